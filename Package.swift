@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The modules, from the bottom up. An arrow may only point down: every target names what it may import,
+// and `swift build --explicit-target-dependency-import-check error` (run by `make lint`) holds it to that.
+
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "sluice",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sluice", targets: ["sluice"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+  ],
+  targets: [
+    // Values and pure functions.
+    .target(name: "Text", swiftSettings: swift),
+    .target(name: "MCP", swiftSettings: swift),
+    .target(
+      name: "Policy",
+      dependencies: ["MCP", "CRE2", .product(name: "Yams", package: "Yams")], swiftSettings: swift),
+    .target(name: "Risk", dependencies: ["MCP", "Text"], swiftSettings: swift),
+    .target(name: "Feed", dependencies: ["MCP"], swiftSettings: swift),
+
+    // The record.
+    .target(
+      name: "Audit",
+      dependencies: [
+        "Feed", "MCP", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: swift),
+
+    // The live system.
+    .target(
+      name: "Gateway",
+      dependencies: [
+        "Audit", "Feed", "MCP", "Policy", "Risk", "Text",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: swift),
+
+    // The screen, and the terminal that shows it.
+    .target(
+      name: "Themes", path: "themes",
+      resources: [
+        .embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("high-contrast.theme"),
+        .embedInCode("mono.theme"),
+      ], swiftSettings: swift),
+    .target(name: "Console", dependencies: ["Feed", "MCP", "Text", "Themes"], swiftSettings: swift),
+    .target(name: "Terminal", dependencies: ["Console", "CTerminal", "Feed", "MCP", "Text"], swiftSettings: swift),
+
+    // Something to watch: demo servers and the agents that call them.
+    .target(
+      name: "Demo",
+      dependencies: [
+        "MCP",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: swift),
+
+    // C and C++ behind small headers.
+    .target(
+      name: "CRE2",
+      linkerSettings: [.linkedLibrary("re2")]),
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("_XOPEN_SOURCE_EXTENDED")],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // One file a subcommand.
+    .executableTarget(
+      name: "sluice",
+      dependencies: [
+        "Audit", "Console", "Demo", "Feed", "Gateway", "MCP", "Policy", "Risk", "Terminal", "Text", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], swiftSettings: swift),
+
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: swift),
+    .testTarget(name: "MCPTests", dependencies: ["MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
+    .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
+    .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP"], swiftSettings: swift),
+    .testTarget(name: "AuditTests", dependencies: ["Audit", "Feed", "MCP"], swiftSettings: swift),
+    .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Gateway", "Audit", "Feed", "MCP", "Policy", .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: swift),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Text", "Themes"],
+      resources: [.copy("Frames")], swiftSettings: swift),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Console"], swiftSettings: swift),
+    .testTarget(name: "DemoTests", dependencies: ["Demo", "MCP"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

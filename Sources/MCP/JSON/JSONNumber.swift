@@ -1,0 +1,22 @@
+/// A JSON number as it was written: nothing is rounded, nothing is lost.
+///
+/// The text always matches the grammar of RFC 8259, section 6. Two numbers are equal only if they are written alike.
+public struct JSONNumber: Sendable, Hashable {
+  /// The digits as they stood in the text.
+  public let text: String
+
+  /// Takes text that the reader has already matched against the grammar.
+  init(unchecked text: String) {
+    self.text = text
+  }
+
+  /// A whole number.
+  public init(_ value: Int) {
+    text = String(value)
+  }
+
+  /// A whole number.
+  public init(_ value: UInt64) {
+    text = String(value)
+  }
+}
