@@ -32,7 +32,7 @@ let package = Package(
       name: "Policy",
       dependencies: ["MCP", "CRE2", .product(name: "Yams", package: "Yams")], swiftSettings: swift),
     .target(name: "Risk", dependencies: ["MCP", "Text"], swiftSettings: swift),
-    .target(name: "Feed", dependencies: ["MCP"], swiftSettings: swift),
+    .target(name: "Feed", dependencies: ["MCP", "Risk"], swiftSettings: swift),
 
     // The record.
     .target(
@@ -100,7 +100,7 @@ let package = Package(
     .testTarget(name: "MCPTests", dependencies: ["MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
-    .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP"], swiftSettings: swift),
+    .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP", "Risk"], swiftSettings: swift),
     .testTarget(name: "AuditTests", dependencies: ["Audit", "Feed", "MCP"], swiftSettings: swift),
     .testTarget(
       name: "GatewayTests",

@@ -5,8 +5,8 @@ public struct JSONNumber: Sendable, Hashable {
   /// The digits as they stood in the text.
   public let text: String
 
-  /// Takes text that the reader has already matched against the grammar.
-  init(unchecked text: String) {
+  /// Takes text that is known to match the grammar.
+  package init(unchecked text: String) {
     self.text = text
   }
 

@@ -39,6 +39,11 @@ public struct JSONObject: Sendable, Hashable {
   /// The keys in order.
   public var keys: some Sequence<String> { members.lazy.map(\.key) }
 
+  /// Adds a member whose key is known to be new, without looking.
+  public mutating func append(_ key: String, _ value: JSON) {
+    members.append(Member(key: key, value: value))
+  }
+
   /// The value of a member. Setting replaces it in its place, or adds it at the end; setting nil removes it.
   public subscript(key: String) -> JSON? {
     get { members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value }

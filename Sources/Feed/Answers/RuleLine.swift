@@ -1,0 +1,23 @@
+/// One rule, for a person.
+public struct RuleLine: Codable, Sendable, Equatable {
+  /// A JSON Pointer into the policy document, or a word in parentheses.
+  public var rule: String
+  /// `require`, `deny if`, `limit`, `all tools`, `ask if`.
+  public var kind: String
+  /// Such as `width ≤ 2048`.
+  public var text: String
+  /// What the agent is told.
+  public var message: String?
+  /// How often it decided a call in the last hour.
+  public var hits: Int
+  public var gauge: Gauge?
+
+  public init(rule: String, kind: String, text: String, message: String? = nil, hits: Int, gauge: Gauge? = nil) {
+    self.rule = rule
+    self.kind = kind
+    self.text = text
+    self.message = message
+    self.hits = hits
+    self.gauge = gauge
+  }
+}

@@ -1,0 +1,23 @@
+/// The first line of every connection.
+public struct Hello: FeedCommand {
+  public typealias Answer = Welcome
+
+  public static let method = "hello"
+
+  /// The version of this protocol that the client speaks; 1.
+  public var version: Int
+  /// The client's name and version.
+  public var client: String
+  /// Whether a person sits there and may be waited for.
+  public var attends: Bool?
+
+  public init(version: Int, client: String, attends: Bool? = nil) {
+    self.version = version
+    self.client = client
+    self.attends = attends
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version = "protocol", client, attends
+  }
+}

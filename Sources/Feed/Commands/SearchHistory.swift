@@ -1,0 +1,19 @@
+/// Calls of the past that match a filter.
+public struct SearchHistory: FeedCommand {
+  public typealias Answer = Recent
+
+  public static let method = "history"
+
+  /// Terms as the console's filter takes them.
+  public var query: String
+  /// Only calls whose record lies before this place.
+  public var before: Int?
+  /// At most 1000.
+  public var limit: Int
+
+  public init(query: String, before: Int? = nil, limit: Int) {
+    self.query = query
+    self.before = before
+    self.limit = limit
+  }
+}

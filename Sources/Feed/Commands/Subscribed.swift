@@ -1,0 +1,9 @@
+/// What the gateway answers to `subscribe`.
+public struct Subscribed: Codable, Sendable, Equatable {
+  /// The newest event's place when the subscription began.
+  public var seq: Int
+
+  public init(seq: Int) {
+    self.seq = seq
+  }
+}

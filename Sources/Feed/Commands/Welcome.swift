@@ -1,0 +1,36 @@
+/// What the gateway answers to `hello`.
+public struct Welcome: Codable, Sendable, Equatable {
+  public var version: Int
+  /// Name and version.
+  public var gateway: String
+  public var pid: Int32
+  /// The newest event's place in the ledger.
+  public var seq: Int
+  /// `enforce`, `observe` or `mixed`.
+  public var mode: String
+  public var `operator`: Operator
+  /// What this connection may do.
+  public var may: [Right]
+  /// Set while a lockdown is on.
+  public var lockdown: LockdownState?
+  /// Who attends now.
+  public var operators: [String]
+  /// What an operator should know about this set-up, a sentence each.
+  public var notices: [String]
+
+  public init(
+    version: Int, gateway: String, pid: Int32, seq: Int, mode: String, `operator`: Operator, may: [Right],
+    lockdown: LockdownState? = nil, operators: [String], notices: [String]
+  ) {
+    self.version = version
+    self.gateway = gateway
+    self.pid = pid
+    self.seq = seq
+    self.mode = mode
+    self.operator = `operator`
+    self.may = may
+    self.lockdown = lockdown
+    self.operators = operators
+    self.notices = notices
+  }
+}

@@ -1,0 +1,18 @@
+/// The agent asked again and joined its open question.
+public struct CallReturned: Codable, Sendable, Equatable, EventBody {
+  public static let type = "call.returned"
+
+  public var call: CallID
+  /// Counted from 1.
+  public var round: Int
+  public var wait: WaitState
+  /// Milliseconds since 1970.
+  public var waitUntil: Int64?
+
+  public init(call: CallID, round: Int, wait: WaitState, waitUntil: Int64? = nil) {
+    self.call = call
+    self.round = round
+    self.wait = wait
+    self.waitUntil = waitUntil
+  }
+}

@@ -1,0 +1,23 @@
+import MCP
+
+/// A definition was pinned: on trust when the server first came up, later by an operator.
+public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
+  public static let type = "tool.accepted"
+
+  public var server: String
+  public var tool: String
+  /// SHA-256 of the canonical definition, hex.
+  public var hash: String
+  /// The definition as the server wrote it.
+  public var definition: JSON
+  /// The operator; none = on trust at first sight.
+  public var by: String?
+
+  public init(server: String, tool: String, hash: String, definition: JSON, by: String? = nil) {
+    self.server = server
+    self.tool = tool
+    self.hash = hash
+    self.definition = definition
+    self.by = by
+  }
+}

@@ -1,0 +1,32 @@
+/// A rule change made by an operator at run time, above the document.
+public struct RuleOverride: Codable, Sendable, Equatable {
+  /// Named in decisions as `(override 17)`.
+  public var id: Int
+  public var server: String
+  public var tool: String
+  public var action: RuleAction
+  /// Only with the action `limit`.
+  public var limit: LimitChange?
+  /// When it ends, milliseconds since 1970; none = until it is cleared.
+  public var until: Int64?
+  /// The operator's name.
+  public var by: String
+  public var reason: String?
+  /// Milliseconds since 1970.
+  public var setAt: Int64
+
+  public init(
+    id: Int, server: String, tool: String, action: RuleAction, limit: LimitChange? = nil, until: Int64? = nil,
+    by: String, reason: String? = nil, setAt: Int64
+  ) {
+    self.id = id
+    self.server = server
+    self.tool = tool
+    self.action = action
+    self.limit = limit
+    self.until = until
+    self.by = by
+    self.reason = reason
+    self.setAt = setAt
+  }
+}

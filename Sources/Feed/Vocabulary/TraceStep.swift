@@ -1,0 +1,15 @@
+/// One thing that was looked at on the way to a decision.
+public struct TraceStep: Codable, Sendable, Equatable {
+  /// A JSON Pointer into the policy document, or a word in parentheses.
+  public var rule: String
+  /// What came of it: `holds`, `does not hold`, `undecidable`, `booked`, …
+  public var outcome: String
+  /// What was compared, for a person.
+  public var note: String
+
+  public init(rule: String, outcome: String, note: String) {
+    self.rule = rule
+    self.outcome = outcome
+    self.note = note
+  }
+}

@@ -1,0 +1,41 @@
+import MCP
+
+extension Event {
+  /// The record as the ledger hashes it: without what lies beside it.
+  public var record: JSONObject {
+    var record = JSONObject()
+    record.append("seq", .number(JSONNumber(seq)))
+    record.append("ts", .number(JSONNumber(Int(ts))))
+    record.append("type", .string(body.type))
+    for member in body.members.members { record.append(member.key, member.value) }
+    return record
+  }
+
+  /// The event as the socket tells it: the record, and `values` as its last member where any are kept.
+  public var json: JSON {
+    var whole = record
+    if !values.isEmpty { whole.append("values", .object(values)) }
+    return .object(whole)
+  }
+
+  /// Reads an event. Unknown members are ignored, an unknown type is kept raw.
+  ///
+  /// - Throws: ``FeedError`` naming the member that is missing or of another type.
+  public init(json: JSON) throws(FeedError) {
+    guard case .object(var members) = json else { throw FeedError("an event must be an object") }
+    guard let seq = members["seq"]?.integer else { throw FeedError(place: "seq", "must be a whole number") }
+    guard let ts = members["ts"]?.integer else { throw FeedError(place: "ts", "must be a whole number") }
+    guard let type = members["type"]?.string else { throw FeedError(place: "type", "must be text") }
+    let values = members["values"]?.object ?? JSONObject()
+    for known in ["seq", "ts", "type", "values"] { members[known] = nil }
+    self.init(seq: seq, ts: Int64(ts), body: try Body(type: type, members: members), values: values)
+  }
+}
+
+extension Event.Body {
+  /// The members that belong to the type.
+  public var members: JSONObject {
+    if case .unknown(_, let members) = self { return members }
+    return known.flatMap { WireEncoder.encode($0).object } ?? JSONObject()
+  }
+}

@@ -1,0 +1,14 @@
+import MCP
+
+extension JSONNumber {
+  /// A duration or rate, cut to thousandths: what the vocabulary's fractions are measured in. Not finite = 0.
+  init(thousandths value: Double) {
+    let limit = 9e15
+    let scaled = value.isFinite ? Int((Swift.min(Swift.max(value * 1000, -limit), limit)).rounded()) : 0
+    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 1000)
+    var fraction = String(1000 + rest).dropFirst()
+    while fraction.last == "0" { fraction = fraction.dropLast() }
+    let sign = scaled < 0 ? "-" : ""
+    self.init(unchecked: fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)")
+  }
+}

@@ -1,0 +1,17 @@
+/// Something in a call's arguments that a person should look at before anything else.
+public struct Flag: Codable, Sendable, Equatable {
+  public var kind: FlagKind
+  /// Where in the arguments (RFC 6901).
+  public var pointer: String
+  /// How often it occurs there.
+  public var count: Int
+  /// What it is, for a person, such as `2 hidden characters`.
+  public var note: String
+
+  public init(kind: FlagKind, pointer: String, count: Int, note: String) {
+    self.kind = kind
+    self.pointer = pointer
+    self.count = count
+    self.note = note
+  }
+}

@@ -1,0 +1,20 @@
+/// What kind of thing a call does, mildest first. Where several apply, the most severe counts.
+public enum RiskCategory: String, Codable, Sendable, CaseIterable, Comparable {
+  case read = "Read"
+  case write = "Write"
+  case execute = "Execute"
+  case destructive = "Destructive"
+  case financial = "Financial"
+
+  public static func < (left: RiskCategory, right: RiskCategory) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .read: 0
+    case .write: 1
+    case .execute: 2
+    case .destructive: 3
+    case .financial: 4
+    }
+  }
+}
