@@ -4,20 +4,25 @@
 public struct JSONObject: Sendable, Hashable {
   /// One key and its value.
   public struct Member: Sendable, Hashable {
+    /// The key, unescaped.
     public var key: String
+    /// The value.
     public var value: JSON
 
+    /// A key and its value.
     public init(key: String, value: JSON) {
       self.key = key
       self.value = value
     }
 
+    /// Whether key and value are the same, by bytes.
     public static func == (left: Member, right: Member) -> Bool {
-      left.key.utf8.elementsEqual(right.key.utf8) && left.value == right.value
+      left.key.hasSameBytes(as: right.key) && left.value == right.value
     }
 
+    /// Feeds the bytes of the key, then the value.
     public func hash(into hasher: inout Hasher) {
-      for byte in key.utf8 { hasher.combine(byte) }
+      hasher.combine(ByteString(key))
       hasher.combine(value)
     }
   }
@@ -46,9 +51,9 @@ public struct JSONObject: Sendable, Hashable {
 
   /// The value of a member. Setting replaces it in its place, or adds it at the end; setting nil removes it.
   public subscript(key: String) -> JSON? {
-    get { members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value }
+    get { members.first { $0.key.hasSameBytes(as: key) }?.value }
     set {
-      let place = members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+      let place = members.firstIndex { $0.key.hasSameBytes(as: key) }
       switch (place, newValue) {
       case (let place?, let value?): members[place].value = value
       case (let place?, nil): members.remove(at: place)

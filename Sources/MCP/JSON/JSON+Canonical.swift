@@ -1,0 +1,33 @@
+extension JSON {
+  /// The one form in which two texts of the same meaning are the same bytes: compact, keys sorted by bytes at every
+  /// depth, text not normalised, numbers as written (`1` and `1.0` stay different).
+  public var canonicalBytes: [UInt8] {
+    var out: [UInt8] = []
+    writeCanonical(into: &out)
+    return out
+  }
+
+  /// Appends the canonical form.
+  public func writeCanonical(into out: inout [UInt8]) {
+    switch self {
+    case .array(let elements): Self.write(elements, into: &out) { $0.writeCanonical(into: &$1) }
+    case .object(let object): object.writeCanonical(into: &out)
+    default: write(into: &out)
+    }
+  }
+}
+
+extension JSONObject {
+  /// The canonical form of the object. See ``JSON/canonicalBytes``.
+  public var canonicalBytes: [UInt8] {
+    var out: [UInt8] = []
+    writeCanonical(into: &out)
+    return out
+  }
+
+  /// Appends the canonical form.
+  public func writeCanonical(into out: inout [UInt8]) {
+    let sorted = members.sorted { $0.key.precedesInBytes($1.key) }
+    Self.write(sorted, into: &out) { $0.writeCanonical(into: &$1) }
+  }
+}

@@ -1,0 +1,122 @@
+extension JSONScanner {
+  /// Takes a string, whose opening quote is at the cursor.
+  ///
+  /// A string without escapes is copied once, and its UTF-8 is validated once, by the copy.
+  mutating func string() throws(JSONFault) -> String {
+    let opening = offset
+    offset += 1
+    let start = offset
+    skipPlain()
+    guard let stop = next else { throw fault(.unexpectedEnd) }
+    if stop != UInt8(ascii: "\"") { return try escapedString(from: start, opening: opening) }
+    defer { offset += 1 }
+    guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else { throw invalidUTF8(from: start) }
+    return text
+  }
+
+  /// Goes on with a string that needs more than copying; the bytes from `start` to the cursor are plain.
+  private mutating func escapedString(from start: Int, opening: Int) throws(JSONFault) -> String {
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(contentsOf: bytes[start..<offset])
+    while let byte = next {
+      switch byte {
+      case UInt8(ascii: "\""):
+        guard let text = String(validating: scratch, as: UTF8.self) else { throw invalidUTF8(from: opening + 1) }
+        offset += 1
+        return text
+      case UInt8(ascii: "\\"):
+        try escape()
+      case 0..<0x20:
+        throw fault(.controlCharacter(byte))
+      default:
+        let run = offset
+        skipPlain()
+        scratch.append(contentsOf: bytes[run..<offset])
+      }
+    }
+    throw fault(.unexpectedEnd)
+  }
+
+  /// Moves to the next quote, backslash, control character, or the end; eight bytes at a time as long as it can.
+  private mutating func skipPlain() {
+    if let base = bytes.baseAddress {
+      let raw = UnsafeRawPointer(base)
+      while offset + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if Self.holdsSpecial(word) { break }
+        offset += 8
+      }
+    }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
+      offset += 1
+    }
+  }
+
+  /// Whether one of eight bytes is a quote, a backslash or a control character: the test for a zero byte, thrice.
+  static func holdsSpecial(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let special =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+    return special & highs != 0
+  }
+
+  /// Takes an escape, whose backslash is at the cursor, into the scratch.
+  private mutating func escape() throws(JSONFault) {
+    let start = offset
+    offset += 1
+    guard let letter = next else { throw fault(.unexpectedEnd) }
+    offset += 1
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scratch.append(letter)
+    case UInt8(ascii: "b"): scratch.append(0x08)
+    case UInt8(ascii: "f"): scratch.append(0x0C)
+    case UInt8(ascii: "n"): scratch.append(0x0A)
+    case UInt8(ascii: "r"): scratch.append(0x0D)
+    case UInt8(ascii: "t"): scratch.append(0x09)
+    case UInt8(ascii: "u"): try unicodeEscape(from: start)
+    default: throw fault(.malformedEscape, at: start)
+    }
+  }
+
+  private mutating func unicodeEscape(from start: Int) throws(JSONFault) {
+    var value = try codeUnit(from: start)
+    if 0xD800..<0xDC00 ~= value {
+      guard offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
+      else { throw fault(.loneSurrogate, at: start) }
+      offset += 2
+      let low = try codeUnit(from: offset - 2)
+      guard 0xDC00..<0xE000 ~= low else { throw fault(.loneSurrogate, at: start) }
+      value = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00)
+    }
+    guard let scalar = Unicode.Scalar(value) else { throw fault(.loneSurrogate, at: start) }
+    scratch.append(contentsOf: String(Character(scalar)).utf8)
+  }
+
+  /// Takes four hexadecimal digits.
+  private mutating func codeUnit(from start: Int) throws(JSONFault) -> UInt32 {
+    guard offset + 4 <= bytes.count else { throw fault(.malformedEscape, at: start) }
+    var value: UInt32 = 0
+    for byte in bytes[offset..<offset + 4] {
+      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, byte < 0x80 else {
+        throw fault(.malformedEscape, at: start)
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    offset += 4
+    return value
+  }
+
+  /// Finds the first byte from `start` on that is no UTF-8. Only called when there is one.
+  private func invalidUTF8(from start: Int) -> JSONFault {
+    var decoder = UTF8.ForwardParser()
+    var iterator = bytes[start...].makeIterator()
+    var place = start
+    while case .valid(let scalar) = decoder.parseScalar(from: &iterator) { place += scalar.count }
+    return fault(.invalidUTF8, at: place)
+  }
+}
