@@ -1,0 +1,54 @@
+/// What `sluice.yaml` says, with every path absolute and every `${…}` replaced.
+public struct Configuration: Sendable {
+  /// Where agents connect; port 0 = any free one.
+  public var listen: ListenAddress
+  /// The event socket's path.
+  public var socket: String
+  /// The state directory: ledger, keys.
+  public var state: String
+  /// A command that is told of new questions; empty = none.
+  public var notify: [String]
+  public var unattended: Unattended
+  /// Names that `Host` may bear beside loopback names and the listening address.
+  public var hosts: [String]
+  /// Values that `Origin` may have beside loopback origins.
+  public var origins: [String]
+  /// Requests a second that one grant may make; none = no bound.
+  public var maxRate: Int?
+  /// In the order of the file; never empty.
+  public var servers: [ServerConfiguration]
+
+  public init(
+    listen: ListenAddress, socket: String, state: String, notify: [String] = [], unattended: Unattended = .wait,
+    hosts: [String] = [], origins: [String] = [], maxRate: Int? = nil, servers: [ServerConfiguration]
+  ) {
+    self.listen = listen
+    self.socket = socket
+    self.state = state
+    self.notify = notify
+    self.unattended = unattended
+    self.hosts = hosts
+    self.origins = origins
+    self.maxRate = maxRate
+    self.servers = servers
+  }
+}
+
+/// A host and a port.
+public struct ListenAddress: Sendable, Equatable {
+  public var host: String
+  public var port: Int
+
+  public init(host: String, port: Int) {
+    self.host = host
+    self.port = port
+  }
+}
+
+/// What happens to a question when nobody is there to answer it.
+public enum Unattended: String, Sendable, CaseIterable {
+  /// It stays until its timeout.
+  case wait
+  /// It is denied at once.
+  case deny
+}

@@ -1,0 +1,34 @@
+import Policy
+
+/// One server of the configuration.
+public struct ServerConfiguration: Sendable {
+  /// The short name: letters, digits, `-` and `_`.
+  public var name: String
+  public var reach: Reach
+  /// The policy file; none = everything is refused.
+  public var policy: String?
+  public var mode: Mode
+  public var drift: DriftPosture
+  /// Whether the sessions of one grant share a child process.
+  public var shared: Bool
+
+  public init(
+    name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
+    shared: Bool = false
+  ) {
+    self.name = name
+    self.reach = reach
+    self.policy = policy
+    self.mode = mode
+    self.drift = drift
+    self.shared = shared
+  }
+
+  /// How a server is reached.
+  public enum Reach: Sendable {
+    /// A child process that speaks MCP on standard input and output, started in `directory`. `environment` is added to PATH, HOME, LANG and TMPDIR.
+    case command([String], environment: [(name: String, value: String)], directory: String)
+    /// Streamable HTTP. `headers` are sent with every request.
+    case url(String, headers: [(name: String, value: String)])
+  }
+}
