@@ -63,3 +63,10 @@ public struct JSONObject: Sendable, Hashable {
     }
   }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// Members in order; no key may stand twice.
+  public init(dictionaryLiteral members: (String, JSON)...) {
+    self.init(members.map { Member(key: $0.0, value: $0.1) })
+  }
+}
