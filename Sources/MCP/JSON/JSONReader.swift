@@ -33,13 +33,8 @@ struct JSONReader {
   }
 
   private mutating func array(depth: Int) throws(JSONFault) -> [JSON] {
-    if depth > scanner.limits.depth { throw scanner.fault(.deepNesting(limit: scanner.limits.depth)) }
-    scanner.offset += 1
+    guard try scanner.enter(depth: depth, until: UInt8(ascii: "]")) else { return [] }
     var elements: [JSON] = []
-    if scanner.skipSpace() == UInt8(ascii: "]") {
-      scanner.offset += 1
-      return elements
-    }
     repeat {
       elements.append(try value(depth: depth))
     } while try scanner.continues(until: UInt8(ascii: "]"))
@@ -47,12 +42,7 @@ struct JSONReader {
   }
 
   private mutating func object(depth: Int) throws(JSONFault) -> JSONObject {
-    if depth > scanner.limits.depth { throw scanner.fault(.deepNesting(limit: scanner.limits.depth)) }
-    scanner.offset += 1
-    if scanner.skipSpace() == UInt8(ascii: "}") {
-      scanner.offset += 1
-      return JSONObject()
-    }
+    guard try scanner.enter(depth: depth, until: UInt8(ascii: "}")) else { return [:] }
     var members: [JSONObject.Member] = []
     members.reserveCapacity(4)
     var seen = SeenKeys()

@@ -53,6 +53,16 @@ struct JSONScanner {
     offset += 1
   }
 
+  /// Takes the opening bracket at the cursor. Answers whether there is something before `closing`; else that is taken
+  /// too. `depth` counts this bracket.
+  mutating func enter(depth: Int, until closing: UInt8) throws(JSONFault) -> Bool {
+    if depth > limits.depth { throw fault(.deepNesting(limit: limits.depth)) }
+    offset += 1
+    guard skipSpace() == closing else { return true }
+    offset += 1
+    return false
+  }
+
   /// Takes a `,` (true) or the closing bracket (false) after an element or a member.
   mutating func continues(until closing: UInt8) throws(JSONFault) -> Bool {
     let byte = skipSpace()
