@@ -107,3 +107,8 @@ extension FeedNotice {
     self = try WireDecoder.decode(Self.self, from: params)
   }
 }
+
+extension Encodable {
+  /// A vocabulary type as JSON.
+  public var wire: JSON { WireEncoder.encode(self) }
+}

@@ -1,0 +1,215 @@
+import Feed
+import MCP
+import NIOCore
+
+/// One connection to the event socket: lines in, answers, events and notices out.
+final class EventConnectionHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// Commands in flight at once.
+  static let mostCommands = 32
+
+  let number: Int
+  let peer: PeerCredentials
+  private let refusal: FeedFailure?
+  private unowned let socket: EventSocket
+  private var framer = LineFramer(limit: FeedLine.limit)
+  private var greeted = false
+  private var subscription: Subscription?
+  private var running = 0
+  private var context: ChannelHandlerContext?
+  private var nextPing = 1
+
+  init(number: Int, peer: PeerCredentials, refusal: FeedFailure?, socket: EventSocket) {
+    self.number = number
+    self.peer = peer
+    self.refusal = refusal
+    self.socket = socket
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    if let refusal { endWith(.failure(id: nil, refusal)) }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    self.context = nil
+    socket.left(number)
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    socket.log.debug("event socket connection ended", metadata: ["error": "\(error)"])
+    context.close(promise: nil)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard refusal == nil else { return }
+    let bytes = unwrapInboundIn(data)
+    do {
+      for line in try framer.feed(bytes.readableBytesView) where self.context != nil { received(line) }
+    } catch {
+      endWith(
+        .failure(
+          id: nil,
+          FeedFailure(code: FeedFailure.unreadable, message: "a line has at most \(FeedLine.limit) bytes")))
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, let actions = subscription?.becameWritable() { perform(actions) }
+    context.fireChannelWritabilityChanged()
+  }
+}
+
+// MARK: - Lines
+
+extension EventConnectionHandler {
+  private func received(_ bytes: [UInt8]) {
+    socket.heard(number)
+    do {
+      switch try FeedLine(bytes) {
+      case .request(let id, let method, let params): answer(id, method, params)
+      case .result, .failure, .notice: break  // the answer to a ping; being heard was its point
+      }
+    } catch {
+      send(.failure(id: nil, error))
+    }
+  }
+
+  private func answer(_ id: RequestID, _ method: String, _ params: JSON) {
+    guard running < Self.mostCommands else {
+      let message = "\(Self.mostCommands) commands are in flight on this connection; wait for an answer"
+      return send(.failure(id: id, FeedFailure(code: FeedFailure.tooMany, message: message)))
+    }
+    let command: OperatorCommand
+    do {
+      command = try OperatorCommand(method: method, params: params)
+    } catch {
+      return send(.failure(id: id, error))
+    }
+    switch command {
+    case .hello(let hello): greet(hello, id)
+    case _ where !greeted:
+      send(.failure(id: id, FeedFailure(code: FeedFailure.noRequest, message: "say `hello` first")))
+    case .subscribe(let request): subscribe(request, id)
+    default: perform(command, id)
+    }
+  }
+
+  private func greet(_ hello: Hello, _ id: RequestID) {
+    guard hello.version == FeedLine.version else {
+      let message = "this gateway speaks version \(FeedLine.version) of the protocol, not \(hello.version)"
+      return send(.failure(id: id, FeedFailure(code: FeedFailure.badParameters, message: message)))
+    }
+    greeted = true
+    if hello.attends == true { socket.sits(number, peer.operator.name) }
+    send(.answer(socket.welcome(peer), id: id))
+  }
+
+  private func subscribe(_ request: Subscribe, _ id: RequestID) {
+    let since = request.since ?? socket.newest
+    guard since >= 0, since <= socket.newest else {
+      let message = "there is no event \(since) yet; the newest is \(socket.newest)"
+      return send(.failure(id: id, FeedFailure(code: FeedFailure.badParameters, message: message)))
+    }
+    let subscription = Subscription(since: since, newest: socket.newest)
+    self.subscription = subscription
+    send(.answer(Subscribed(seq: socket.newest), id: id))
+    perform([subscription.first])
+  }
+
+  private func perform(_ command: OperatorCommand, _ id: RequestID) {
+    running += 1
+    socket.perform(command, by: peer.operator).assumeIsolated().whenComplete { result in
+      self.running -= 1
+      switch result {
+      case .success(let answer): self.send(.result(id: id, answer))
+      case .failure(let failure as FeedFailure): self.send(.failure(id: id, failure))
+      case .failure(let error):
+        self.send(.failure(id: id, FeedFailure(code: FeedFailure.gatewayFailed, message: "\(error)")))
+      }
+    }
+  }
+}
+
+// MARK: - Events and notices
+
+extension EventConnectionHandler {
+  /// Events that the ledger has just committed.
+  func published(_ events: [(seq: Int, line: [UInt8])]) {
+    guard let context, let actions = subscription?.published(events, writable: context.channel.isWritable) else {
+      return
+    }
+    perform(actions)
+  }
+
+  /// A notice; one that finds a full queue is dropped, the next will say as much.
+  func tell(_ bytes: [UInt8]) {
+    guard greeted, let context, context.channel.isWritable else { return }
+    write(bytes, context)
+    context.flush()
+  }
+
+  /// Asks whether the person is still there.
+  func ping() {
+    tell(FeedLine.command(Ping(), id: .string("ping-\(nextPing)")).bytes)
+    nextPing += 1
+  }
+
+  /// Ends the connection in order.
+  func end() {
+    context?.close(promise: nil)
+  }
+
+  private func perform(_ actions: [Subscription.Action]) {
+    guard let context else { return }
+    for action in actions {
+      switch action {
+      case .send(let lines): for line in lines { write(line, context) }
+      case .gap(let from, let to): write(FeedLine.notice(GapNotice(from: from, to: to)).bytes, context)
+      case .read(let after): read(after)
+      }
+    }
+    context.flush()
+  }
+
+  private func read(_ after: Int) {
+    socket.page(after: after).assumeIsolated().whenComplete { result in
+      guard let context = self.context else { return }
+      switch result {
+      case .success(let page):
+        if let actions = self.subscription?.read(page, writable: context.channel.isWritable) { self.perform(actions) }
+      case .failure(let error):
+        let message = "the ledger can't be read: \(error)"
+        self.endWith(.failure(id: nil, FeedFailure(code: FeedFailure.gatewayFailed, message: message)))
+      }
+    }
+  }
+
+  private func send(_ line: FeedLine) {
+    guard let context else { return }
+    var bytes = line.bytes
+    if bytes.count > FeedLine.limit + 1, case .result(let id, _) = line {
+      let message = "the answer is longer than \(FeedLine.limit) bytes; ask for less"
+      bytes = FeedLine.failure(id: id, FeedFailure(code: FeedFailure.tooMany, message: message)).bytes
+    }
+    write(bytes, context)
+    context.flush()
+  }
+
+  private func endWith(_ line: FeedLine) {
+    guard let context else { return }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: line.bytes))).assumeIsolated().whenComplete { _ in
+      context.close(promise: nil)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ context: ChannelHandlerContext) {
+    context.write(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
+  }
+}

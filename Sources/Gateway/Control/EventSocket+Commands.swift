@@ -1,0 +1,102 @@
+import Audit
+import Feed
+import Glibc
+import MCP
+import NIOCore
+
+extension EventSocket {
+  /// What is answered to `hello`.
+  func welcome(_ peer: PeerCredentials) -> Welcome {
+    Welcome(
+      version: FeedLine.version, gateway: "sluice \(Version.current)", pid: getpid(), seq: newest, mode: desk.mode,
+      operator: peer.operator, may: Right.allCases, lockdown: desk.lockdown, operators: operators,
+      notices: desk.notices)
+  }
+
+  /// Carries a command out, at once where the live system can answer, off the loop where the ledger must be read.
+  func perform(_ command: OperatorCommand, by person: Operator) -> EventLoopFuture<JSON> {
+    switch command {
+    case .call(let request): page(of: request)
+    case .recent(let request): recent(request)
+    case .history(let request): history(request)
+    case .preview(let request): preview(request)
+    default: eventLoop.makeCompletedFuture { try decideNow(command, by: person) }
+    }
+  }
+
+  private func decideNow(_ command: OperatorCommand, by person: Operator) throws(FeedFailure) -> JSON {
+    switch command {
+    case .decide(let request): try desk.decide(request, by: person).wire
+    case .holds: desk.holds().wire
+    case .rules: desk.rules().wire
+    case .servers: desk.servers().wire
+    case .grants: desk.grants().wire
+    case .sessions: desk.sessions().wire
+    case .tools: desk.tools().wire
+    case .setRule(let request): try desk.setRule(request, by: person).wire
+    case .clearRule(let request): try desk.clearRule(request, by: person).wire
+    case .acceptTool(let request): try desk.acceptTool(request, by: person).wire
+    case .suspendGrant(let request): try desk.suspendGrant(request, by: person).wire
+    case .resumeGrant(let request): try desk.resumeGrant(request, by: person).wire
+    case .lockdown(let request): try desk.setLockdown(request, by: person).wire
+    case .createGrant(let request): try desk.createGrant(request, by: person).wire
+    case .rotateGrant(let request): try desk.rotateGrant(request, by: person).wire
+    case .revokeGrant(let request): try desk.revokeGrant(request, by: person).wire
+    case .hello, .subscribe, .call, .recent, .history, .preview:
+      throw FeedFailure(code: FeedFailure.gatewayFailed, message: "this command is not decided on the loop")
+    }
+  }
+}
+
+// MARK: - What the ledger answers
+
+extension EventSocket {
+  /// Events a page of a subscription's catching up holds.
+  static let pageSize = 512
+  /// Calls that one answer may hold.
+  static let mostCalls = 1000
+
+  /// One page of events, as they are told.
+  func page(after seq: Int) -> EventLoopFuture<[(seq: Int, line: [UInt8])]> {
+    let ledger = ledger
+    return threads.runIfActive(eventLoop: eventLoop) {
+      try ledger.events(after: seq, limit: Self.pageSize).map { (seq: $0.seq, line: EventLine.wrap($0.line)) }
+    }
+  }
+
+  private func recent(_ request: ListRecent) -> EventLoopFuture<JSON> {
+    let limit = min(max(request.limit, 0), Self.mostCalls)
+    let (ledger, newest) = (ledger, newest)
+    return threads.runIfActive(eventLoop: eventLoop) {
+      Recent(seq: newest, calls: try ledger.recentCalls(limit: limit, upTo: newest)).wire
+    }
+  }
+
+  private func history(_ request: SearchHistory) -> EventLoopFuture<JSON> {
+    let limit = min(max(request.limit, 0), Self.mostCalls)
+    let (ledger, newest) = (ledger, newest)
+    return threads.runIfActive(eventLoop: eventLoop) {
+      Recent(seq: newest, calls: try ledger.history(query: request.query, before: request.before, limit: limit)).wire
+    }
+  }
+
+  private func page(of request: ShowCall) -> EventLoopFuture<JSON> {
+    let (ledger, newest, id) = (ledger, newest, request.id)
+    return threads.runIfActive(eventLoop: eventLoop) { try ledger.call(id) }
+      .assumeIsolated().flatMapThrowing { row in
+        guard let row else { throw FeedFailure(code: FeedFailure.notFound, message: "there is no call \(id)") }
+        let decided = row.decided
+        let hour = self.desk.hour(server: decided.server, grant: decided.grant, tool: decided.tool)
+        return CallPage(seq: newest, row: row, held: self.desk.held(id), hour: hour).wire
+      }.nonisolated()
+  }
+
+  private func preview(_ request: PreviewRule) -> EventLoopFuture<JSON> {
+    let (ledger, newest, server) = (ledger, newest, request.server)
+    return threads.runIfActive(eventLoop: eventLoop) {
+      try ledger.recentCalls(limit: 200, server: server, upTo: newest)
+    }.assumeIsolated().flatMapThrowing { calls in
+      try self.desk.preview(request, calls: calls).wire
+    }.nonisolated()
+  }
+}

@@ -1,0 +1,189 @@
+import Audit
+import Feed
+import Glibc
+import Logging
+import MCP
+import NIOCore
+import NIOPosix
+
+/// The Unix-domain socket on which the gateway tells what happens and takes operators' commands. Lives on the gateway's
+/// event loop; what reads the ledger happens on a thread pool.
+final class EventSocket: EventPublisher {
+  /// Connections at once.
+  static let mostConnections = 64
+
+  let desk: any OperatorDesk
+  let ledger: Ledger
+  let eventLoop: any EventLoop
+  let threads: NIOThreadPool
+  let clock: () -> Int64
+  let log: Logger
+  /// The newest event that was published.
+  private(set) var newest: Int
+  private var connections: [Int: EventConnectionHandler] = [:]
+  private var attendance = Attendance()
+  private var present: [String] = []
+  private var nextConnection = 1
+  private var channel: (any Channel)?
+  private var path = ""
+  private var ticks: RepeatedTask?
+
+  init(
+    desk: any OperatorDesk, ledger: Ledger, eventLoop: any EventLoop, threads: NIOThreadPool, log: Logger,
+    clock: @escaping () -> Int64
+  ) {
+    self.desk = desk
+    self.ledger = ledger
+    self.eventLoop = eventLoop
+    self.threads = threads
+    self.log = log
+    self.clock = clock
+    newest = ledger.head.seq
+  }
+
+  /// Listens at a path, for the gateway's own user alone.
+  func start(at path: String) -> EventLoopFuture<Void> {
+    eventLoop.preconditionInEventLoop()
+    do {
+      try SocketFile.prepare(path)
+    } catch {
+      return eventLoop.makeFailedFuture(error)
+    }
+    self.path = path
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    let mask = umask(0o177)
+    let listening = ServerBootstrap(group: eventLoop)
+      .serverChannelOption(.backlog, value: 64)
+      .childChannelOption(.writeBufferWaterMark, value: .init(low: 256 << 10, high: 4 << 20))
+      .childChannelInitializer { channel in
+        PeerCredentials.of(channel).flatMapThrowing { peer in
+          try bound.value.admit(peer, channel)
+        }
+      }
+      .bind(unixDomainSocketPath: path)
+    umask(mask)
+    return listening.assumeIsolated().map { channel in
+      self.channel = channel
+      self.beginTicks()
+    }.nonisolated()
+  }
+
+  /// Ends all connections and takes the socket away.
+  func stop() -> EventLoopFuture<Void> {
+    eventLoop.preconditionInEventLoop()
+    ticks?.cancel()
+    for connection in connections.values { connection.end() }
+    guard let channel else { return eventLoop.makeSucceededVoidFuture() }
+    unlink(path)
+    return channel.close()
+  }
+
+  func publish(_ events: [RecordedEvent]) {
+    guard let last = events.last else { return }
+    newest = last.seq
+    let lines = events.map { (seq: $0.seq, line: EventLine.wrap($0.line)) }
+    for connection in connections.values { connection.published(lines) }
+  }
+
+  private func admit(_ peer: PeerCredentials, _ channel: any Channel) throws {
+    let number = nextConnection
+    nextConnection += 1
+    let admission = Admission(peer: peer, open: connections.count)
+    let handler = EventConnectionHandler(number: number, peer: peer, refusal: admission.refusal, socket: self)
+    connections[number] = handler
+    try channel.pipeline.syncOperations.addHandler(handler)
+  }
+}
+
+// MARK: - What connections tell the socket
+
+extension EventSocket {
+  /// The connection is gone.
+  func left(_ number: Int) {
+    connections[number] = nil
+    attendance.leave(number)
+    tellAttendance()
+  }
+
+  /// The connection says that a person sits there.
+  func sits(_ number: Int, _ name: String) {
+    attendance.sit(number, name, at: clock())
+    tellAttendance()
+  }
+
+  /// The connection said something.
+  func heard(_ number: Int) {
+    attendance.heard(number, at: clock())
+  }
+
+  /// Who attends now.
+  var operators: [String] { attendance.present(at: clock()) }
+
+  private func tellAttendance() {
+    let now = operators
+    guard now != present else { return }
+    present = now
+    desk.attended(by: now)
+    tell(.notice(OperatorsNotice(operators: now)))
+  }
+
+  private func tell(_ line: FeedLine) {
+    let bytes = line.bytes
+    for connection in connections.values { connection.tell(bytes) }
+  }
+
+  private func beginTicks() {
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    var untilPing = Attendance.pingEvery / 1000
+    let pings = NIOLoopBoundBox(untilPing, eventLoop: eventLoop)
+    untilPing = 0
+    ticks = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in
+      let socket = bound.value
+      if let gauges = socket.desk.takeGauges() { socket.tell(.notice(gauges)) }
+      pings.value -= 1
+      if pings.value <= 0 {
+        pings.value = Attendance.pingEvery / 1000
+        for number in socket.attendance.seated { socket.connections[number]?.ping() }
+      }
+      socket.tellAttendance()
+    }
+  }
+}
+
+/// Whether a peer may talk to the gateway at all.
+struct Admission {
+  var refusal: FeedFailure?
+
+  init(
+    peer: PeerCredentials, open: Int, owner: UInt32 = geteuid(), gateway: Int32 = getpid(),
+    isDescendant: (Int32, Int32) -> Bool = { ProcessAncestry.isDescendant($0, of: $1) }
+  ) {
+    if peer.uid != owner {
+      let name = PeerCredentials.userName(of: owner) ?? String(owner)
+      refusal = FeedFailure(
+        code: FeedFailure.notAllowed, message: "only the gateway's own user, `\(name)`, may use this socket")
+    } else if isDescendant(peer.pid, gateway) {
+      refusal = FeedFailure(
+        code: FeedFailure.notAllowed,
+        message: "process \(peer.pid) was started by the gateway itself; servers and agents can't decide their own calls")
+    } else if open >= EventSocket.mostConnections {
+      refusal = FeedFailure(
+        code: FeedFailure.tooMany,
+        message: "\(EventSocket.mostConnections) connections are open already; close a console and try again")
+    }
+  }
+}
+
+/// The notification around an event's stored bytes, which are told as they are.
+enum EventLine {
+  private static let head = Array(#"{"jsonrpc":"2.0","method":"event","params":"#.utf8)
+
+  static func wrap(_ event: [UInt8]) -> [UInt8] {
+    var line = [UInt8]()
+    line.reserveCapacity(head.count + event.count + 2)
+    line += head
+    line += event
+    line += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
+    return line
+  }
+}

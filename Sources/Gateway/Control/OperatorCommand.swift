@@ -1,0 +1,77 @@
+import Feed
+import MCP
+
+/// Every command that the event socket takes, read from its line.
+enum OperatorCommand {
+  case hello(Hello)
+  case subscribe(Subscribe)
+  case decide(Decide)
+  case holds, rules, servers, grants, sessions, tools
+  case call(ShowCall)
+  case recent(ListRecent)
+  case history(SearchHistory)
+  case preview(PreviewRule)
+  case setRule(SetRule)
+  case clearRule(ClearRule)
+  case acceptTool(AcceptTool)
+  case suspendGrant(SuspendGrant)
+  case resumeGrant(ResumeGrant)
+  case lockdown(SetLockdown)
+  case createGrant(CreateGrant)
+  case rotateGrant(RotateGrant)
+  case revokeGrant(RevokeGrant)
+
+  /// - Throws: ``FeedFailure`` that names the unknown command, or the member that is missing or wrong.
+  init(method: String, params: JSON) throws(FeedFailure) {
+    do {
+      guard let command = try Self.read(method, params) else {
+        throw FeedFailure(code: FeedFailure.unknownCommand, message: "there is no command `\(method)`")
+      }
+      self = command
+    } catch let error as FeedFailure {
+      throw error
+    } catch {
+      throw FeedFailure(code: FeedFailure.badParameters, message: "`\(method)`: \(error)")
+    }
+  }
+
+  private static func read(_ method: String, _ params: JSON) throws -> OperatorCommand? {
+    switch method {
+    case Hello.method: .hello(try Hello(params: params))
+    case Subscribe.method: .subscribe(try Subscribe(params: params))
+    case Decide.method: .decide(try Decide(params: params))
+    case ListHolds.method: .holds
+    case ListRules.method: .rules
+    case ListServers.method: .servers
+    case ListGrants.method: .grants
+    case ListSessions.method: .sessions
+    case ListTools.method: .tools
+    case ShowCall.method: .call(try ShowCall(params: params))
+    case ListRecent.method: .recent(try ListRecent(params: params))
+    case SearchHistory.method: .history(try SearchHistory(params: params))
+    case PreviewRule.method: .preview(try PreviewRule(params: params))
+    case SetRule.method: .setRule(try SetRule(params: params))
+    case ClearRule.method: .clearRule(try ClearRule(params: params))
+    case AcceptTool.method: .acceptTool(try AcceptTool(params: params))
+    case SuspendGrant.method: .suspendGrant(try SuspendGrant(params: params))
+    case ResumeGrant.method: .resumeGrant(try ResumeGrant(params: params))
+    case SetLockdown.method: .lockdown(try SetLockdown(params: params))
+    case CreateGrant.method: .createGrant(try CreateGrant(params: params))
+    case RotateGrant.method: .rotateGrant(try RotateGrant(params: params))
+    case RevokeGrant.method: .revokeGrant(try RevokeGrant(params: params))
+    default: nil
+    }
+  }
+
+  /// What a connection must be allowed to do before it may say this; none = nothing.
+  var right: Right? {
+    switch self {
+    case .hello: nil
+    case .decide: .decide
+    case .setRule, .clearRule, .acceptTool, .suspendGrant, .resumeGrant, .lockdown, .createGrant, .rotateGrant,
+      .revokeGrant:
+      .rules
+    default: .look
+    }
+  }
+}

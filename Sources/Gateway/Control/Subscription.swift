@@ -1,0 +1,79 @@
+/// One subscriber's place in the stream of events: out of the ledger until it has caught up, then live, with no gap and
+/// no double. Pure: it is told what was published, read and written, and says what to send and what to read next.
+struct Subscription {
+  /// What the shell does next.
+  enum Action: Equatable {
+    /// Send these lines; they end with this event.
+    case send([[UInt8]])
+    /// Read the events after this one from the ledger and hand them to ``read(_:)``.
+    case read(after: Int)
+    /// Tell the subscriber that it was too slow for these.
+    case gap(from: Int, to: Int)
+  }
+
+  private enum Phase: Equatable {
+    case replaying(reading: Bool)
+    case live
+    case gapped(from: Int)
+  }
+
+  private var phase = Phase.replaying(reading: true)
+  /// The last event that was sent, or that the subscriber already had.
+  private var sent: Int
+  /// The newest event that was published.
+  private var newest: Int
+
+  /// Begins after `since`; the first action is to read from there.
+  init(since: Int, newest: Int) {
+    sent = since
+    self.newest = newest
+  }
+
+  /// How to begin.
+  var first: Action { .read(after: sent) }
+
+  /// Live events, in order, each with its place.
+  mutating func published(_ events: [(seq: Int, line: [UInt8])], writable: Bool) -> [Action] {
+    guard let last = events.last else { return [] }
+    newest = last.seq
+    guard phase == .live else { return [] }
+    let fresh = events.filter { $0.seq > sent }
+    guard let first = fresh.first else { return [] }
+    guard writable else {
+      phase = .gapped(from: first.seq)
+      return []
+    }
+    sent = last.seq
+    return [.send(fresh.map(\.line))]
+  }
+
+  /// A page out of the ledger; empty = there is no more.
+  mutating func read(_ page: [(seq: Int, line: [UInt8])], writable: Bool) -> [Action] {
+    guard case .replaying = phase else { return [] }
+    sent = page.last?.seq ?? sent
+    var actions: [Action] = page.isEmpty ? [] : [.send(page.map(\.line))]
+    if sent >= newest {
+      phase = .live
+    } else if writable {
+      phase = .replaying(reading: true)
+      actions.append(.read(after: sent))
+    } else {
+      phase = .replaying(reading: false)
+    }
+    return actions
+  }
+
+  /// The subscriber has read what lay in its queue.
+  mutating func becameWritable() -> [Action] {
+    switch phase {
+    case .live, .replaying(reading: true): return []
+    case .replaying(reading: false):
+      phase = .replaying(reading: true)
+      return [.read(after: sent)]
+    case .gapped(let from):
+      phase = .live
+      sent = newest
+      return [.gap(from: from, to: newest)]
+    }
+  }
+}
