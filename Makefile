@@ -1,0 +1,52 @@
+# Two commands do everything: `make demo` and `make test`. They share one build.
+.POSIX:
+.PHONY: demo test unit end-to-end lint format bench release install build clean
+
+BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
+TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
+BENCH_PACKAGES = $(TEST_PACKAGES) nginx-light wrk
+STRICT = --explicit-target-dependency-import-check error
+PREFIX = /usr/local
+SLUICE = .build/debug/sluice
+
+# Builds, and shows a gateway with agents, servers and the console. Press q to leave.
+demo:
+	@Scripts/prerequisites $(BUILD_PACKAGES)
+	@Scripts/build --product sluice
+	@$(SLUICE) demo
+
+# Everything: formatting, unit tests, and the built program with real clients, servers and a real terminal.
+test: lint
+	@Scripts/prerequisites $(TEST_PACKAGES)
+	@Scripts/build --build-tests $(STRICT)
+	@$(MAKE) unit end-to-end
+
+unit:
+	swift test --skip-build --parallel
+
+end-to-end:
+	@Scripts/test-environment
+	.build/python/bin/python -m pytest -q Tests/EndToEnd
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests themes
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests themes
+
+# Speed and memory, side by side with nginx in one run.
+bench: release
+	@Scripts/prerequisites $(BENCH_PACKAGES)
+	@Scripts/test-environment
+	.build/python/bin/python Tests/Benchmarks/bench.py
+
+# An optimised program that needs no Swift on the machine it runs on.
+release:
+	@Scripts/prerequisites $(BUILD_PACKAGES)
+	swift build -c release --product sluice --static-swift-stdlib
+
+install: release
+	install -D -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
+
+clean:
+	swift package clean
