@@ -1,0 +1,77 @@
+import MCP
+
+/// The way from a call's arguments to the values a condition looks at: `args.items.*.sku`, or `args#/a.b` where keys
+/// are written as a JSON Pointer (RFC 6901).
+public struct ArgumentPath: Sendable, Hashable {
+  /// What a path starts from.
+  public enum Root: String, Sendable, Hashable, CaseIterable {
+    case arguments = "args"
+  }
+
+  let root: Root
+  let steps: [PathStep]
+  /// The path as it stands in the document.
+  public let text: String
+
+  /// Reads a path.
+  ///
+  /// - Throws: ``PathError``, with the remedy.
+  public init(_ text: String) throws(PathError) {
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") } ?? text.endIndex
+    guard let root = Root(rawValue: String(text[..<end])) else { throw .unknownRoot(String(text[..<end])) }
+    guard end < text.endIndex else { throw .noArgument }
+    let rest = String(text.utf8[text.utf8.index(after: end)...]) ?? ""
+    self.root = root
+    self.text = text
+    steps = text.utf8[end] == UInt8(ascii: "#") ? try Self.pointerSteps(rest) : try Self.dottedSteps(rest)
+  }
+
+  private static func dottedSteps(_ text: String) throws(PathError) -> [PathStep] {
+    var steps: [PathStep] = []
+    for step in text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      guard !step.isEmpty else { throw .emptyStep }
+      let name = String(Substring(step))
+      steps.append(name.hasSameBytes(as: "*") ? .everyElement : .key(PathKey(name)))
+    }
+    return steps
+  }
+
+  private static func pointerSteps(_ text: String) throws(PathError) -> [PathStep] {
+    guard let pointer = try? JSONPointer(text) else { throw .malformedPointer(text) }
+    guard !pointer.tokens.isEmpty else { throw .noArgument }
+    return pointer.tokens.map { .key(PathKey($0)) }
+  }
+
+  /// Whether the path can lead to more than one value.
+  public var isMultiple: Bool {
+    steps.contains { if case .everyElement = $0 { true } else { false } }
+  }
+
+  public static func == (left: ArgumentPath, right: ArgumentPath) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ByteString(text))
+  }
+}
+
+/// Why a text is no path.
+public enum PathError: Error, Sendable, Hashable {
+  case unknownRoot(String)
+  case noArgument
+  case emptyStep
+  case malformedPointer(String)
+}
+
+extension PathError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownRoot(let root): "\(Quotation(root)) is nothing a path can start with; write `args.` and the argument's name"
+    case .noArgument: "this path names no argument; write `args.width`"
+    case .emptyStep: "this path has a step without a name; write such a key as a JSON Pointer, `args#/a.b`"
+    case .malformedPointer(let text):
+      "\(Quotation(text)) is no JSON Pointer: it starts with `/`, and `~` is written `~0`, `/` in a key `~1`"
+    }
+  }
+}

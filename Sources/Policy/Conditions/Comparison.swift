@@ -1,0 +1,85 @@
+import MCP
+
+/// An operator with its operand, checked and compiled.
+enum Comparison: Sendable {
+  case equal(Scalar)
+  case unequal(Scalar)
+  case oneOf([Scalar])
+  case noneOf([Scalar])
+  case less(Scalar)
+  case lessOrEqual(Scalar)
+  case greater(Scalar)
+  case greaterOrEqual(Scalar)
+  case exists(Bool)
+  case matches(Pattern)
+  case contains(Scalar)
+}
+
+extension Comparison {
+  /// Whether the comparison holds for what a path led to.
+  func truth(of leaf: ArgumentPath.Leaf) -> Truth {
+    switch leaf {
+    case .missing:
+      if case .exists(false) = self { .yes } else { .no }
+    case .doubtful: .undecidable
+    case .value(let value): truth(of: value)
+    }
+  }
+
+  private func truth(of value: JSON) -> Truth {
+    switch self {
+    case .exists(let wanted): value.isNull ? .undecidable : Truth(wanted)
+    case .matches(let pattern): value.string.flatMap(pattern.search).map(Truth.init) ?? .undecidable
+    case .contains(let part): Self.contains(value, part)
+    default: Scalar(value).map(truth(of:)) ?? .undecidable
+    }
+  }
+
+  private func truth(of value: Scalar) -> Truth {
+    switch self {
+    case .equal(let operand): value.equals(operand)
+    case .unequal(let operand): value.equals(operand).negated
+    case .oneOf(let operands): Self.isMember(value, of: operands)
+    case .noneOf(let operands): Self.isMember(value, of: operands).negated
+    case .less(let operand): value.precedes(operand)
+    case .lessOrEqual(let operand): operand.precedes(value).negated
+    case .greater(let operand): operand.precedes(value)
+    case .greaterOrEqual(let operand): value.precedes(operand).negated
+    case .exists, .matches, .contains: .undecidable
+    }
+  }
+
+  /// Undecidable if no element is equal and none has the value's type.
+  private static func isMember(_ value: Scalar, of operands: [Scalar]) -> Truth {
+    let answers = operands.lazy.map(value.equals)
+    if answers.contains(.yes) { return .yes }
+    return answers.contains(.no) ? .no : .undecidable
+  }
+
+  /// Whether text holds the part, or an array an equal element; undecidable if an element of another type might be it.
+  private static func contains(_ value: JSON, _ part: Scalar) -> Truth {
+    switch (value, part) {
+    case (.string(let text), .text(let part)): Truth(text.holdsBytes(of: part))
+    case (.array(let elements), _):
+      elements.lazy.map { Scalar($0)?.equals(part) ?? .undecidable }.reduce(.no) { $0.or($1) }
+    default: .undecidable
+    }
+  }
+}
+
+extension String {
+  /// Whether the other text's bytes stand somewhere in this one's, whatever they would combine with.
+  fileprivate func holdsBytes(of part: String) -> Bool {
+    var text = self
+    var part = part
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+          text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+        }
+      }
+    }
+  }
+}

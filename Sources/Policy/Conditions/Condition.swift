@@ -1,0 +1,64 @@
+import MCP
+
+/// One test of a call's arguments: a path, an operator, a value.
+public struct Condition: Sendable {
+  public let path: ArgumentPath
+  public let op: Operator
+  /// The value beside the operator, as it stands in the document.
+  public let value: JSON
+  let comparison: Comparison
+
+  /// Over several values that a path leads to: whether all must hold, or any.
+  enum Quantifier {
+    case every, any
+  }
+
+  func truth(in arguments: JSONObject, over quantifier: Quantifier) -> Truth {
+    var result = quantifier == .every ? Truth.yes : .no
+    path.walk(arguments) { leaf, _ in
+      let truth = comparison.truth(of: leaf)
+      result = quantifier == .every ? result.and(truth) : result.or(truth)
+      return result != (quantifier == .every ? .no : .yes)
+    }
+    return result
+  }
+}
+
+extension Condition: CustomStringConvertible {
+  /// The condition as a sentence: `width ≤ 2048`, `positivePrompt matches (?i)passport`.
+  public var description: String {
+    switch comparison {
+    case .exists(let wanted): "\(path.name()) is \(wanted ? "given" : "not given")"
+    default: "\(path.name()) \(op.sign) \(operandShown)"
+    }
+  }
+
+  /// The operand as people read it.
+  var operandShown: String {
+    switch comparison {
+    case .equal(let operand), .unequal(let operand), .less(let operand), .lessOrEqual(let operand),
+      .greater(let operand), .greaterOrEqual(let operand), .contains(let operand):
+      operand.shown
+    case .oneOf(let operands), .noneOf(let operands): operands.map(\.shown).joined(separator: ", ")
+    case .exists(let wanted): wanted ? "true" : "false"
+    case .matches(let pattern): pattern.source
+    }
+  }
+}
+
+extension [Condition] {
+  /// Whether all hold. One that is false makes it false, else one that is undecidable makes it undecidable.
+  func truth(in arguments: JSONObject, over quantifier: Condition.Quantifier) -> Truth {
+    var result = Truth.yes
+    for condition in self {
+      result = result.and(condition.truth(in: arguments, over: quantifier))
+      if result == .no { return .no }
+    }
+    return result
+  }
+
+  /// The conditions as one sentence, `always` if there are none.
+  var sentence: String {
+    isEmpty ? "always" : map(\.description).joined(separator: " and ")
+  }
+}

@@ -1,0 +1,74 @@
+import MCP
+
+/// The value that made a condition hold, fail or undecidable, in words: `numberResults 6 > 4`.
+struct Evidence {
+  let condition: Condition
+  let leaf: ArgumentPath.Leaf
+  let indices: [Int]
+  let truth: Truth
+
+  /// The first value for which the condition came out as asked.
+  init?(_ condition: Condition, being truth: Truth, in arguments: JSONObject) {
+    var found: (ArgumentPath.Leaf, [Int])?
+    condition.path.walk(arguments) { leaf, indices in
+      guard condition.comparison.truth(of: leaf) == truth else { return true }
+      found = (leaf, indices)
+      return false
+    }
+    guard let found else { return nil }
+    self.condition = condition
+    self.truth = truth
+    (leaf, indices) = found
+  }
+
+  var text: String {
+    let name = condition.path.name(at: indices)
+    switch leaf {
+    case .missing: return "\(name) is not given"
+    case .doubtful(let key): return "\(name) is written \(Quotation(key)): a server may read one as the other"
+    case .value(let value):
+      let shown = SecretName.isOnPath(condition.path) ? "(not shown)" : value.shown
+      if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
+      if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
+      return "\(name) \(shown) \(truth == .yes ? condition.op.sign : condition.op.oppositeSign) \(condition.operandShown)"
+    }
+  }
+
+  private var asked: String { "\(condition.op.sign) \(condition.operandShown)" }
+}
+
+extension [Condition] {
+  /// Why all hold: each with a value that it holds for.
+  func reasons(of truth: Truth, in arguments: JSONObject) -> String {
+    guard !isEmpty else { return "always" }
+    switch truth {
+    case .yes: return compactMap { Evidence($0, being: .yes, in: arguments)?.text }.joined(separator: " and ")
+    case .no, .undecidable:
+      return lazy.compactMap { Evidence($0, being: truth, in: arguments)?.text }.first ?? sentence
+    }
+  }
+}
+
+extension JSON {
+  /// The value as people read it, cut to 60 characters.
+  var shown: String {
+    switch self {
+    case .array(let elements): "of \(elements.count) elements"
+    case .object(let object): "of \(object.count) members"
+    case .number(let number): number.text.count <= 60 ? number.text : number.text.prefix(59) + "…"
+    default: Scalar(self)?.shown ?? ""
+    }
+  }
+
+  /// The type with its article.
+  var kind: String {
+    switch self {
+    case .null: "null"
+    case .bool: "a truth value"
+    case .number: "a number"
+    case .string: "text"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import MCP
+
+/// A value that a condition can compare: text as its bytes, numbers exactly.
+enum Scalar: Sendable {
+  case null
+  case bool(Bool)
+  case number(ExactDecimal)
+  case text(String)
+
+  /// The scalar of a JSON value; nil for an array, an object, and a number that is out of reach.
+  init?(_ json: JSON) {
+    switch json {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .number(let number):
+      guard let value = ExactDecimal(number) else { return nil }
+      self = .number(value)
+    case .string(let text): self = .text(text)
+    case .array, .object: return nil
+    }
+  }
+
+  /// Whether both are the same; undecidable if they are of different types.
+  func equals(_ other: Scalar) -> Truth {
+    switch (self, other) {
+    case (.null, .null): .yes
+    case (.bool(let left), .bool(let right)): Truth(left == right)
+    case (.number(let left), .number(let right)): Truth(left == right)
+    case (.text(let left), .text(let right)): Truth(left.hasSameBytes(as: right))
+    default: .undecidable
+    }
+  }
+
+  /// Whether this comes before the other, in size or in byte order; undecidable unless both are numbers or text.
+  func precedes(_ other: Scalar) -> Truth {
+    switch (self, other) {
+    case (.number(let left), .number(let right)): Truth(left < right)
+    case (.text(let left), .text(let right)): Truth(left.precedesInBytes(right))
+    default: .undecidable
+    }
+  }
+
+  /// The scalar as people read it, cut to 60 characters.
+  var shown: String {
+    switch self {
+    case .null: "null"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let number): number.text
+    case .text(let text): Quotation(text).description
+    }
+  }
+
+  var json: JSON {
+    switch self {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .number(let number): number.json
+    case .text(let text): .string(text)
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// The number as JSON; in text, so that no digit depends on how a reader takes numbers.
+  var json: JSON { .string(text) }
+}

@@ -1,0 +1,41 @@
+import MCP
+
+/// What the gate is told of one call.
+public struct CallFacts: Sendable {
+  public let tool: String
+  public let arguments: JSONObject
+  /// Whether the agent's grant is suspended.
+  public let suspended: Bool
+  /// Whether an operator has locked everything down.
+  public let lockdown: Bool
+  public let drift: DriftState
+
+  public init(
+    tool: String, arguments: JSONObject, suspended: Bool = false, lockdown: Bool = false, drift: DriftState = .none
+  ) {
+    self.tool = tool
+    self.arguments = arguments
+    self.suspended = suspended
+    self.lockdown = lockdown
+    self.drift = drift
+  }
+}
+
+/// How a tool stands to the definition that was accepted.
+public enum DriftState: String, Sendable, Hashable {
+  case none
+  /// The definition is not the accepted one.
+  case changed
+  /// The tool is in no list that was accepted.
+  case unlisted
+}
+
+/// What is done with calls to tools that drifted.
+public enum DriftPosture: String, Sendable, Hashable, CaseIterable {
+  case hold, deny, allow
+}
+
+/// Whether what the document says is done, or only recorded.
+public enum Mode: String, Sendable, Hashable, CaseIterable {
+  case enforce, observe
+}

@@ -1,0 +1,29 @@
+import MCP
+
+/// Everything that rules one server: its document, the operators' overrides above it, and how strictly it is meant.
+///
+/// A value: a change makes a new one. Moments are in milliseconds since 1970.
+public struct Ruleset: Sendable {
+  /// Nil if the server has no policy, which refuses everything.
+  public let document: PolicyDocument?
+  public let mode: Mode
+  public let drift: DriftPosture
+  private let overrides: [ByteString: ToolOverrides]
+
+  /// - Parameter overrides: in the order in which they were made; of those that change the same thing of a tool, the
+  ///   last counts, and when its time is over none does.
+  public init(
+    document: PolicyDocument?, overrides: [Override], mode: Mode = .enforce, drift: DriftPosture = .hold
+  ) {
+    self.document = document
+    self.mode = mode
+    self.drift = drift
+    var byTool: [ByteString: ToolOverrides] = [:]
+    for override in overrides { byTool[ByteString(override.tool), default: ToolOverrides()].add(override) }
+    self.overrides = byTool
+  }
+
+  func overrides(of tool: String) -> ToolOverrides? {
+    overrides.isEmpty ? nil : overrides[ByteString(tool)]
+  }
+}

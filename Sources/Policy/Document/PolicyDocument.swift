@@ -1,0 +1,65 @@
+import MCP
+
+/// One document of rules for one server, read and checked.
+public struct PolicyDocument: Sendable {
+  /// What holds for whatever the document does not name.
+  public enum DefaultAction: String, Sendable, Hashable, CaseIterable {
+    case allow, deny
+  }
+
+  /// The name of the file that it was read from.
+  public let file: String
+  public let description: String?
+  public let defaultAction: DefaultAction
+  /// The tools taken out of lists and denied, by name.
+  public let hide: [String]
+  /// Whether `hide` says `"*"`.
+  public let hidesAll: Bool
+  /// What `methods` says, in order.
+  public let methods: [MethodRule]
+  public let allTools: ToolRules
+  /// The tools in the order in which they are written.
+  public let tools: [ListedTool]
+
+  private let places: [ByteString: Int]
+  private let hidden: Set<ByteString>
+
+  init(
+    file: String, description: String? = nil, defaultAction: DefaultAction, hide: [String] = [],
+    methods: [MethodRule] = [], allTools: ToolRules = .none, tools: [ListedTool] = []
+  ) {
+    self.file = file
+    self.description = description
+    self.defaultAction = defaultAction
+    self.hide = hide.filter { !$0.hasSameBytes(as: "*") }
+    self.methods = methods
+    self.allTools = allTools
+    self.tools = tools
+    hidesAll = self.hide.count < hide.count
+    places = Dictionary(tools.enumerated().map { (ByteString($1.name), $0) }, uniquingKeysWith: { first, _ in first })
+    hidden = Set(hide.map { ByteString($0) })
+  }
+
+  /// A tool that the document lists.
+  public func listed(_ tool: String) -> ListedTool? {
+    places[ByteString(tool)].map { tools[$0] }
+  }
+
+  /// Whether `hide` names the tool, or all.
+  public func hides(_ tool: String) -> Bool {
+    hidesAll || hidden.contains(ByteString(tool))
+  }
+
+  /// The most operators that any rule asks for; 1 if none asks.
+  public var largestApprovers: Int {
+    (tools.map(\.rules) + [allTools]).flatMap(\.requireApproval).map(\.approvers).max() ?? 1
+  }
+}
+
+/// What `methods` says of one method.
+public struct MethodRule: Sendable, Hashable {
+  public let method: String
+  public let action: PolicyDocument.DefaultAction
+  /// The JSON Pointer into the document.
+  public let pointer: String
+}

@@ -1,0 +1,74 @@
+import MCP
+
+/// A rule of `require` or `deny_if`, or the conditions of one of `require_approval`.
+public struct Rule: Sendable {
+  /// The rule's JSON Pointer into the document.
+  public let pointer: String
+  /// All must hold; none means always.
+  public let conditions: [Condition]
+  /// What the agent or the operator is told, if the document says it: `on_deny` or `reason`.
+  public let message: String?
+  /// The conditions in words: `width ≤ 2048`.
+  public let sentence: String
+
+  init(pointer: String, conditions: [Condition], message: String?) {
+    self.pointer = pointer
+    self.conditions = conditions
+    self.message = message
+    sentence = conditions.sentence
+  }
+}
+
+/// A rule of `require_approval`: if it holds, a person is asked.
+public struct ApprovalRule: Sendable {
+  public let rule: Rule
+  /// How long the question stays open, in seconds.
+  public let timeoutSeconds: Int
+  /// How many operators must say yes.
+  public let approvers: Int
+
+  /// Ten minutes, where a rule doesn't say.
+  public static let standardTimeout = 600
+}
+
+extension Rule {
+  var json: JSON {
+    [
+      "conditions": .array(conditions.map(\.json)),
+      "message": message.map(JSON.string) ?? .null,
+    ]
+  }
+}
+
+extension ApprovalRule {
+  var json: JSON {
+    ["rule": rule.json, "timeout": .number(JSONNumber(timeoutSeconds)), "approvers": .number(JSONNumber(approvers))]
+  }
+}
+
+extension Condition {
+  var json: JSON {
+    ["path": .string(path.text), "op": .string(op.rawValue), "value": comparison.operandJSON]
+  }
+}
+
+extension Comparison {
+  /// The operand in one way for each meaning: `4` and `4.0` are the same.
+  fileprivate var operandJSON: JSON {
+    switch self {
+    case .equal(let operand), .unequal(let operand), .less(let operand), .lessOrEqual(let operand),
+      .greater(let operand), .greaterOrEqual(let operand), .contains(let operand):
+      operand.tagged
+    case .oneOf(let operands), .noneOf(let operands): .array(operands.map(\.tagged))
+    case .exists(let wanted): .bool(wanted)
+    case .matches(let pattern): .string(pattern.source)
+    }
+  }
+}
+
+extension Scalar {
+  /// With numbers told from text.
+  fileprivate var tagged: JSON {
+    if case .number(let number) = self { ["number": number.json] } else { json }
+  }
+}

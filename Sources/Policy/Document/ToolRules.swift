@@ -1,0 +1,32 @@
+import MCP
+
+/// The four lists of rules that a tool has, or that `all_tools` has for every tool.
+public struct ToolRules: Sendable {
+  public var require: [Rule] = []
+  public var denyIf: [Rule] = []
+  public var requireApproval: [ApprovalRule] = []
+  public var limits: [Limit] = []
+
+  /// No rules: what is listed this way is allowed.
+  public static let none = ToolRules()
+
+  /// Whether there is no rule at all.
+  public var isEmpty: Bool {
+    require.isEmpty && denyIf.isEmpty && requireApproval.isEmpty && limits.isEmpty
+  }
+
+  var json: JSON {
+    [
+      "require": .array(require.map(\.json)), "deny_if": .array(denyIf.map(\.json)),
+      "require_approval": .array(requireApproval.map(\.json)), "limits": .array(limits.map(\.json)),
+    ]
+  }
+}
+
+/// A tool under `tools`, with its rules.
+public struct ListedTool: Sendable {
+  public let name: String
+  public let rules: ToolRules
+  /// The tool's JSON Pointer into the document.
+  public let pointer: String
+}
