@@ -20,6 +20,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
@@ -54,6 +55,7 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: swift),
 
@@ -64,7 +66,7 @@ let package = Package(
         .embedInCode("dark.theme"), .embedInCode("light.theme"), .embedInCode("high-contrast.theme"),
         .embedInCode("mono.theme"),
       ], swiftSettings: swift),
-    .target(name: "Console", dependencies: ["Feed", "MCP", "Text", "Themes"], swiftSettings: swift),
+    .target(name: "Console", dependencies: ["Feed", "MCP", "Risk", "Text", "Themes"], swiftSettings: swift),
     .target(name: "Terminal", dependencies: ["Console", "CTerminal", "Feed", "MCP", "Text"], swiftSettings: swift),
 
     // Something to watch: demo servers and the agents that call them.
@@ -110,7 +112,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: swift),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Text", "Themes"],
+      name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Risk", "Text", "Themes"],
       resources: [.copy("Frames")], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Console"], swiftSettings: swift),
     .testTarget(name: "DemoTests", dependencies: ["Demo", "MCP"], swiftSettings: swift),
