@@ -1,0 +1,21 @@
+import Feed
+
+/// What a frame lets a person see that keys may act on. The driver hands it back once the frame is written: only then
+/// does a call count as seen and a prompt as asked.
+public struct Sight: Hashable, Sendable {
+  /// The held call whose arguments the frame shows.
+  public var call: CallID?
+  /// The digest of that call at the time.
+  public var digest: String?
+  /// Whether none of its arguments is missing from the frame.
+  public var isWhole: Bool
+  /// The number of the prompt that is open in the frame.
+  public var prompt: Int?
+
+  public init(call: CallID? = nil, digest: String? = nil, isWhole: Bool = false, prompt: Int? = nil) {
+    self.call = call
+    self.digest = digest
+    self.isWhole = isWhole
+    self.prompt = prompt
+  }
+}

@@ -1,0 +1,4 @@
+/// How many colours a terminal has.
+public enum Depth: Int, Sendable, CaseIterable {
+  case monochrome, colours16, colours256
+}
