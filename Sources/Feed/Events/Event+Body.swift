@@ -3,10 +3,14 @@ import MCP
 extension Event.Body {
   /// The event's `type` on the wire.
   public var type: String {
-    switch self {
-    case .unknown(let type, _): type
-    default: known.map { Swift.type(of: $0).type } ?? ""
-    }
+    if case .unknown(let type, _) = self { return type }
+    return known.map { Swift.type(of: $0).type } ?? ""
+  }
+
+  /// The members that belong to the type.
+  public var members: JSONObject {
+    if case .unknown(_, let members) = self { return members }
+    return known.flatMap { WireEncoder.encode($0).object } ?? JSONObject()
   }
 
   /// The typed body; none for a type that this build does not know.
@@ -40,36 +44,46 @@ extension Event.Body {
     }
   }
 
-  /// Reads a body of the given type.
+  /// Reads the body out of a whole event.
   ///
   /// - Throws: ``FeedError`` naming the member that is missing or of another type.
-  init(type: String, members: JSONObject) throws(FeedError) {
-    switch type {
-    case CallDecided.type: self = .callDecided(try WireDecoder.decode(CallDecided.self, from: .object(members)))
-    case CallHeld.type: self = .callHeld(try WireDecoder.decode(CallHeld.self, from: .object(members)))
-    case CallAway.type: self = .callAway(try WireDecoder.decode(CallAway.self, from: .object(members)))
-    case CallReturned.type: self = .callReturned(try WireDecoder.decode(CallReturned.self, from: .object(members)))
-    case CallChanged.type: self = .callChanged(try WireDecoder.decode(CallChanged.self, from: .object(members)))
-    case CallResolved.type: self = .callResolved(try WireDecoder.decode(CallResolved.self, from: .object(members)))
-    case ApprovalSpent.type: self = .approvalSpent(try WireDecoder.decode(ApprovalSpent.self, from: .object(members)))
-    case ApprovalLapsed.type: self = .approvalLapsed(try WireDecoder.decode(ApprovalLapsed.self, from: .object(members)))
-    case CallCompleted.type: self = .callCompleted(try WireDecoder.decode(CallCompleted.self, from: .object(members)))
-    case MethodDecided.type: self = .methodDecided(try WireDecoder.decode(MethodDecided.self, from: .object(members)))
-    case SessionOpened.type: self = .sessionOpened(try WireDecoder.decode(SessionOpened.self, from: .object(members)))
-    case SessionClosed.type: self = .sessionClosed(try WireDecoder.decode(SessionClosed.self, from: .object(members)))
-    case RuleChanged.type: self = .ruleChanged(try WireDecoder.decode(RuleChanged.self, from: .object(members)))
-    case PolicyReloaded.type: self = .policyReloaded(try WireDecoder.decode(PolicyReloaded.self, from: .object(members)))
-    case PolicyRejected.type: self = .policyRejected(try WireDecoder.decode(PolicyRejected.self, from: .object(members)))
-    case PolicyWaiting.type: self = .policyWaiting(try WireDecoder.decode(PolicyWaiting.self, from: .object(members)))
-    case LockdownChanged.type: self = .lockdownChanged(try WireDecoder.decode(LockdownChanged.self, from: .object(members)))
-    case GrantChanged.type: self = .grantChanged(try WireDecoder.decode(GrantChanged.self, from: .object(members)))
-    case ServerUp.type: self = .serverUp(try WireDecoder.decode(ServerUp.self, from: .object(members)))
-    case ServerDown.type: self = .serverDown(try WireDecoder.decode(ServerDown.self, from: .object(members)))
-    case ToolsChanged.type: self = .toolsChanged(try WireDecoder.decode(ToolsChanged.self, from: .object(members)))
-    case ToolAccepted.type: self = .toolAccepted(try WireDecoder.decode(ToolAccepted.self, from: .object(members)))
-    case GatewayStarted.type: self = .gatewayStarted(try WireDecoder.decode(GatewayStarted.self, from: .object(members)))
-    case GatewayStopped.type: self = .gatewayStopped(try WireDecoder.decode(GatewayStopped.self, from: .object(members)))
-    default: self = .unknown(type: type, members)
+  init(type: String, event: JSONObject) throws(FeedError) {
+    func read<Body: EventBody>() throws(FeedError) -> Body {
+      try WireDecoder.decode(Body.self, from: .object(event))
     }
+    switch type {
+    case CallDecided.type: self = .callDecided(try read())
+    case CallHeld.type: self = .callHeld(try read())
+    case CallAway.type: self = .callAway(try read())
+    case CallReturned.type: self = .callReturned(try read())
+    case CallChanged.type: self = .callChanged(try read())
+    case CallResolved.type: self = .callResolved(try read())
+    case ApprovalSpent.type: self = .approvalSpent(try read())
+    case ApprovalLapsed.type: self = .approvalLapsed(try read())
+    case CallCompleted.type: self = .callCompleted(try read())
+    case MethodDecided.type: self = .methodDecided(try read())
+    case SessionOpened.type: self = .sessionOpened(try read())
+    case SessionClosed.type: self = .sessionClosed(try read())
+    case RuleChanged.type: self = .ruleChanged(try read())
+    case PolicyReloaded.type: self = .policyReloaded(try read())
+    case PolicyRejected.type: self = .policyRejected(try read())
+    case PolicyWaiting.type: self = .policyWaiting(try read())
+    case LockdownChanged.type: self = .lockdownChanged(try read())
+    case GrantChanged.type: self = .grantChanged(try read())
+    case ServerUp.type: self = .serverUp(try read())
+    case ServerDown.type: self = .serverDown(try read())
+    case ToolsChanged.type: self = .toolsChanged(try read())
+    case ToolAccepted.type: self = .toolAccepted(try read())
+    case GatewayStarted.type: self = .gatewayStarted(try read())
+    case GatewayStopped.type: self = .gatewayStopped(try read())
+    default: self = .unknown(type: type, Self.members(of: event))
+    }
+  }
+
+  /// What an event has besides the members that every event has.
+  private static func members(of event: JSONObject) -> JSONObject {
+    var members = event
+    for common in ["seq", "ts", "type", "values"] { members[common] = nil }
+    return members
   }
 }

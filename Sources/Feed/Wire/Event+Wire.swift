@@ -22,20 +22,11 @@ extension Event {
   ///
   /// - Throws: ``FeedError`` naming the member that is missing or of another type.
   public init(json: JSON) throws(FeedError) {
-    guard case .object(var members) = json else { throw FeedError("an event must be an object") }
+    guard case .object(let members) = json else { throw FeedError("an event must be an object") }
     guard let seq = members["seq"]?.integer else { throw FeedError(place: "seq", "must be a whole number") }
     guard let ts = members["ts"]?.integer else { throw FeedError(place: "ts", "must be a whole number") }
     guard let type = members["type"]?.string else { throw FeedError(place: "type", "must be text") }
     let values = members["values"]?.object ?? JSONObject()
-    for known in ["seq", "ts", "type", "values"] { members[known] = nil }
-    self.init(seq: seq, ts: Int64(ts), body: try Body(type: type, members: members), values: values)
-  }
-}
-
-extension Event.Body {
-  /// The members that belong to the type.
-  public var members: JSONObject {
-    if case .unknown(_, let members) = self { return members }
-    return known.flatMap { WireEncoder.encode($0).object } ?? JSONObject()
+    self.init(seq: seq, ts: Int64(ts), body: try Body(type: type, event: members), values: values)
   }
 }

@@ -33,14 +33,10 @@ extension FeedLine {
   /// - Throws: ``FeedFailure`` as it is to be answered.
   public init(_ line: [UInt8]) throws(FeedFailure) {
     let message: Message
-    do {
-      message = try Message(json: try JSON(parsing: line))
-    } catch let error as JSONError {
-      throw FeedFailure(code: FeedFailure.unreadable, message: "the line is no JSON: \(error)")
-    } catch let error as Malformed {
-      throw FeedFailure(code: FeedFailure.noRequest, message: error.error.message)
+    do throws(Malformed) {
+      message = try Message(parsing: line, limits: Self.limits)
     } catch {
-      throw FeedFailure(code: FeedFailure.noRequest, message: "\(error)")
+      throw FeedFailure(code: error.error.code, message: error.error.message)
     }
     switch message {
     case .request(let request):
@@ -81,6 +77,16 @@ extension FeedLine {
   public static func event(_ event: Event) -> FeedLine {
     .notice(method: Self.event, params: event.json)
   }
+
+  /// The bytes of the line that carries an event whose JSON is written already, with its LF.
+  public static func bytes(ofEvent json: [UInt8]) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(json.count + 64)
+    line.append(contentsOf: #"{"jsonrpc":"2.0","method":"event","params":"#.utf8)
+    line.append(contentsOf: json)
+    line.append(contentsOf: "}\n".utf8)
+    return line
+  }
 }
 
 extension FeedCommand {
@@ -110,5 +116,5 @@ extension FeedNotice {
 
 extension Encodable {
   /// A vocabulary type as JSON.
-  public var wire: JSON { WireEncoder.encode(self) }
+  package var wire: JSON { WireEncoder.encode(self) }
 }

@@ -1,42 +1,67 @@
 import MCP
 
 /// Turns a vocabulary type into JSON: members in the order of their declaration, absent optionals left out.
-struct WireEncoder: Encoder {
-  let codingPath: [any CodingKey] = []
-  let userInfo: [CodingUserInfoKey: Any] = [:]
-  private let slot: Slot
-
-  /// Where a container leaves what it has encoded, so that a parent can pick it up.
-  final class Slot {
-    var value = JSON.null
+///
+/// Every event passes here before the call it tells of goes on: one small object a nested value, no copies.
+final class WireEncoder: Encoder {
+  private enum Shape {
+    case value, object, list
   }
 
-  static func encode(_ value: some Encodable) -> JSON {
-    if let json = value as? JSON { return json }
-    let slot = Slot()
+  let codingPath: [any CodingKey] = []
+  let userInfo: [CodingUserInfoKey: Any] = [:]
+  private var shape = Shape.value
+  private var value = JSON.null
+  private var members: [JSONObject.Member] = []
+  private var elements: [JSON] = []
+
+  /// The JSON of a vocabulary type. The types' encoding is synthesised, and cannot fail.
+  static func encode<Value: Encodable>(_ value: Value) -> JSON {
+    if Value.self == JSON.self, let json = value as? JSON { return json }
+    if Value.self == String.self, let text = value as? String { return .string(text) }
+    let encoder = WireEncoder()
     do {
-      try value.encode(to: WireEncoder(slot: slot))
+      try value.encode(to: encoder)
     } catch {
       preconditionFailure("the vocabulary's types encode without errors: \(error)")
     }
-    return slot.value
+    return encoder.json
   }
 
-  private init(slot: Slot) {
-    self.slot = slot
+  private var json: JSON {
+    switch shape {
+    case .value: value
+    case .object: .object(JSONObject(members))
+    case .list: .array(elements)
+    }
+  }
+
+  var count: Int { elements.count }
+
+  func put(_ json: JSON) {
+    value = json
+  }
+
+  func put(_ json: JSON, at key: some CodingKey) {
+    members.append(JSONObject.Member(key: key.stringValue, value: json))
+  }
+
+  func append(_ json: JSON) {
+    elements.append(json)
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    slot.value = .object(JSONObject())
-    return KeyedEncodingContainer(WireKeyedEncoding<Key>(slot: slot))
+    shape = .object
+    members.reserveCapacity(8)
+    return KeyedEncodingContainer(WireKeyedEncoding<Key>(encoder: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    slot.value = .array([])
-    return WireListEncoding(slot: slot)
+    shape = .list
+    return WireListEncoding(encoder: self)
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer {
-    WireValueEncoding(slot: slot)
+    WireValueEncoding(encoder: self)
   }
 }
