@@ -3,6 +3,7 @@ extension JSON {
   /// depth, text not normalised, numbers as written (`1` and `1.0` stay different).
   public var canonicalBytes: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(256)
     writeCanonical(into: &out)
     return out
   }
@@ -21,6 +22,7 @@ extension JSONObject {
   /// The canonical form of the object. See ``JSON/canonicalBytes``.
   public var canonicalBytes: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(256)
     writeCanonical(into: &out)
     return out
   }

@@ -2,6 +2,7 @@ extension JSON {
   /// The value as compact JSON: members in their order, digits as they were written.
   public var bytes: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(256)
     write(into: &out)
     return out
   }
@@ -28,7 +29,7 @@ extension JSON {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for offset in bytes.indices where Self.mustEscape(bytes[offset]) {
+      while let offset = JSONScanner.firstSpecial(in: bytes, from: start) {
         out.append(contentsOf: bytes[start..<offset])
         escape(bytes[offset], into: &out)
         start = offset + 1
@@ -45,10 +46,6 @@ extension JSON {
       element(value, &out)
     }
     out.append(UInt8(ascii: "]"))
-  }
-
-  private static func mustEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
@@ -72,6 +69,7 @@ extension JSONObject {
   /// The object as compact JSON.
   public var bytes: [UInt8] {
     var out: [UInt8] = []
+    out.reserveCapacity(256)
     write(into: &out)
     return out
   }

@@ -19,4 +19,10 @@ public struct JSONNumber: Sendable, Hashable {
   public init(_ value: UInt64) {
     text = String(value)
   }
+
+  /// A number as it is written, or nil if the text is none by the grammar and the standard limits.
+  public init?(_ text: String) {
+    guard case .number(let number) = try? JSON(parsing: text), number.text.hasSameBytes(as: text) else { return nil }
+    self = number
+  }
 }

@@ -61,7 +61,7 @@ struct JSONReader {
 /// The keys of one object so far. Few are compared one by one; from many a set is made, so that an object of a
 /// hundred thousand members costs no more than its size.
 struct SeenKeys {
-  private static let few = 12
+  private static let few = 16
   private var set: Set<ByteString> = []
 
   /// Whether `key` is new beside the keys of `members`, which must be all that were inserted before.

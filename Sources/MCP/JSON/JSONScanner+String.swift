@@ -1,15 +1,17 @@
 extension JSONScanner {
   /// Takes a string, whose opening quote is at the cursor.
   ///
-  /// A string without escapes is copied once, and its UTF-8 is validated once, by the copy.
+  /// A string without escapes is copied once. Its UTF-8 is validated by the copy; a string of ASCII only needs no
+  /// validation that can fail, and takes the standard library's faster way.
   mutating func string() throws(JSONFault) -> String {
     let opening = offset
     offset += 1
     let start = offset
-    skipPlain()
+    let isASCII = skipPlain()
     guard let stop = next else { throw fault(.unexpectedEnd) }
     if stop != UInt8(ascii: "\"") { return try escapedString(from: start, opening: opening) }
     defer { offset += 1 }
+    if isASCII { return String(decoding: bytes[start..<offset], as: UTF8.self) }
     guard let text = String(validating: bytes[start..<offset], as: UTF8.self) else { throw invalidUTF8(from: start) }
     return text
   }
@@ -37,25 +39,44 @@ extension JSONScanner {
     throw fault(.unexpectedEnd)
   }
 
-  /// Moves to the next quote, backslash, control character, or the end; eight bytes at a time as long as it can.
-  private mutating func skipPlain() {
-    if let base = bytes.baseAddress {
-      let raw = UnsafeRawPointer(base)
-      while offset + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if Self.holdsSpecial(word) { break }
-        offset += 8
-      }
+  /// Moves to the next quote, backslash, control character, or the end. Answers whether what was passed is ASCII.
+  @discardableResult
+  private mutating func skipPlain() -> Bool {
+    var passed: UInt64 = 0
+    offset = Self.firstSpecial(in: bytes, from: offset, passing: &passed) ?? bytes.count
+    return passed & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// The next quote, backslash or control character: what ends a run of bytes that stand for themselves.
+  static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var passed: UInt64 = 0
+    return firstSpecial(in: bytes, from: start, passing: &passed)
+  }
+
+  /// The same; the bits of all bytes before it are added to `passed`. Eight bytes are looked at together as long as
+  /// there are eight.
+  private static func firstSpecial(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, passing passed: inout UInt64
+  ) -> Int? {
+    var offset = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while offset + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if holdsSpecial(word) { break }
+      passed |= word
+      offset += 8
     }
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
+    while offset < raw.count {
+      let byte = raw[offset]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return offset }
+      passed |= UInt64(byte)
       offset += 1
     }
+    return nil
   }
 
   /// Whether one of eight bytes is a quote, a backslash or a control character: the test for a zero byte, thrice.
-  static func holdsSpecial(_ word: UInt64) -> Bool {
+  private static func holdsSpecial(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* 0x22)
