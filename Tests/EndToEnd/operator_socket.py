@@ -1,0 +1,90 @@
+"""A client of the event socket, as Docs/event-socket.md describes it."""
+
+from __future__ import annotations
+
+import json
+import queue
+import socket
+import threading
+from pathlib import Path
+
+from gateway import PATIENCE, eventually
+
+
+class Refused(Exception):
+    """The gateway's `error` for a command."""
+
+
+class OperatorSocket:
+    """One operator: commands with answers, and every event since the beginning."""
+
+    def __init__(self, path: Path, attends: bool = False, since: int | None = 0):
+        self.connection = socket.socket(socket.AF_UNIX)
+        self.connection.connect(str(path))
+        self.lines = self.connection.makefile("r", encoding="utf-8")
+        self.answers: dict[int, queue.Queue] = {}
+        self.events: list[dict] = []
+        self.notices: list[dict] = []
+        self.changed = threading.Condition()
+        self.number = 0
+        threading.Thread(target=self._read, daemon=True).start()
+        self.welcome = self.ask("hello", protocol=1, client="tests", attends=attends)
+        if since is not None:
+            self.ask("subscribe", since=since)
+
+    def _read(self) -> None:
+        try:
+            for line in self.lines:
+                message = json.loads(line)
+                with self.changed:
+                    if message.get("method") == "event":
+                        self.events.append(message["params"])
+                    elif message.get("method") == "ping":
+                        self._send({"jsonrpc": "2.0", "id": message["id"], "result": {"seq": 0}})
+                    elif "method" in message:
+                        self.notices.append(message)
+                    elif message.get("id") in self.answers:
+                        self.answers[message["id"]].put(message)
+                    self.changed.notify_all()
+        except (OSError, ValueError):
+            pass  # the connection ended: whoever waits for an answer fails by its own time
+
+    def _send(self, message: dict) -> None:
+        self.connection.sendall(json.dumps(message).encode() + b"\n")
+
+    def ask(self, method: str, **params):
+        self.number += 1
+        answer = self.answers[self.number] = queue.Queue()
+        self._send({"jsonrpc": "2.0", "id": self.number, "method": method, "params": params})
+        message = answer.get(timeout=PATIENCE)
+        if "error" in message:
+            raise Refused(message["error"])
+        return message["result"]
+
+    def find(self, type: str, **members) -> list[dict]:
+        """The events of a type whose members have these values."""
+        with self.changed:
+            return [
+                event
+                for event in self.events
+                if event["type"] == type and all(event.get(key) == value for key, value in members.items())
+            ]
+
+    def wait_for(self, type: str, **members) -> dict:
+        return eventually(lambda: self.find(type, **members), f"event {type} {members}")[0]
+
+    def held(self, tool: str | None = None) -> dict:
+        """The newest open question."""
+
+        def newest():
+            holds = [h for h in self.ask("holds")["holds"] if tool in (None, h["decided"]["tool"])]
+            return holds[-1] if holds else None
+
+        return eventually(newest, f"a held call of {tool or 'any tool'}")
+
+    def decide(self, held: dict, decision: str, reason: str | None = None) -> dict:
+        members = {"id": held["decided"]["call"], "digest": held["digest"], "decision": decision}
+        return self.ask("decide", **members, **({"reason": reason} if reason is not None else {}))
+
+    def close(self) -> None:
+        self.connection.close()
