@@ -67,7 +67,8 @@ public enum PathError: Error, Sendable, Hashable {
 extension PathError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .unknownRoot(let root): "\(Quotation(root)) is nothing a path can start with; write `args.` and the argument's name"
+    case .unknownRoot(let root):
+      "\(Quotation(root)) is nothing a path can start with; write `args.` and the argument's name"
     case .noArgument: "this path names no argument; write `args.width`"
     case .emptyStep: "this path has a step without a name; write such a key as a JSON Pointer, `args#/a.b`"
     case .malformedPointer(let text):

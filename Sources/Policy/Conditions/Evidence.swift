@@ -30,7 +30,8 @@ struct Evidence {
       let shown = SecretName.isOnPath(condition.path) ? "(not shown)" : value.shown
       if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
       if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
-      return "\(name) \(shown) \(truth == .yes ? condition.op.sign : condition.op.oppositeSign) \(condition.operandShown)"
+      return
+        "\(name) \(shown) \(truth == .yes ? condition.op.sign : condition.op.oppositeSign) \(condition.operandShown)"
     }
   }
 

@@ -26,7 +26,8 @@ public final class Pattern: @unchecked Sendable {
       bytes.withMemoryRebound(to: CChar.self) { CRE2Compile($0.baseAddress, $0.count, memory, &reason, reason.count) }
     }
     guard let compiled else {
-      throw PatternError(reason: String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+      throw PatternError(
+        reason: String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
     }
     self.source = source
     self.compiled = compiled

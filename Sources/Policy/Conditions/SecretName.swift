@@ -3,7 +3,8 @@ import MCP
 /// Keys whose values are quoted in no sentence, because sentences are recorded and shown.
 enum SecretName {
   private static let parts = [
-    "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "authorization", "credential",
+    "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "authorization",
+    "credential",
     "private_key", "privatekey", "cookie",
   ]
 

@@ -25,7 +25,8 @@ extension Ruleset {
 extension Denial {
   fileprivate static func method(_ method: String, rule: String) -> Denial {
     Denial(
-      rule: rule, kind: .method, message: "the policy does not allow \(Quotation(method))", because: "method not allowed")
+      rule: rule, kind: .method, message: "the policy does not allow \(Quotation(method))",
+      because: "method not allowed")
   }
 
   fileprivate static func unknown(_ method: String) -> Denial {

@@ -53,7 +53,8 @@ extension Limit: CustomStringConvertible {
 
   var json: JSON {
     [
-      "counter": .string(counter), "window": .string(window.rawValue), "max": max.json, "scope": .string(scope.rawValue),
+      "counter": .string(counter), "window": .string(window.rawValue), "max": max.json,
+      "scope": .string(scope.rawValue),
       "amount": amount.map { ["path": .string($0.path.text), "default": $0.standard?.json ?? .null] } ?? .null,
     ]
   }
@@ -83,7 +84,8 @@ extension Amount {
   fileprivate func count(_ leaf: ArgumentPath.Leaf) -> CountedAmount {
     let name = path.name()
     switch leaf {
-    case .missing: return standard.map(CountedAmount.counted) ?? .refused("\(name) is not given, and is what is counted")
+    case .missing:
+      return standard.map(CountedAmount.counted) ?? .refused("\(name) is not given, and is what is counted")
     case .doubtful(let key): return .refused("\(name) is written \(Quotation(key)): a server may read one as the other")
     case .value(let value):
       guard let number = value.number.flatMap({ ExactDecimal($0) }) else {

@@ -21,23 +21,28 @@ public struct PolicyDocument: Sendable {
   /// The tools in the order in which they are written.
   public let tools: [ListedTool]
 
+  /// Where each name of `hide` stands in the file.
+  let hidePositions: [JSONPosition]
   private let places: [ByteString: Int]
   private let hidden: Set<ByteString>
 
   init(
-    file: String, description: String? = nil, defaultAction: DefaultAction, hide: [String] = [],
+    file: String, description: String? = nil, defaultAction: DefaultAction,
+    hide: [(name: String, position: JSONPosition)] = [],
     methods: [MethodRule] = [], allTools: ToolRules = .none, tools: [ListedTool] = []
   ) {
     self.file = file
     self.description = description
     self.defaultAction = defaultAction
-    self.hide = hide.filter { !$0.hasSameBytes(as: "*") }
+    let named = hide.filter { !$0.name.hasSameBytes(as: "*") }
+    self.hide = named.map(\.name)
+    hidePositions = named.map(\.position)
     self.methods = methods
     self.allTools = allTools
     self.tools = tools
-    hidesAll = self.hide.count < hide.count
+    hidesAll = named.count < hide.count
     places = Dictionary(tools.enumerated().map { (ByteString($1.name), $0) }, uniquingKeysWith: { first, _ in first })
-    hidden = Set(hide.map { ByteString($0) })
+    hidden = Set(hide.map { ByteString($0.name) })
   }
 
   /// A tool that the document lists.

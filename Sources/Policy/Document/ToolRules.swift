@@ -29,4 +29,6 @@ public struct ListedTool: Sendable {
   public let rules: ToolRules
   /// The tool's JSON Pointer into the document.
   public let pointer: String
+  /// Where its name stands in the file.
+  let position: JSONPosition
 }

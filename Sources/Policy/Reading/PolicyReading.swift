@@ -1,0 +1,21 @@
+import MCP
+
+/// What came of reading a document.
+public struct PolicyReading: Sendable {
+  /// Nil if there is any error.
+  public let document: PolicyDocument?
+  /// Every error and warning, in the order of the text.
+  public let diagnostics: [Diagnostic]
+
+  /// The errors alone.
+  public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+}
+
+extension PolicyDocument {
+  /// Reads a document: JSON or YAML, by the file's name. All that is wrong is reported, not only the first.
+  public static func read(_ bytes: [UInt8], file: String) -> PolicyReading {
+    var reader = DocumentReader(file: file)
+    let document = reader.tree(of: bytes).flatMap { reader.document(Cursor($0)) }
+    return reader.reading(of: document)
+  }
+}

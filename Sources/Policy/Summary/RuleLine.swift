@@ -1,0 +1,54 @@
+/// One rule as one line.
+public struct RuleLine: Sendable, Hashable {
+  /// Which list a rule stands in.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case require = "require"
+    case denyIf = "deny if"
+    case limit = "limit"
+    case askIf = "ask if"
+  }
+
+  /// The JSON Pointer into the document, or `(override 17)`.
+  public let rule: String
+  public let kind: Kind
+  /// Whether it stands in `all_tools`.
+  public let isOfAllTools: Bool
+  /// The rule in words: `width ≤ 2048`, `imageinference_rate, 10 a minute for a grant`.
+  public let text: String
+  /// What the agent or the operator is told, if the document says it.
+  public let message: String?
+  /// How long its question stays open, of a rule that asks.
+  public let timeoutSeconds: Int?
+  /// What it counts, of a limit: as if for a call that counts nothing, to look up how much is used.
+  public let use: LimitUse?
+
+  /// The kind for a person: `deny if`, `all tools limit`.
+  public var heading: String {
+    isOfAllTools ? "all tools \(kind.rawValue)" : kind.rawValue
+  }
+}
+
+extension RuleLine {
+  init(_ rule: Rule, kind: Kind, isOfAllTools: Bool, timeoutSeconds: Int? = nil) {
+    self.init(
+      rule: rule.pointer, kind: kind, isOfAllTools: isOfAllTools, text: rule.sentence, message: rule.message,
+      timeoutSeconds: timeoutSeconds, use: nil)
+  }
+
+  init(_ limit: Limit, under overrides: ToolOverrides?, isOfAllTools: Bool, at now: Int64) {
+    let maximum = limit.maximum(under: overrides, isOfAllTools: isOfAllTools, at: now)
+    let rule = maximum.override?.rule ?? limit.pointer
+    self.init(
+      rule: rule, kind: .limit, isOfAllTools: isOfAllTools,
+      text: "\(limit.counter), \(limit.sentence(max: maximum.value))", message: nil, timeoutSeconds: nil,
+      use: LimitUse(
+        rule: rule, counter: limit.counter, window: limit.window, max: maximum.value, scope: limit.scope, amount: .zero)
+    )
+  }
+
+  init(asking override: Override) {
+    self.init(
+      rule: override.rule, kind: .askIf, isOfAllTools: false, text: "always", message: override.reason,
+      timeoutSeconds: ApprovalRule.standardTimeout, use: nil)
+  }
+}

@@ -1,0 +1,33 @@
+extension Ruleset {
+  /// The rules of a tool and of all tools, in the order in which a call meets them.
+  func lines(of tool: String, under overrides: ToolOverrides?, stance: Override?, at now: Int64) -> [RuleLine] {
+    guard let document else { return [] }
+    let rules = document.listed(tool)?.rules ?? .none
+    let own = denials(rules, isOfAllTools: false)
+    let limits = rules.limits.map { RuleLine($0, under: overrides, isOfAllTools: false, at: now) }
+    let all = allToolsLines(under: overrides, at: now)
+    let asked = stance.flatMap { $0.action == .ask ? RuleLine(asking: $0) : nil }
+    let questions = questions(rules, isOfAllTools: false)
+    return own + all.filter { $0.kind == .require || $0.kind == .denyIf } + limits
+      + all.filter { $0.kind == .limit } + [asked].compactMap { $0 } + questions + all.filter { $0.kind == .askIf }
+  }
+
+  /// The rules of `all_tools`, in the order in which a call meets them.
+  func allToolsLines(under overrides: ToolOverrides?, at now: Int64) -> [RuleLine] {
+    guard let rules = document?.allTools else { return [] }
+    return denials(rules, isOfAllTools: true)
+      + rules.limits.map { RuleLine($0, under: overrides, isOfAllTools: true, at: now) }
+      + questions(rules, isOfAllTools: true)
+  }
+
+  private func denials(_ rules: ToolRules, isOfAllTools: Bool) -> [RuleLine] {
+    rules.require.map { RuleLine($0, kind: .require, isOfAllTools: isOfAllTools) }
+      + rules.denyIf.map { RuleLine($0, kind: .denyIf, isOfAllTools: isOfAllTools) }
+  }
+
+  private func questions(_ rules: ToolRules, isOfAllTools: Bool) -> [RuleLine] {
+    rules.requireApproval.map {
+      RuleLine($0.rule, kind: .askIf, isOfAllTools: isOfAllTools, timeoutSeconds: $0.timeoutSeconds)
+    }
+  }
+}
