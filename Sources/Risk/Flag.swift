@@ -1,5 +1,6 @@
 /// Something in a call's arguments that a person should look at before anything else.
 public struct Flag: Codable, Sendable, Equatable {
+  /// What it points at.
   public var kind: FlagKind
   /// Where in the arguments (RFC 6901).
   public var pointer: String
@@ -8,6 +9,7 @@ public struct Flag: Codable, Sendable, Equatable {
   /// What it is, for a person, such as `2 hidden characters`.
   public var note: String
 
+  /// A flag at one place.
   public init(kind: FlagKind, pointer: String, count: Int, note: String) {
     self.kind = kind
     self.pointer = pointer

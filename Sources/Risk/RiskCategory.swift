@@ -6,6 +6,7 @@ public enum RiskCategory: String, Codable, Sendable, CaseIterable, Comparable {
   case destructive = "Destructive"
   case financial = "Financial"
 
+  /// Whether the left one means less severe.
   public static func < (left: RiskCategory, right: RiskCategory) -> Bool { left.rank < right.rank }
 
   private var rank: Int {

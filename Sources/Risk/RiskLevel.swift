@@ -5,6 +5,7 @@ public enum RiskLevel: String, Codable, Sendable, CaseIterable, Comparable {
   case high = "High"
   case critical = "Critical"
 
+  /// Whether the left one means less harm.
   public static func < (left: RiskLevel, right: RiskLevel) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
