@@ -77,16 +77,6 @@ extension FeedLine {
   public static func event(_ event: Event) -> FeedLine {
     .notice(method: Self.event, params: event.json)
   }
-
-  /// The bytes of the line that carries an event whose JSON is written already, with its LF.
-  public static func bytes(ofEvent json: [UInt8]) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(json.count + 64)
-    line.append(contentsOf: #"{"jsonrpc":"2.0","method":"event","params":"#.utf8)
-    line.append(contentsOf: json)
-    line.append(contentsOf: "}\n".utf8)
-    return line
-  }
 }
 
 extension FeedCommand {

@@ -1,0 +1,99 @@
+#include "Restore.h"
+
+#include <ncurses.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+// Prepared beforehand: a crash handler may neither allocate nor ask curses.
+static char strings[1024];
+static volatile sig_atomic_t length;
+static volatile sig_atomic_t taken;
+static struct termios before;
+static bool reports;
+
+static const char announce[] = "\033[?2004h\033[?1000h\033[?1006h";
+static const char farewell[] = "\033[?1006l\033[?1000l\033[?2004l";
+
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
+static struct sigaction earlier[sizeof fatal / sizeof *fatal];
+
+static void write_all(const char *text, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, text, count);
+    if (written <= 0) return;
+    text += written;
+    count -= (size_t)written;
+  }
+}
+
+static void crashed(int number) {
+  if (taken) {
+    taken = 0;
+    write_all(strings, (size_t)length);
+    tcsetattr(STDIN_FILENO, TCSANOW, &before);
+  }
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+    if (fatal[i] == number) sigaction(number, &earlier[i], NULL);
+  }
+  raise(number);
+}
+
+// Appends a capability without its padding (`$<5>`), which only tputs could wait for.
+static void prepare(const char *text) {
+  if (text == NULL || text == (char *)-1) return;
+  while (*text != '\0' && (size_t)length < sizeof strings - 1) {
+    const char *end = strncmp(text, "$<", 2) == 0 ? strchr(text, '>') : NULL;
+    if (end != NULL) {
+      text = end + 1;
+    } else {
+      strings[length++] = *text++;
+    }
+  }
+}
+
+void restore_remember(void) { tcgetattr(STDIN_FILENO, &before); }
+
+void restore_prepare(void) {
+  // Terminals that report the mouse are those that understand private modes; others might print them.
+  char *mouse = tigetstr("kmous");
+  reports = mouse != NULL && mouse != (char *)-1;
+  length = 0;
+  if (reports) prepare(farewell);
+  prepare(tigetstr("sgr0"));
+  prepare(tigetstr("op"));
+  prepare(tigetstr("cnorm"));
+  prepare(tigetstr("rmkx"));
+  prepare(tigetstr("rmcup"));
+  // A terminal without a second screen is left where it stands: the next line is below.
+  if (tigetstr("rmcup") == NULL) prepare("\r\n");
+
+  // A stack overflow leaves no stack to handle it on.
+  static char stack[1 << 16];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = crashed;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, &earlier[i]);
+  taken = 1;
+}
+
+void restore_announce(void) {
+  taken = 1;
+  if (reports) write_all(announce, sizeof announce - 1);
+}
+
+void restore_farewell(void) {
+  taken = 0;
+  if (reports) write_all(farewell, sizeof farewell - 1);
+}
+
+void restore_forget(void) {
+  taken = 0;
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &earlier[i], NULL);
+}

@@ -1,0 +1,18 @@
+// Giving the terminal back, whatever happens.
+#ifndef RESTORE_H
+#define RESTORE_H
+
+/// Remembers the terminal's modes as they are before anything changes them.
+void restore_remember(void);
+
+/// Prepares the strings that give the terminal back, and the handlers that write them on a crash.
+void restore_prepare(void);
+
+/// Asks the terminal for paste brackets and mouse reports, and takes both back.
+void restore_announce(void);
+void restore_farewell(void);
+
+/// The terminal is given back: crashes leave it alone.
+void restore_forget(void);
+
+#endif

@@ -1,0 +1,40 @@
+/// Where a gateway's event socket lies.
+public enum SocketPath {
+  /// The longest path that a socket can have, bytes.
+  public static let limit = 107
+
+  /// The places where a gateway puts its socket, the likeliest first.
+  public static func places(_ environment: (String) -> String?) -> [String] {
+    var places: [String] = []
+    if let directory = environment("XDG_RUNTIME_DIR"), directory.hasPrefix("/") {
+      places.append("\(directory)/sluice/gateway.sock")
+    }
+    if let home = environment("HOME"), home.hasPrefix("/") {
+      places.append("\(home)/.local/state/sluice/gateway.sock")
+    }
+    return places
+  }
+
+  /// The socket that was named, else the first place where there is one.
+  ///
+  /// - Throws: ``FeedError`` naming each place that was looked at.
+  public static func find(
+    named path: String?, _ environment: (String) -> String?, exists: (String) -> Bool
+  ) throws(FeedError) -> String {
+    if let path {
+      guard path.utf8.count <= limit else {
+        throw FeedError("the socket's path has \(path.utf8.count) bytes, and may have \(limit): `\(path)`")
+      }
+      guard exists(path) else { throw FeedError("there is no socket at `\(path)`; is the gateway running?") }
+      return path
+    }
+    let places = places(environment)
+    if let found = places.first(where: exists) { return found }
+    guard !places.isEmpty else {
+      throw FeedError("neither XDG_RUNTIME_DIR nor HOME is set; name the gateway's socket with --socket PATH")
+    }
+    throw FeedError(
+      "no gateway found; looked at \(places.map { "`\($0)`" }.joined(separator: " and ")). "
+        + "Start one with `sluice gateway`, or name its socket with --socket PATH")
+  }
+}
