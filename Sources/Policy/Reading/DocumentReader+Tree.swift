@@ -5,7 +5,7 @@ extension DocumentReader {
   private static let largest = 1 << 20
 
   /// The tree of the file, JSON or YAML by its name. Nil if there is none; what is wrong has been reported.
-  mutating func tree(of bytes: [UInt8]) -> JSONNode? {
+  package mutating func tree(of bytes: [UInt8]) -> JSONNode? {
     guard bytes.count <= Self.largest else {
       error("a policy document has at most 1 MiB", at: .start, .root)
       return nil

@@ -2,7 +2,7 @@ import MCP
 
 extension DocumentReader {
   /// The members of an object. Keys that are not known are errors.
-  mutating func fields(_ cursor: Cursor, of what: String, known: [String]) -> Fields? {
+  package mutating func fields(_ cursor: Cursor, of what: String, known: [String]) -> Fields? {
     guard let fields = fields(cursor, of: what) else { return nil }
     for member in fields.members where !known.contains(where: { $0.hasSameBytes(as: member.key) }) {
       let hint = misplaced(member.key, in: known) ?? known.nearest(to: member.key).map { "did you mean `\($0)`?" }
@@ -14,7 +14,7 @@ extension DocumentReader {
   }
 
   /// The members of an object whose keys are names.
-  mutating func fields(_ cursor: Cursor, of what: String) -> Fields? {
+  package mutating func fields(_ cursor: Cursor, of what: String) -> Fields? {
     guard let members = cursor.node.members else {
       let hint = cursor.node.value == .null ? "write `{}` for nothing" : nil
       error("\(what) must be an object, not \(cursor.node.kind)", hint: hint, at: cursor)
@@ -34,7 +34,7 @@ extension DocumentReader {
     }
   }
 
-  mutating func elements(_ cursor: Cursor, of what: String) -> [Cursor] {
+  package mutating func elements(_ cursor: Cursor, of what: String) -> [Cursor] {
     guard let elements = cursor.elements else {
       error("\(what) must be a list, not \(cursor.node.kind)", at: cursor)
       return []
@@ -43,7 +43,7 @@ extension DocumentReader {
   }
 
   /// Text that is not empty.
-  mutating func text(_ cursor: Cursor, of what: String) -> String? {
+  package mutating func text(_ cursor: Cursor, of what: String) -> String? {
     guard let text = cursor.node.string else {
       let isPlain = if case .object = cursor.node.value { false } else { cursor.elements == nil }
       error("\(what) must be text, not \(cursor.node.kind)", hint: isPlain ? "put it in quotes" : nil, at: cursor)
@@ -57,7 +57,7 @@ extension DocumentReader {
   }
 
   /// One of a few words.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ cursor: Cursor, of what: String, as type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
     guard let word = text(cursor, of: what) else { return nil }

@@ -1,25 +1,27 @@
 import MCP
 
 /// Reads a tree into a document, and gathers everything that is wrong with it on the way.
-struct DocumentReader {
+package struct DocumentReader {
   let file: String
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
   /// Every limit with its place, to compare those that share a counter.
   var limits: [(limit: Limit, node: JSONNode)] = []
 
-  init(file: String) {
+  package init(file: String) {
     self.file = file
   }
 
   /// A value gets one error: the first is the cause, what follows from it would only confuse.
-  mutating func error(_ message: String, hint: String? = nil, at position: JSONPosition, _ pointer: JSONPointer) {
+  package mutating func error(
+    _ message: String, hint: String? = nil, at position: JSONPosition, _ pointer: JSONPointer
+  ) {
     let isKnown = diagnostics.contains {
       $0.severity == .error && $0.line == position.line && $0.column == position.column && $0.pointer == pointer
     }
     if !isKnown { report(.error, message, hint, at: position, pointer) }
   }
 
-  mutating func error(_ message: String, hint: String? = nil, at cursor: Cursor) {
+  package mutating func error(_ message: String, hint: String? = nil, at cursor: Cursor) {
     error(message, hint: hint, at: cursor.node.position, cursor.pointer)
   }
 
@@ -45,9 +47,14 @@ struct DocumentReader {
   /// The document only if nothing is wrong with it; the diagnostics in the order of the text.
   func reading(of document: PolicyDocument?) -> PolicyReading {
     let hasErrors = diagnostics.contains { $0.severity == .error }
+    return PolicyReading(document: hasErrors ? nil : document, diagnostics: sortedDiagnostics)
+  }
+
+  /// What was found, in the order of the text.
+  package var sortedDiagnostics: [Diagnostic] {
     let sorted = diagnostics.enumerated().sorted { left, right in
       (left.element.line, left.element.column, left.offset) < (right.element.line, right.element.column, right.offset)
     }
-    return PolicyReading(document: hasErrors ? nil : document, diagnostics: sorted.map(\.element))
+    return sorted.map(\.element)
   }
 }

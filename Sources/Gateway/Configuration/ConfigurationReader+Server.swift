@@ -1,0 +1,75 @@
+import MCP
+import Policy
+
+extension ConfigurationReader {
+  private static let serverKeys = ["command", "url", "env", "headers", "policy", "mode", "drift", "shared"]
+
+  /// One entry of `servers`.
+  mutating func server(_ name: String, _ cursor: Cursor) -> ServerConfiguration? {
+    guard let fields = document.fields(cursor, of: "a server", known: Self.serverKeys) else { return nil }
+    let reach = reach(fields, in: cursor)
+    let policy = fields["policy"].flatMap { text($0, of: "`policy`") }.map { absolute($0) }
+    let mode = fields["mode"].flatMap { document.choice($0, of: "`mode`", as: Mode.self) }
+    let drift = fields["drift"].flatMap { document.choice($0, of: "`drift`", as: DriftPosture.self) }
+    let shared = fields["shared"].flatMap { truth($0, of: "`shared`") }
+    guard let reach else { return nil }
+    return ServerConfiguration(
+      name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold, shared: shared ?? false)
+  }
+
+  private mutating func reach(_ fields: Fields, in cursor: Cursor) -> ServerConfiguration.Reach? {
+    switch (fields["command"], fields["url"]) {
+    case (let command?, nil):
+      refuse(fields["headers"], "`headers` belongs to a `url`", hint: "a command takes `env`")
+      let words = texts(command, of: "`command`")
+      let environment = fields["env"].map { pairs($0, of: "`env`") } ?? []
+      if words.isEmpty, command.elements?.isEmpty == true {
+        document.error("`command` must name a program", hint: "such as `[python3, server.py]`", at: command)
+      }
+      return words.isEmpty ? nil : .command(words, environment: environment, directory: directory)
+    case (nil, let url?):
+      refuse(fields["env"], "`env` belongs to a `command`", hint: "a URL takes `headers`")
+      refuse(fields["shared"], "`shared` belongs to a `command`", hint: nil)
+      let headers = fields["headers"].map { pairs($0, of: "`headers`") } ?? []
+      return address(url).map { .url($0, headers: headers) }
+    case (_?, _?):
+      document.error("a server has a `command` or a `url`, not both", at: cursor)
+      return nil
+    case (nil, nil):
+      document.error(
+        "a server needs a `command` or a `url`", hint: "such as `command: [python3, server.py]`", at: cursor)
+      return nil
+    }
+  }
+
+  private mutating func refuse(_ cursor: Cursor?, _ message: String, hint: String?) {
+    if let cursor { document.error(message, hint: hint, at: cursor) }
+  }
+
+  private mutating func address(_ cursor: Cursor) -> String? {
+    guard let text = text(cursor, of: "`url`") else { return nil }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+      document.error("`url` must begin with `https://` or `http://`", at: cursor)
+      return nil
+    }
+    return text
+  }
+
+  /// Names and values of `env` or `headers`. Neither may hold what would end a header line or an environment entry.
+  private mutating func pairs(_ cursor: Cursor, of what: String) -> [(name: String, value: String)] {
+    guard let fields = document.fields(cursor, of: what) else { return [] }
+    return fields.members.compactMap { member in
+      let place = Cursor(member.node, at: cursor.pointer.appending(member.key))
+      guard !member.key.isEmpty, member.key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "=") }) else {
+        document.error("\(Quotation(member.key)) is no name for \(what)", at: member.keyPosition, place.pointer)
+        return nil
+      }
+      guard let value = text(place, of: "a value of \(what)") else { return nil }
+      guard !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+        document.error("a value of \(what) must not hold control characters", at: place)
+        return nil
+      }
+      return (name: member.key, value: value)
+    }
+  }
+}
