@@ -18,7 +18,7 @@ public struct ArgumentPath: Sendable, Hashable {
   /// - Throws: ``PathError``, with the remedy.
   public init(_ text: String) throws(PathError) {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") } ?? text.endIndex
-    guard let root = Root(rawValue: String(text[..<end])) else { throw .unknownRoot(String(text[..<end])) }
+    guard let root = Root(rawValue: String(text[..<end])) else { throw .unknownRoot(String(text[..<end]), in: text) }
     guard end < text.endIndex else { throw .noArgument }
     let rest = String(text.utf8[text.utf8.index(after: end)...]) ?? ""
     self.root = root
@@ -58,7 +58,7 @@ public struct ArgumentPath: Sendable, Hashable {
 
 /// Why a text is no path.
 public enum PathError: Error, Sendable, Hashable {
-  case unknownRoot(String)
+  case unknownRoot(String, in: String)
   case noArgument
   case emptyStep
   case malformedPointer(String)
@@ -67,8 +67,8 @@ public enum PathError: Error, Sendable, Hashable {
 extension PathError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .unknownRoot(let root):
-      "\(Quotation(root)) is nothing a path can start with; write `args.` and the argument's name"
+    case .unknownRoot(let root, let text):
+      "\(Quotation(root)) is nothing a path can start with; an argument is written \(Quotation("args." + text))"
     case .noArgument: "this path names no argument; write `args.width`"
     case .emptyStep: "this path has a step without a name; write such a key as a JSON Pointer, `args#/a.b`"
     case .malformedPointer(let text):

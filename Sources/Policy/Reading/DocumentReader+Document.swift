@@ -67,7 +67,7 @@ extension DocumentReader {
           at: member.keyPosition, place.pointer)
       case .content, .unknown: break
       }
-      let action: PolicyDocument.DefaultAction? = choice(place, of: "what is done with a method")
+      let action: PolicyDocument.DefaultAction? = choice(place, of: "the value of a method")
       return action.map { MethodRule(method: member.key, action: $0, pointer: place.pointer.description) }
     }
   }

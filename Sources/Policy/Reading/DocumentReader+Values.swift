@@ -45,8 +45,12 @@ extension DocumentReader {
   /// Text that is not empty.
   package mutating func text(_ cursor: Cursor, of what: String) -> String? {
     guard let text = cursor.node.string else {
-      let isPlain = if case .object = cursor.node.value { false } else { cursor.elements == nil }
-      error("\(what) must be text, not \(cursor.node.kind)", hint: isPlain ? "put it in quotes" : nil, at: cursor)
+      let isWord =
+        switch cursor.node.value {
+        case .bool, .number: true
+        default: false
+        }
+      error("\(what) must be text, not \(cursor.node.kind)", hint: isWord ? "put it in quotes" : nil, at: cursor)
       return nil
     }
     guard !text.isEmpty else {
@@ -60,12 +64,12 @@ extension DocumentReader {
   package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ cursor: Cursor, of what: String, as type: Choice.Type = Choice.self
   ) -> Choice? where Choice.RawValue == String {
-    guard let word = text(cursor, of: what) else { return nil }
     let words = Choice.allCases.map(\.rawValue)
-    if let choice = Choice.allCases.first(where: { $0.rawValue.hasSameBytes(as: word) }) { return choice }
+    let word = cursor.node.string
+    if let word, let choice = Choice.allCases.first(where: { $0.rawValue.hasSameBytes(as: word) }) { return choice }
     error(
-      "\(what) must be \(words.alternatives), not \(Quotation(word))",
-      hint: words.nearest(to: word).map { "did you mean `\($0)`?" }, at: cursor)
+      "\(what) must be \(words.alternatives), not \(word.map { Quotation($0).description } ?? cursor.node.kind)",
+      hint: word.flatMap(words.nearest).map { "did you mean `\($0)`?" }, at: cursor)
     return nil
   }
 

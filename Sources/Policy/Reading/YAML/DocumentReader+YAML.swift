@@ -24,21 +24,23 @@ extension DocumentReader {
     }
   }
 
-  private mutating func node(_ node: Node, at pointer: JSONPointer) -> JSONNode? {
+  private mutating func node(_ node: Node, at pointer: JSONPointer) -> JSONNode {
     let position = JSONPosition(node.mark)
+    // What can't be read leaves a null behind: places stay as they are, and it is known what is wrong there.
+    let unread = JSONNode(.null, at: position)
     guard pointer.tokens.count < JSONLimits.standard.depth else {
       error("lists and objects are nested more than \(JSONLimits.standard.depth) deep", at: position, pointer)
-      return nil
+      return unread
     }
     if let anchor = node.anchor {
       error(
         "the anchor \(Quotation(anchor.rawValue)) is not read, and aliases are not", hint: "write the value out",
         at: position, pointer)
-      return nil
+      return unread
     }
     if let tag = node.explicitTag {
       error("the tag \(Quotation(tag)) is not read", hint: "take it out", at: position, pointer)
-      return nil
+      return unread
     }
     switch node {
     case .scalar(let scalar): return self.scalar(scalar, at: position, pointer)
@@ -46,7 +48,7 @@ extension DocumentReader {
     case .mapping(let mapping): return members(Array(mapping), at: position, pointer)
     case .alias:
       error("aliases are not read", hint: "write the value out", at: position, pointer)
-      return nil
+      return unread
     }
   }
 
@@ -57,7 +59,8 @@ extension DocumentReader {
     switch PlainScalar(scalar.string) {
     case .value(let value): return JSONNode(value, at: position)
     case .refused(let message):
-      error(message, hint: "put it in quotes if it is text", at: position, pointer)
+      let hint = scalar.string.isEmpty ? "write `{}`, `null` or `\"\"`" : "put it in quotes if it is text"
+      error(message, hint: hint, at: position, pointer)
       return JSONNode(.string(scalar.string), at: position)
     }
   }
@@ -65,7 +68,7 @@ extension DocumentReader {
   private mutating func elements(
     _ sequence: [Node], at position: JSONPosition, _ pointer: JSONPointer
   ) -> JSONNode {
-    let elements = sequence.enumerated().compactMap { node($1, at: pointer.appending($0)) }
+    let elements = sequence.enumerated().map { node($1, at: pointer.appending($0)) }
     return JSONNode(.array(elements), at: position)
   }
 
@@ -76,7 +79,7 @@ extension DocumentReader {
     for (key, value) in mapping {
       let keyPosition = JSONPosition(key.mark)
       guard let name = name(key, at: keyPosition, pointer) else { continue }
-      guard let node = node(value, at: pointer.appending(name)) else { continue }
+      let node = node(value, at: pointer.appending(name))
       members.append(JSONNode.Member(key: name, keyPosition: keyPosition, node: node))
     }
     return JSONNode(.object(members), at: position)
@@ -99,15 +102,17 @@ extension DocumentReader {
 }
 
 extension Node {
-  /// A tag written in the text. Of keys only those that change the type can be told: comparing keys resolves the rest.
+  /// A tag written in the text. Quotes say the same as `!!str`, so that one can't be told apart there.
   fileprivate var explicitTag: String? {
-    let tag =
-      switch self {
-      case .scalar(let scalar): scalar.tag
-      case .mapping(let mapping): mapping.tag
-      case .sequence(let sequence): sequence.tag
-      case .alias(let alias): alias.tag
-      }
+    let tag: Tag
+    switch self {
+    case .scalar(let scalar):
+      if scalar.style != .plain, scalar.tag.rawValue == Tag.Name.str.rawValue { return nil }
+      tag = scalar.tag
+    case .mapping(let mapping): tag = mapping.tag
+    case .sequence(let sequence): tag = sequence.tag
+    case .alias(let alias): tag = alias.tag
+    }
     return tag.rawValue.isEmpty ? nil : tag.rawValue
   }
 }

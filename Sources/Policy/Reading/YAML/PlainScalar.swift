@@ -37,6 +37,6 @@ enum PlainScalar {
     if case .number(let number)? = try? JSON(parsing: text) { return .value(.number(number)) }
     let marks = "0123456789abcdefABCDEFxXoO_:+-.Tt Zz"
     guard text.allSatisfy(marks.contains) else { return .value(.string(text)) }
-    return .refused("\(Quotation(text)) may be a number, a time or a date to a YAML reader, and is no JSON number")
+    return .refused("\(Quotation(text)) is no JSON number, and YAML readers may take it for a number, a time or a date")
   }
 }
