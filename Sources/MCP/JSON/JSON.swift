@@ -48,6 +48,11 @@ extension JSON {
     if case .null = self { true } else { false }
   }
 
+  /// The value, or nil for `null`: for members that count as absent if they are null.
+  public var unlessNull: JSON? {
+    isNull ? .none : .some(self)
+  }
+
   /// The value of a member, if this is an object that has it.
   public subscript(key: String) -> JSON? {
     object?[key]

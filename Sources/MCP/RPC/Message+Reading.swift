@@ -6,9 +6,18 @@ extension Message {
   /// - Throws: ``Malformed`` with the error that JSON-RPC gives: −32700 for what is no strict JSON, −32600 for what is
   ///   no message, −32602 for params of a wrong shape.
   public init(parsing bytes: [UInt8], limits: JSONLimits = .standard) throws(Malformed) {
+    try self.init { () throws(JSONError) in try JSON(parsing: bytes, limits: limits) }
+  }
+
+  /// Reads one message out of a buffer, which is needed only during the call. See ``init(parsing:limits:)``.
+  public init(parsing buffer: UnsafeBufferPointer<UInt8>, limits: JSONLimits = .standard) throws(Malformed) {
+    try self.init { () throws(JSONError) in try JSON(parsing: buffer, limits: limits) }
+  }
+
+  private init(parsing read: () throws(JSONError) -> JSON) throws(Malformed) {
     let json: JSON
     do throws(JSONError) {
-      json = try JSON(parsing: bytes, limits: limits)
+      json = try read()
     } catch {
       throw Malformed(id: nil, error: .parseError(error))
     }

@@ -29,8 +29,8 @@ public struct ToolDefinition: Sendable, Hashable {
     self.name = name
     self.title = try members.text("title")
     self.description = try members.text("description")
-    self.inputSchema = object["inputSchema"].flatMap { $0.isNull ? nil : $0 }
-    self.outputSchema = object["outputSchema"].flatMap { $0.isNull ? nil : $0 }
+    self.inputSchema = object["inputSchema"]?.unlessNull
+    self.outputSchema = object["outputSchema"]?.unlessNull
     self.annotations = ToolAnnotations(
       title: try annotations.text("title"),
       readOnlyHint: try annotations.flag("readOnlyHint"),

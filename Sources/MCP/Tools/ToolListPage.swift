@@ -15,7 +15,7 @@ public struct ToolListPage: Sendable, Hashable {
     }
     var tools: [ToolDefinition] = []
     for element in listed { tools.append(try ToolDefinition(json: element)) }
-    let cursor = result["nextCursor"].flatMap { $0.isNull ? nil : $0 }
+    let cursor = result["nextCursor"]?.unlessNull
     if let cursor, cursor.string == nil { throw .invalidParams("`nextCursor` must be a string") }
     self.tools = tools
     self.nextCursor = cursor?.string
