@@ -1,0 +1,78 @@
+import ArgumentParser
+import MCP
+import Policy
+
+/// What a policy says of a call, for a person or a program.
+struct Explanation {
+  let file: String
+  let judgement: Judgement
+
+  var exitCode: ExitCode {
+    switch judgement.verdict {
+    case .allow: .success
+    case .deny: ExitCode(3)
+    case .hold: ExitCode(4)
+    }
+  }
+
+  /// The decision first, then the limits that would be booked, then the trace.
+  var text: String {
+    var lines = heading
+    for use in judgement.bookings {
+      lines.append(
+        "books    \(use.amount.text) of \(use.max.text) a \(use.window) for a \(use.scope), counter \(use.counter)  (\(use.rule))")
+    }
+    lines.append("trace")
+    for step in judgement.trace { lines.append("  \(step.outcome.rawValue.padded(to: 6)) \(step.rule)  \(step.note)") }
+    return lines.joined(separator: "\n")
+  }
+
+  private var heading: [String] {
+    switch judgement.verdict {
+    case .allow: ["allowed  by \(judgement.rule) in \(file)"]
+    case .deny(let denial): ["denied   by \(denial.rule) in \(file)", "because  \(denial.because)", "says     \(denial.message)"]
+    case .hold(let demand):
+      ["held     for \(demand.approvers) approval(s), at most \(demand.timeoutSeconds) s"]
+        + demand.reasons.map { "because  \($0.text): \($0.because)  (\($0.rule))" }
+    }
+  }
+
+  var json: JSON {
+    var members: JSONObject = ["decision": .string(decision), "rule": .string(judgement.rule)]
+    switch judgement.verdict {
+    case .allow: break
+    case .deny(let denial):
+      members.append("message", .string(denial.message))
+      members.append("because", .string(denial.because))
+    case .hold(let demand):
+      members.append(
+        "reasons",
+        .array(
+          demand.reasons.map {
+            ["rule": .string($0.rule), "text": .string($0.text), "because": .string($0.because)]
+          }))
+      members.append("timeoutSeconds", .number(JSONNumber(demand.timeoutSeconds)))
+    }
+    members.append(
+      "trace",
+      .array(
+        judgement.trace.map {
+          ["rule": .string($0.rule), "outcome": .string($0.outcome.rawValue), "note": .string($0.note)]
+        }))
+    return .object(members)
+  }
+
+  private var decision: String {
+    switch judgement.verdict {
+    case .allow: "allow"
+    case .deny: "deny"
+    case .hold: "hold"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

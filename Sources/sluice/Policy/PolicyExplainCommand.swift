@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+import MCP
+import Policy
+
+/// `sluice policy explain FILE --tool NAME --arguments JSON`
+struct PolicyExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a policy decides of a call, by which rule, and what it looked at.",
+    discussion: """
+      Counters are taken as empty, and no operator's override is known here.
+      Exit codes: 0 allowed, 3 denied, 4 held for approval, 1 the document or the arguments have errors, 64 wrong usage.
+      """)
+
+  @Argument(help: "A JSON or YAML document.") var file: String
+  @Option(help: "The tool's name.") var tool: String
+  @Option(help: "The call's arguments, a JSON object.") var arguments = "{}"
+  @Flag(help: "Print a JSON object instead of text.") var json = false
+
+  func run() throws {
+    let explanation: Explanation
+    do {
+      explanation = try explain()
+    } catch let error as CommandFailure {
+      throw StandardError.fail(error)
+    }
+    print(json ? explanation.json.text : explanation.text)
+    if explanation.exitCode != .success { throw explanation.exitCode }
+  }
+
+  private func explain() throws -> Explanation {
+    let reading = PolicyDocument.read(try InputFile.read(file), file: file)
+    guard let document = reading.document else {
+      throw CommandFailure(reading.errors.map(\.description).joined(separator: "\n"))
+    }
+    let members: JSONObject
+    do {
+      guard case .object(let object) = try JSON(parsing: arguments) else {
+        throw CommandFailure("--arguments must be a JSON object, such as '{\"width\":4096}'")
+      }
+      members = object
+    } catch let error as JSONError {
+      throw CommandFailure("--arguments is no JSON: \(error)")
+    }
+    let now = Int64(time(nil)) * 1000
+    let judgement = Ruleset(document: document, overrides: []).judge(CallFacts(tool: tool, arguments: members), at: now)
+    return Explanation(file: file, judgement: judgement)
+  }
+}
