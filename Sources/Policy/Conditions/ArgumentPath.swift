@@ -47,10 +47,12 @@ public struct ArgumentPath: Sendable, Hashable {
     steps.contains { if case .everyElement = $0 { true } else { false } }
   }
 
+  /// Whether both are written alike.
   public static func == (left: ArgumentPath, right: ArgumentPath) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
+  /// Feeds the bytes of the path.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ByteString(text))
   }
@@ -65,6 +67,7 @@ public enum PathError: Error, Sendable, Hashable {
 }
 
 extension PathError: CustomStringConvertible {
+  /// What is wrong, and how to write it.
   public var description: String {
     switch self {
     case .unknownRoot(let root, let text):

@@ -2,7 +2,9 @@ import MCP
 
 /// One test of a call's arguments: a path, an operator, a value.
 public struct Condition: Sendable {
+  /// Which arguments it looks at.
   public let path: ArgumentPath
+  /// How it compares them.
   public let op: Operator
   /// The value beside the operator, as it stands in the document.
   public let value: JSON

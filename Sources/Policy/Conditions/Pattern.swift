@@ -53,5 +53,6 @@ public final class Pattern: @unchecked Sendable {
 
 /// Why an expression is no pattern, in RE2's words.
 public struct PatternError: Error, Sendable, Hashable {
+  /// RE2's words: `missing ): (a`.
   public let reason: String
 }

@@ -2,14 +2,18 @@ import MCP
 
 /// What the gate is told of one call.
 public struct CallFacts: Sendable {
+  /// The tool's name, as the agent wrote it.
   public let tool: String
+  /// The arguments; empty if the call has none.
   public let arguments: JSONObject
   /// Whether the agent's grant is suspended.
   public let suspended: Bool
   /// Whether an operator has locked everything down.
   public let lockdown: Bool
+  /// Whether the tool is still what was accepted.
   public let drift: DriftState
 
+  /// The facts of one call.
   public init(
     tool: String, arguments: JSONObject, suspended: Bool = false, lockdown: Bool = false, drift: DriftState = .none
   ) {

@@ -1,5 +1,6 @@
 /// One question to the operators, made of every rule that asks.
 public struct HoldDemand: Sendable, Hashable {
+  /// Every rule that asks, in order.
   public let reasons: [HoldReason]
   /// The shortest of the rules' timeouts.
   public let timeoutSeconds: Int

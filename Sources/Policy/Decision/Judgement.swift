@@ -1,5 +1,6 @@
 /// What the gate says of a call, and why.
 public struct Judgement: Sendable, Hashable {
+  /// What is to be done.
   public let verdict: Verdict
   /// The rule that said it: a JSON Pointer into the document, or a word in brackets such as `(default)`.
   public let rule: String
@@ -33,6 +34,7 @@ public struct TraceStep: Sendable, Hashable {
 
   /// The rule's JSON Pointer, or a word in brackets.
   public let rule: String
+  /// What the rule said.
   public let outcome: Outcome
   /// In words: the rule itself if it passes, else what it found.
   public let note: String

@@ -43,15 +43,20 @@ extension OverrideAction {
 
 /// A rule change above the document, made by an operator.
 public struct Override: Sendable, Hashable {
+  /// The number by which decisions name it.
   public let id: Int
+  /// The tool whose rules it changes.
   public let tool: String
+  /// What it does.
   public let action: OverrideAction
   /// The operator.
   public let by: String
+  /// Why, in the words of the operator.
   public let reason: String?
   /// When it ends by itself, in milliseconds since 1970; nil for no end.
   public let until: Int64?
 
+  /// An override as it was made.
   public init(id: Int, tool: String, action: OverrideAction, by: String, reason: String? = nil, until: Int64? = nil) {
     self.id = id
     self.tool = tool

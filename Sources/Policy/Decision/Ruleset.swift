@@ -6,7 +6,9 @@ import MCP
 public struct Ruleset: Sendable {
   /// Nil if the server has no policy, which refuses everything.
   public let document: PolicyDocument?
+  /// Whether what the document says is done, or only recorded.
   public let mode: Mode
+  /// What is done with calls to tools that drifted.
   public let drift: DriftPosture
   private let overrides: [ByteString: ToolOverrides]
 

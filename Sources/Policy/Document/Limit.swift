@@ -6,8 +6,11 @@ public struct Limit: Sendable {
   public let pointer: String
   /// Limits of equal name, window and scope share one counter.
   public let counter: String
+  /// How long it counts.
   public let window: Window
+  /// How much may pass in one window.
   public let max: ExactDecimal
+  /// Who shares the counter.
   public let scope: LimitScope
   /// The argument that is counted; nil counts calls.
   public let amount: Amount?
@@ -29,12 +32,14 @@ public struct Limit: Sendable {
 
 /// An argument that a limit counts instead of calls.
 public struct Amount: Sendable, Hashable {
+  /// Which argument; it leads to one value.
   public let path: ArgumentPath
   /// What a call counts that does not give the argument; nil refuses it.
   public let standard: ExactDecimal?
 }
 
 extension Limit: CustomStringConvertible {
+  /// The limit in words: `imageinference_rate, 10 a minute for a grant`.
   public var description: String { noted }
 
   /// How much, how often, for whom: `10 a minute for a grant`, `25.50 of price a day for the server`.

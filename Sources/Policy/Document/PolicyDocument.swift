@@ -9,7 +9,9 @@ public struct PolicyDocument: Sendable {
 
   /// The name of the file that it was read from.
   public let file: String
+  /// What the document says it is for.
   public let description: String?
+  /// What holds for tools and content methods that it does not name.
   public let defaultAction: DefaultAction
   /// The tools taken out of lists and denied, by name.
   public let hide: [String]
@@ -17,6 +19,7 @@ public struct PolicyDocument: Sendable {
   public let hidesAll: Bool
   /// What `methods` says, in order.
   public let methods: [MethodRule]
+  /// The rules for every tool.
   public let allTools: ToolRules
   /// The tools in the order in which they are written.
   public let tools: [ListedTool]
@@ -63,7 +66,9 @@ public struct PolicyDocument: Sendable {
 
 /// What `methods` says of one method.
 public struct MethodRule: Sendable, Hashable {
+  /// The method's name.
   public let method: String
+  /// What is done with it.
   public let action: PolicyDocument.DefaultAction
   /// The JSON Pointer into the document.
   public let pointer: String

@@ -21,6 +21,7 @@ public struct Rule: Sendable {
 
 /// A rule of `require_approval`: if it holds, a person is asked.
 public struct ApprovalRule: Sendable {
+  /// When it asks, and the reason it gives.
   public let rule: Rule
   /// How long the question stays open, in seconds.
   public let timeoutSeconds: Int

@@ -8,6 +8,7 @@ public enum BookingOutcome: Sendable, Hashable {
 
 /// The first limit, in the order of the rules, that has no room for a call.
 public struct FullLimit: Sendable, Hashable {
+  /// What the call asked of it.
   public let use: LimitUse
   /// What is taken in the window already.
   public let used: ExactDecimal
@@ -15,6 +16,7 @@ public struct FullLimit: Sendable, Hashable {
   /// call alone is more than a limit allows.
   public let retryAfterSeconds: Int?
 
+  /// A limit without room.
   public init(use: LimitUse, used: ExactDecimal, retryAfterSeconds: Int?) {
     self.use = use
     self.used = used

@@ -7,6 +7,7 @@ public struct Counters: Sendable {
   private var amounts: [CounterPlace: ExactDecimal] = [:]
   private var nextSweep = Int64.min
 
+  /// Nothing counted yet.
   public init() {}
 
   /// What is taken at a moment in the counter that a limit counts in.

@@ -5,10 +5,14 @@ public enum LimitScope: String, Sendable, Hashable, CaseIterable {
 
 /// The names that stand for the three scopes in one call.
 public struct ScopeKeys: Sendable, Hashable {
+  /// The server that is called.
   public let server: String
+  /// The credential of the agent.
   public let grant: String
+  /// What the agent does between beginning and end of a connection.
   public let session: String
 
+  /// The keys of one call.
   public init(server: String, grant: String, session: String) {
     self.server = server
     self.grant = grant

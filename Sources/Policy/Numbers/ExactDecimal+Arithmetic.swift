@@ -1,4 +1,5 @@
 extension ExactDecimal {
+  /// The exact sum.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let exponent = min(left.exponent, right.exponent)
     let (leftDigits, rightDigits) = (left.digits(downTo: exponent), right.digits(downTo: exponent))
@@ -14,10 +15,12 @@ extension ExactDecimal {
       isNegative: left.isNegative, digits: difference(leftDigits, rightDigits), exponent: exponent)
   }
 
+  /// The exact difference.
   public static func - (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     left + -right
   }
 
+  /// The same number with the other sign.
   public static prefix func - (value: ExactDecimal) -> ExactDecimal {
     ExactDecimal(isNegative: !value.isNegative, digits: value.digits, exponent: value.exponent)
   }

@@ -60,6 +60,7 @@ extension ExactDecimal {
 }
 
 extension ExactDecimal: CustomStringConvertible {
+  /// The number as JSON writes it.
   public var description: String { text }
 }
 

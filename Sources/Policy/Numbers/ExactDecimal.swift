@@ -30,11 +30,14 @@ public struct ExactDecimal: Sendable, Hashable {
     exponent = 0
   }
 
+  /// Nothing.
   public static let zero = ExactDecimal()
+  /// What a call counts, where a limit counts calls.
   public static let one: ExactDecimal = 1
 }
 
 extension ExactDecimal: Comparable {
+  /// Whether the value on the left is the smaller.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     switch (left.isNegative, right.isNegative) {
     case (false, false): left.isSmaller(than: right)
@@ -53,6 +56,7 @@ extension ExactDecimal: Comparable {
 }
 
 extension ExactDecimal: ExpressibleByIntegerLiteral {
+  /// A whole number.
   public init(integerLiteral value: Int) { self.init(value) }
 
   /// A whole number.

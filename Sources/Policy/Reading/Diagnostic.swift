@@ -2,11 +2,14 @@ import MCP
 
 /// One thing that is wrong, or doubtful, in a document: where, what, and what to do.
 public struct Diagnostic: Sendable, Hashable {
+  /// Whether the document can be used all the same.
   public enum Severity: String, Sendable, Hashable {
     case error, warning
   }
 
+  /// An error or a warning.
   public let severity: Severity
+  /// The name of the file, as it was given.
   public let file: String
   /// From 1.
   public let line: Int
@@ -14,7 +17,9 @@ public struct Diagnostic: Sendable, Hashable {
   public let column: Int
   /// The place in the document's tree.
   public let pointer: JSONPointer
+  /// What is wrong.
   public let message: String
+  /// What to do about it.
   public let hint: String?
 }
 

@@ -10,6 +10,7 @@ public struct RuleLine: Sendable, Hashable {
 
   /// The JSON Pointer into the document, or `(override 17)`.
   public let rule: String
+  /// The list it stands in.
   public let kind: Kind
   /// Whether it stands in `all_tools`.
   public let isOfAllTools: Bool

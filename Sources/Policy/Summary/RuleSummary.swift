@@ -7,7 +7,9 @@ public struct RuleSummary: Sendable, Hashable {
 
   /// The tool's name; nil for the rules of all tools.
   public let tool: String?
+  /// What a call meets.
   public let now: Stance
+  /// What makes it so.
   public let why: RuleReason
   /// Every rule that a call is held against, in the order in which they are asked; the first no wins.
   public let lines: [RuleLine]
