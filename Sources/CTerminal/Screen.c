@@ -75,7 +75,7 @@ void terminal_return(void) {
   refresh();
 }
 
-struct terminal_size terminal_size(void) {
+struct terminal_size terminal_measure(void) {
   struct winsize now;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &now) != 0) return (struct terminal_size){0, 0};
   return (struct terminal_size){now.ws_row, now.ws_col};

@@ -38,7 +38,7 @@ void terminal_leave(void);
 void terminal_return(void);
 
 /// The terminal's present size; zeros if it can't be asked.
-struct terminal_size terminal_size(void);
+struct terminal_size terminal_measure(void);
 
 /// Makes the screen this large.
 void terminal_resize(struct terminal_size size);

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Small files, read whole or from their end.
+enum TextFile {
+  /// The first bytes of a file as text; nil if it can't be read.
+  static func read(_ path: String, atMost limit: Int) -> String? {
+    read(path) { _ in (0, limit) }
+  }
+
+  /// The last bytes of a file as text, from the start of a line; nil if it can't be read.
+  static func end(of path: String, atMost limit: Int) -> String? {
+    read(path) { size in (max(0, size - limit), limit) }.map { text in
+      text.utf8.count < limit ? text : String(text.drop { $0 != "\n" }.dropFirst())
+    }
+  }
+
+  private static func read(_ path: String, part: (Int) -> (offset: Int, count: Int)) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let (offset, limit) = part(Int(status.st_size))
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var filled = 0
+    while filled < limit {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress?.advanced(by: filled), limit - filled, off_t(offset + filled))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return String(decoding: bytes[..<filled], as: UTF8.self)
+  }
+}
