@@ -39,7 +39,10 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: [
-        "Feed", "MCP", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
+        "Feed", "MCP",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], swiftSettings: swift),
 
     // The live system.
@@ -103,7 +106,13 @@ let package = Package(
     .testTarget(name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP", "Risk"], swiftSettings: swift),
-    .testTarget(name: "AuditTests", dependencies: ["Audit", "Feed", "MCP"], swiftSettings: swift),
+    .testTarget(
+      name: "AuditTests",
+      dependencies: [
+        "Audit", "Feed", "MCP", "Risk",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: swift),
     .testTarget(
       name: "GatewayTests",
       dependencies: [

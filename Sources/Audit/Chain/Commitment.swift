@@ -1,0 +1,38 @@
+import Crypto
+
+/// A value beside a record, with the salt that makes its hash in the record say nothing once both are forgotten.
+struct Commitment {
+  /// The value's name, such as `arguments`.
+  let name: String
+  /// 16 random bytes.
+  let salt: [UInt8]
+  /// The value as compact JSON.
+  let bytes: [UInt8]
+
+  /// How many bytes a salt has.
+  static let saltLength = 16
+
+  init(name: String, salt: [UInt8], bytes: [UInt8]) {
+    self.name = name
+    self.salt = salt
+    self.bytes = bytes
+  }
+
+  /// Commits to a value with a salt of its own.
+  init(name: String, bytes: [UInt8], using random: inout some RandomNumberGenerator) {
+    var salt: [UInt8] = []
+    for _ in 0..<Self.saltLength / 8 {
+      let word: UInt64 = random.next()
+      withUnsafeBytes(of: word) { salt.append(contentsOf: $0) }
+    }
+    self.init(name: name, salt: salt, bytes: bytes)
+  }
+
+  /// What the record holds: SHA-256 over salt and value.
+  var hash: [UInt8] {
+    var hash = SHA256()
+    salt.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return Array(hash.finalize())
+  }
+}

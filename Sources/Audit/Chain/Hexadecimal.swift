@@ -1,0 +1,12 @@
+/// Bytes as lower-case hexadecimal digits.
+enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  static func bytes(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  }
+
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    String(decoding: Self.bytes(bytes), as: UTF8.self)
+  }
+}

@@ -1,0 +1,72 @@
+/// Why the ledger could not be opened, written or read.
+public struct LedgerError: Error, Sendable, Equatable {
+  public let kind: Kind
+  /// The file or directory that it is about.
+  public let path: String
+
+  /// What is wrong.
+  public enum Kind: Sendable, Equatable {
+    /// Another process holds the state directory; `pid` is none if it could not be read.
+    case locked(pid: Int32?)
+    /// There is nothing at the path.
+    case missing
+    /// Others than the owner can write to the directory.
+    case exposed
+    case full
+    case readOnly
+    /// Another connection kept SQLite's own lock for too long.
+    case busy
+    case damaged(String)
+    /// The file is not a ledger.
+    case foreign
+    /// The file was written by a later version of the format.
+    case newer(version: Int)
+    /// The file that should hold the state's key holds something else.
+    case badKey
+    case closed
+    /// A system call failed: what was tried, and the system's reason.
+    case system(action: String, reason: String)
+    /// SQLite's own words about anything else.
+    case failed(String)
+  }
+
+  init(_ kind: Kind, path: String) {
+    self.kind = kind
+    self.path = path
+  }
+}
+
+extension LedgerError: CustomStringConvertible {
+  /// One sentence, with the place and the remedy.
+  public var description: String {
+    switch kind {
+    case .locked(let pid):
+      let holder = pid.map { " (pid \($0))" } ?? ""
+      return "a gateway\(holder) already uses this state directory: `\(path)`; stop it, or name another one"
+    case .missing:
+      return "there is no ledger at `\(path)`"
+    case .exposed:
+      return "others can write to the state directory `\(path)`; run `chmod 700` on it first"
+    case .full:
+      return "the disk is full: nothing more can be recorded in `\(path)`, and nothing is forwarded until it can"
+    case .readOnly:
+      return "the ledger `\(path)` can't be written: the file or its file system is read-only"
+    case .busy:
+      return "the ledger `\(path)` is locked by another program; close what has it open"
+    case .damaged(let reason):
+      return "the ledger `\(path)` is damaged (\(reason)); keep the file as it is and restore a copy"
+    case .foreign:
+      return "`\(path)` is no ledger of Sluice; name another state directory"
+    case .newer(let version):
+      return "the ledger `\(path)` has format \(version), written by a newer Sluice; use that version"
+    case .badKey:
+      return "`\(path)` is no key of Sluice: a key is 32 bytes that only their owner can read"
+    case .closed:
+      return "the ledger `\(path)` was closed"
+    case .system(let action, let reason):
+      return "can't \(action) `\(path)`: \(reason)"
+    case .failed(let reason):
+      return "the ledger `\(path)` failed: \(reason)"
+    }
+  }
+}

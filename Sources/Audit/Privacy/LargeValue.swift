@@ -1,0 +1,49 @@
+import Crypto
+import MCP
+
+/// What stays of a value that is too long to keep: its length, its digest and how it began.
+public enum LargeValue {
+  /// The longest value that is kept whole, bytes.
+  public static let limit = 16 << 10
+  /// How much of a longer one is kept, bytes.
+  public static let headLength = 1 << 10
+
+  /// The value with every part over the limit as `{"length", "sha256", "head"}`, innermost first: a long text in an
+  /// object is folded and the rest of the object stays; what is long by many small parts is folded as a whole.
+  public static func fold(_ value: JSON) -> JSON {
+    measure(value).value
+  }
+
+  private static func measure(_ value: JSON) -> (value: JSON, size: Int) {
+    switch value {
+    case .null, .bool: return (value, 5)
+    case .number(let number): return (value, number.text.utf8.count)
+    case .string(let text):
+      return text.utf8.count > limit ? summary(of: Array(text.utf8)) : (value, text.utf8.count + 2)
+    case .array(let elements):
+      let parts = elements.map(measure)
+      let size = parts.reduce(2) { $0 + $1.size + 1 }
+      return size > limit ? summary(of: value.bytes) : (.array(parts.map(\.value)), size)
+    case .object(let object):
+      var folded = JSONObject()
+      var size = 2
+      for member in object.members {
+        let part = measure(member.value)
+        folded.append(member.key, part.value)
+        size += member.key.utf8.count + part.size + 4
+      }
+      return size > limit ? summary(of: value.bytes) : (.object(folded), size)
+    }
+  }
+
+  private static func summary(of bytes: [UInt8]) -> (value: JSON, size: Int) {
+    var end = headLength
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let summary: JSON = [
+      "length": .number(JSONNumber(bytes.count)),
+      "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes))),
+      "head": .string(String(decoding: bytes[..<end], as: UTF8.self)),
+    ]
+    return (summary, headLength + 120)
+  }
+}

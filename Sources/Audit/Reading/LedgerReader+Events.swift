@@ -1,0 +1,49 @@
+import Feed
+import GRDB
+import MCP
+
+extension LedgerReader {
+  /// The newest record's place; 0 for an empty ledger.
+  public func newest() throws(LedgerError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT max(seq) FROM records") ?? 0 }
+  }
+
+  /// Events as they were sent, oldest first: those after `seq`, at most `limit`.
+  public func lines(after seq: Int, limit: Int) throws(LedgerError) -> [EventLine] {
+    try read { try EventLine.fetch($0, after: seq, limit: limit) }
+  }
+
+  /// Events with their meaning, oldest first: those after `seq`, at most `limit`. ``lines(after:limit:)`` is ten times
+  /// as fast.
+  public func events(after seq: Int, limit: Int) throws(LedgerError) -> [RecordedEvent] {
+    var events: [RecordedEvent] = []
+    for line in try lines(after: seq, limit: limit) {
+      events.append(RecordedEvent(seq: line.seq, line: line.bytes, event: try event(line.bytes, seq: line.seq)))
+    }
+    return events
+  }
+}
+
+/// One event's bytes as they are sent.
+public struct EventLine: Sendable, Equatable {
+  /// Its place in the ledger.
+  public let seq: Int
+  /// Compact JSON, without a line feed.
+  public let bytes: [UInt8]
+}
+
+extension EventLine {
+  static func fetch(_ database: Database, after seq: Int, limit: Int) throws -> [EventLine] {
+    let records = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT seq, body FROM records WHERE seq > ? ORDER BY seq LIMIT ?"),
+      arguments: [seq, limit])
+    let values = try RecordValues(database, after: seq)
+    var lines: [EventLine] = []
+    while let row = try records.next() {
+      let seq: Int = row[0]
+      lines.append(
+        EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: try values.beside(seq))))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,53 @@
+import Feed
+import GRDB
+import MCP
+
+/// Reads what was committed. Every method sees one consistent moment, and waits for no writer.
+public struct LedgerReader: Sendable {
+  private let database: any DatabaseReader
+  private let path: String
+
+  init(database: any DatabaseReader, path: String) {
+    self.database = database
+    self.path = path
+  }
+
+  /// A ledger that this process may only look at.
+  init(inspecting directory: StateDirectory) throws(LedgerError) {
+    path = directory.ledger
+    database = try Self.openReadOnly(directory)
+  }
+
+  static func openReadOnly(_ directory: StateDirectory) throws(LedgerError) -> DatabaseQueue {
+    guard directory.hasLedger else { throw LedgerError(.missing, path: directory.ledger) }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.label = "sluice.ledger.look"
+    configuration.busyMode = .timeout(2)
+    do {
+      let queue = try DatabaseQueue(path: directory.ledger, configuration: configuration)
+      try queue.read { try Schema.check($0, path: directory.ledger) }
+      return queue
+    } catch {
+      throw LedgerError(error, path: directory.ledger)
+    }
+  }
+
+  /// Runs a query; its errors in the ledger's words.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws(LedgerError) -> Answer {
+    do {
+      return try database.read(body)
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+  }
+
+  /// The event in a record that was read.
+  func event(_ record: [UInt8], seq: Int) throws(LedgerError) -> Event {
+    do {
+      return try Event(json: JSON(parsing: record))
+    } catch {
+      throw LedgerError(.damaged("record \(seq) can't be read: \(error)"), path: path)
+    }
+  }
+}

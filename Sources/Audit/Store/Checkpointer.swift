@@ -1,0 +1,47 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+/// Moves what the write-ahead log holds into the database, on a thread and a connection of its own, so that no
+/// append waits for the disk.
+final class Checkpointer: Sendable {
+  /// How many bytes are appended between two checkpoints.
+  private static let interval = 4 << 20
+  /// From how many pages on (64 MiB) the log is cut, which holds the writer up for a moment.
+  private static let longLog = 16_384
+
+  private let database: DatabaseQueue
+  private let queue = DispatchQueue(label: "sluice.checkpoint", qos: .utility)
+  /// Bytes since the last checkpoint was asked for.
+  private let pending = Atomic(0)
+
+  init(path: String) throws {
+    var configuration = Configuration()
+    configuration.label = "sluice.checkpoint"
+    // Never wait: with a wait, SQLite would keep the writer out while it waits for readers.
+    configuration.busyMode = .immediateError
+    database = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Counts what was appended, and starts a checkpoint when enough has come together.
+  func appended(bytes: Int) {
+    guard pending.add(bytes, ordering: .relaxed).newValue >= Self.interval else { return }
+    pending.store(0, ordering: .relaxed)
+    queue.async { [self] in run() }
+  }
+
+  /// A checkpoint that fails (readers in the way, a full disk) costs nothing: the log keeps everything, and the next
+  /// one tries again.
+  private func run() {
+    try? database.writeWithoutTransaction { database in
+      let result = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
+      let pages: Int = result?[1] ?? 0
+      if pages >= Self.longLog { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+  }
+
+  /// Waits for the checkpoint that runs, and ends.
+  func close() throws {
+    try queue.sync { try database.close() }
+  }
+}

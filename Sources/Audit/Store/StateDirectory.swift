@@ -1,0 +1,71 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The directory that holds a gateway's state: ledger, key, lock.
+struct StateDirectory: Sendable {
+  let path: String
+
+  var ledger: String { path + "/ledger.sqlite" }
+  var lock: String { path + "/lock" }
+  var key: String { path + "/key" }
+  var reserve: String { path + "/reserve" }
+
+  /// Makes the directory, and what is missing above it, for the owner alone.
+  ///
+  /// - Throws: ``LedgerError`` of the kind `exposed` if it is there and others can write to it.
+  static func create(_ path: String) throws(LedgerError) -> StateDirectory {
+    try createParents(of: path)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last("create", path) }
+    return try existing(path)
+  }
+
+  /// - Throws: ``LedgerError`` of the kind `missing` or `exposed`.
+  static func existing(_ path: String) throws(LedgerError) -> StateDirectory {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT ? LedgerError(.missing, path: path) : .last("open", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      throw LedgerError(.system(action: "open", reason: String(cString: strerror(ENOTDIR))), path: path)
+    }
+    guard status.st_mode & 0o022 == 0 else { throw LedgerError(.exposed, path: path) }
+    return StateDirectory(path: path)
+  }
+
+  private static func createParents(of path: String) throws(LedgerError) {
+    let steps = path.split(separator: "/").dropLast()
+    var parent = path.hasPrefix("/") ? "" : "."
+    for step in steps {
+      parent += "/" + step
+      guard mkdir(parent, 0o700) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES else {
+        throw .last("create", parent)
+      }
+    }
+  }
+
+  var hasLedger: Bool { access(ledger, F_OK) == 0 }
+
+  /// Makes sure that the ledger's file exists and is the owner's alone, before SQLite, which asks the umask, makes it.
+  func prepareLedger() throws(LedgerError) {
+    let file = open(ledger, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else {
+      throw [EROFS, EACCES].contains(errno) ? LedgerError(.readOnly, path: ledger) : .last("open", ledger)
+    }
+    defer { close(file) }
+    guard fchmod(file, 0o600) == 0 else { throw .last("protect", ledger) }
+  }
+}
+
+extension LedgerError {
+  /// The last system call's failure.
+  static func last(_ action: String, _ path: String) -> LedgerError {
+    switch errno {
+    case ENOSPC, EDQUOT: LedgerError(.full, path: path)
+    case EROFS: LedgerError(.readOnly, path: path)
+    case let code: LedgerError(.system(action: action, reason: String(cString: strerror(code))), path: path)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Feed
+import MCP
+
+/// What stands in columns beside a record so that it is found by index. Everything here is in the record too, which
+/// `ledger verify` checks.
+struct RecordColumns: Equatable {
+  var type: String
+  /// The call that it is about.
+  var call: Int?
+  /// Only for `call.decided`.
+  var grant: String?
+  /// Only for `call.decided`.
+  var tool: String?
+
+  /// The columns of a record that was read.
+  init(record: JSONObject) {
+    type = record["type"]?.string ?? ""
+    call = record["call"]?.integer
+    guard type == CallDecided.type else { return }
+    grant = record["grant"]?.string
+    tool = record["tool"]?.string
+  }
+
+  init(_ body: Event.Body) {
+    type = body.type
+    switch body {
+    case .callDecided(let decided):
+      call = decided.call.rawValue
+      grant = decided.grant
+      tool = decided.tool
+    case .callHeld(let body): call = body.call.rawValue
+    case .callAway(let body): call = body.call.rawValue
+    case .callReturned(let body): call = body.call.rawValue
+    case .callChanged(let body): call = body.call.rawValue
+    case .callResolved(let body): call = body.call.rawValue
+    case .approvalSpent(let body): call = body.call.rawValue
+    case .approvalLapsed(let body): call = body.call.rawValue
+    case .callCompleted(let body): call = body.call.rawValue
+    case .unknown(_, let members): call = members["call"]?.integer
+    default: break
+    }
+  }
+
+  static func == (left: RecordColumns, right: RecordColumns) -> Bool {
+    left.call == right.call && same(left.type, right.type) && same(left.grant, right.grant)
+      && same(left.tool, right.tool)
+  }
+
+  private static func same(_ left: String?, _ right: String?) -> Bool {
+    switch (left, right) {
+    case (nil, nil): true
+    case (let left?, let right?): left.hasSameBytes(as: right)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Feed
+import GRDB
+import GRDBSQLite
+
+/// Writes records through prepared statements, by SQLite's own calls: bytes are bound where they lie, not copied.
+///
+/// For use on the writer's connection, in one transaction that it begins and ends.
+struct RecordInsertion {
+  private let database: Database
+  private let record: Statement
+  private let value: Statement
+
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  /// Runs `insertions` in one transaction: all of it is committed, or nothing is.
+  static func transaction<Answer>(in database: Database, _ insertions: (Self) throws -> Answer) throws -> Answer {
+    let insertion = try Self(database)
+    try insertion.run(try database.cachedStatement(sql: "BEGIN IMMEDIATE"))
+    do {
+      let answer = try insertions(insertion)
+      try insertion.run(try database.cachedStatement(sql: "COMMIT"))
+      return answer
+    } catch {
+      // SQLite has rolled back by itself where this fails; the first error is the one that tells why.
+      try? database.rollback()
+      throw error
+    }
+  }
+
+  private init(_ database: Database) throws {
+    self.database = database
+    record = try database.cachedStatement(
+      sql: "INSERT INTO records (seq, ts, type, call, \"grant\", tool, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    value = try database.cachedStatement(
+      sql: "INSERT INTO record_values (seq, name, salt, value) VALUES (?, ?, ?, ?)")
+  }
+
+  func insert(_ draft: RecordDraft) throws {
+    bind(draft.event.seq, to: record, at: 1)
+    bind(Int(draft.event.ts), to: record, at: 2)
+    bind(draft.columns.type, to: record, at: 3)
+    bind(draft.columns.call, to: record, at: 4)
+    bind(draft.columns.grant, to: record, at: 5)
+    bind(draft.columns.tool, to: record, at: 6)
+    try bind(draft.hash, to: record, at: 7) {
+      try bind(draft.body, to: record, at: 8) { try run(record) }
+    }
+    for kept in draft.values { try insert(kept, beside: draft.event.seq) }
+  }
+
+  private func insert(_ kept: Commitment, beside seq: Int) throws {
+    bind(seq, to: value, at: 1)
+    bind(kept.name, to: value, at: 2)
+    try bind(kept.salt, to: value, at: 3) {
+      try bind(kept.bytes, to: value, at: 4) { try run(value) }
+    }
+  }
+
+  private func bind(_ number: Int?, to statement: Statement, at index: Int32) {
+    if let number {
+      sqlite3_bind_int64(statement.sqliteStatement, index, Int64(number))
+    } else {
+      sqlite3_bind_null(statement.sqliteStatement, index)
+    }
+  }
+
+  private func bind(_ text: String?, to statement: Statement, at index: Int32) {
+    if let text {
+      sqlite3_bind_text(statement.sqliteStatement, index, text, Int32(text.utf8.count), Self.transient)
+    } else {
+      sqlite3_bind_null(statement.sqliteStatement, index)
+    }
+  }
+
+  /// Binds bytes for as long as `body` runs.
+  private func bind(_ bytes: [UInt8], to statement: Statement, at index: Int32, _ body: () throws -> Void) throws {
+    try bytes.withUnsafeBytes { buffer in
+      sqlite3_bind_blob64(statement.sqliteStatement, index, buffer.baseAddress, UInt64(buffer.count), nil)
+      try body()
+    }
+  }
+
+  private func run(_ statement: Statement) throws {
+    let code = sqlite3_step(statement.sqliteStatement)
+    sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+  }
+}
