@@ -1,8 +1,9 @@
 /// Base64 with the standard alphabet and padding (RFC 4648, section 4).
-enum Base64 {
+public enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ bytes: some Collection<UInt8>) -> String {
+  /// The text that stands for the bytes.
+  public static func encode(_ bytes: some Collection<UInt8>) -> String {
     var out: [UInt8] = []
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -17,7 +18,7 @@ enum Base64 {
   }
 
   /// The bytes, or nil for anything that ``encode(_:)`` would not have written.
-  static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+  public static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     let digits = text.prefix { $0 != UInt8(ascii: "=") }
     let padding = text.count - digits.count

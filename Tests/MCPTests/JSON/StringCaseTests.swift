@@ -13,4 +13,12 @@ struct StringCaseTests {
   @Test(
     "is not all that differs here", arguments: [("name", "name"), ("names", "name"), ("", "name"), ("nаme", "name")])
   func same(text: String, known: String) { #expect(!text.differsOnlyByCase(from: known)) }
+
+  @Test("is looked for among very many keys without a delay")
+  func many() throws {
+    let keys = (0..<100_000).map { "\"ſ\($0)\":0" }.joined(separator: ",")
+    let bytes = Array("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\(keys)},\"METHOD\":0}".utf8)
+    let refusal = #expect(throws: Malformed.self) { try Message(parsing: bytes) }
+    #expect(refusal?.error.message.contains("`METHOD`") == true)
+  }
 }
