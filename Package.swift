@@ -80,6 +80,10 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [
+        .embedInCode("Resources/tools/runware.tools.json"), .embedInCode("Resources/tools/shop.tools.json"),
+        .embedInCode("Resources/policies/runware.policy.json"), .embedInCode("Resources/policies/shop.policy.json"),
       ], swiftSettings: swift),
 
     // C and C++ behind small headers.
@@ -124,7 +128,7 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Risk", "Text", "Themes"],
       resources: [.copy("Frames")], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Console"], swiftSettings: swift),
-    .testTarget(name: "DemoTests", dependencies: ["Demo", "MCP"], swiftSettings: swift),
+    .testTarget(name: "DemoTests", dependencies: ["Demo", "MCP", "Policy"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

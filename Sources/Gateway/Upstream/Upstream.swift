@@ -4,6 +4,8 @@ import MCP
 protocol Upstream: AnyObject {
   /// A way to the server for one owner. Links share nothing that one owner could see of another.
   func link(for owner: LinkOwner, observer: any LinkObserver) -> any UpstreamLink
+  /// Closes all links; `done` is called when nothing is left of them, child processes included.
+  func shutDown(_ done: @escaping () -> Void)
 }
 
 /// On whose behalf a link exists.
@@ -20,7 +22,7 @@ enum LinkOwner: Hashable {
 /// link's own on the wire; what comes back bears those of the request again.
 protocol UpstreamLink: AnyObject {
   /// Sends a request once. Everything that belongs to it goes to `sink`; the last of it is an ``UpstreamEvent/answered(_:)``
-  /// or ``UpstreamEvent/failed(_:)``.
+  /// or ``UpstreamEvent/failed(_:)``. The sink hears nothing before this method has returned.
   func send(_ request: Request, revision: Revision, sink: any UpstreamSink) -> UpstreamTicket
   /// Sends a notification. Whether it arrives is not told, as in JSON-RPC.
   func send(_ notice: Notice, revision: Revision)

@@ -1,0 +1,139 @@
+import MCP
+import NIOCore
+import NIOHTTP1
+
+/// The shell of one agent's connection: performs what ``HTTPExchange`` says, and nothing of its own.
+final class FrontConnection: ChannelDuplexHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundIn = Never
+  typealias OutboundOut = ByteBuffer
+
+  private let front: HTTPFront
+  private let limits: FrontLimits
+  private var exchange: HTTPExchange
+  private var context: ChannelHandlerContext?
+  private var reply: FrontReply?
+  private var isPumping = false
+  private var readIsHeldBack = false
+  private var bytesUnsent = 0
+
+  init(front: HTTPFront, limits: FrontLimits, rebinding: RebindingGuard) {
+    self.front = front
+    self.limits = limits
+    exchange = HTTPExchange(limits: limits, rebinding: rebinding, at: .now())
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    front.opened(self)
+    watchDeadline(in: limits.idle)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    exchange.take(unwrapInboundIn(data))
+    pump()
+  }
+
+  func read(context: ChannelHandlerContext) {
+    readIsHeldBack = !exchange.takesMore
+    if !readIsHeldBack { context.read() }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    self.context = nil
+    front.closed(self)
+    if let reply {
+      self.reply = nil
+      reply.detach()
+      front.reception.disconnected(reply)
+    }
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    switch error {
+    case HTTPParserError.headerOverflow: perform(exchange.fail(.headTooLarge, at: .now()))
+    case is HTTPParserError: perform(exchange.fail(.malformed, at: .now()))
+    default: context.close(promise: nil)
+    }
+  }
+
+  /// Writes bytes of the reply under way.
+  func send(_ bytes: ByteBuffer, finishes: Bool) {
+    guard let context else { return }
+    bytesUnsent = context.channel.isWritable ? 0 : bytesUnsent + bytes.readableBytes
+    guard bytesUnsent < limits.unsent else {
+      context.close(promise: nil)
+      return
+    }
+    context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    guard finishes else { return }
+    reply = nil
+    perform(exchange.replyFinished(at: .now()))
+    pump()
+  }
+
+  /// Ends the connection when nothing is under way on it any more.
+  func drain() { perform(exchange.drain()) }
+
+  /// Ends the connection now.
+  func abort() { context?.close(promise: nil) }
+
+  private func pump() {
+    guard !isPumping else { return }
+    isPumping = true
+    while let action = exchange.next(at: .now(), identify: front.reception.identify) { perform(action) }
+    isPumping = false
+    if readIsHeldBack, exchange.takesMore {
+      readIsHeldBack = false
+      context?.read()
+    }
+  }
+
+  private func perform(_ action: HTTPExchange.Action?) {
+    switch action {
+    case nil: break
+    case .continueBody: writeContinue()
+    case .deliver(let message, let caller): front.reception.receive(message, from: caller, reply: newReply())
+    case .listen(let caller, let lastEventID):
+      front.reception.listen(caller, lastEventID: lastEventID, reply: newReply())
+    case .endSession(let caller):
+      let reply = newReply()
+      if let refusal = front.reception.endSession(caller) {
+        reply.refuse(refusal, id: nil)
+      } else {
+        reply.acceptEnd()
+      }
+    case .refuse(let refusal, let id): newReply().refuse(refusal, id: id)
+    case .close: closeWhenWritten()
+    }
+  }
+
+  private func newReply() -> FrontReply {
+    let reply = FrontReply(style: exchange.style, connection: self)
+    self.reply = reply
+    return reply
+  }
+
+  private func writeContinue() {
+    context?.writeAndFlush(wrapOutboundOut(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")), promise: nil)
+  }
+
+  /// Writes are done in order: when an empty one is done, so are all before it.
+  private func closeWhenWritten() {
+    guard let context else { return }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer())).assumeIsolated().whenComplete { _ in
+      context.close(promise: nil)
+    }
+  }
+
+  /// One timer a connection: a deadline that has moved meanwhile costs nothing until the timer looks again.
+  private func watchDeadline(in delay: TimeAmount) {
+    context?.eventLoop.assumeIsolated().scheduleTask(in: delay) { [weak self] in
+      guard let self, context != nil else { return }
+      let now = NIODeadline.now()
+      perform(exchange.expire(at: now))
+      watchDeadline(in: exchange.deadline.map { max($0 - now, .milliseconds(10)) } ?? limits.linger)
+    }
+  }
+}

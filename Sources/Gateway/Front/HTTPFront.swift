@@ -1,0 +1,83 @@
+import MCP
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// The HTTP front for agents: listens, and hands what arrives at `/mcp/<server>` to a ``Reception``. Confined to one
+/// event loop, on which every method must be called.
+final class HTTPFront {
+  let reception: any Reception
+  private let eventLoop: any EventLoop
+  private let limits: FrontLimits
+  private var listener: (any Channel)?
+  private var connections: [ObjectIdentifier: FrontConnection] = [:]
+  private var drained: EventLoopPromise<Void>?
+
+  init(reception: any Reception, eventLoop: any EventLoop, limits: FrontLimits = FrontLimits()) {
+    self.reception = reception
+    self.eventLoop = eventLoop
+    self.limits = limits
+  }
+
+  /// Starts to listen. `hosts` and `origins` are taken beside loopback ones and `host` itself.
+  ///
+  /// - Returns: the port; fails with ``ListenFailure``.
+  func start(host: String, port: Int, hosts: [String] = [], origins: [String] = []) -> EventLoopFuture<Int> {
+    let rebinding = RebindingGuard(listening: host, hosts: hosts, origins: origins)
+    let front = NIOLoopBound(self, eventLoop: eventLoop)
+    return ServerBootstrap(group: eventLoop)
+      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in front.value.admit(channel, rebinding: rebinding) }
+      .bind(host: host, port: port)
+      .assumeIsolated()
+      .map { channel in
+        self.listener = channel
+        return channel.localAddress?.port ?? port
+      }
+      .flatMapErrorThrowing { throw ListenFailure(host: host, port: port, cause: $0) }
+      .nonisolated()
+  }
+
+  /// Takes no more connections, lets the replies under way finish, and ends what is left after `grace`.
+  func shutDown(grace: TimeAmount) -> EventLoopFuture<Void> {
+    if let drained { return drained.futureResult }
+    let promise = eventLoop.makePromise(of: Void.self)
+    drained = promise
+    listener?.close(promise: nil)
+    for connection in connections.values { connection.drain() }
+    let deadline = eventLoop.assumeIsolated().scheduleTask(in: grace) {
+      for connection in self.connections.values { connection.abort() }
+    }
+    promise.futureResult.assumeIsolated().whenComplete { _ in deadline.cancel() }
+    finishIfDrained()
+    return promise.futureResult
+  }
+
+  func opened(_ connection: FrontConnection) {
+    connections[ObjectIdentifier(connection)] = connection
+    if drained != nil { connection.drain() }
+  }
+
+  func closed(_ connection: FrontConnection) {
+    connections[ObjectIdentifier(connection)] = nil
+    finishIfDrained()
+  }
+
+  private func finishIfDrained() {
+    if connections.isEmpty { drained?.succeed() }
+  }
+
+  private func admit(_ channel: any Channel, rebinding: RebindingGuard) -> EventLoopFuture<Void> {
+    channel.eventLoop.makeCompletedFuture {
+      var heads = NIOHTTPDecoderLimitConfiguration()
+      heads.maxHeaderFieldSize = limits.headerField
+      heads.maxHeaderListSize = limits.headerList
+      heads.maxHeaderFieldCount = limits.headerFields
+      let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: heads)
+      try channel.pipeline.syncOperations.addHandlers(
+        ByteToMessageHandler(decoder), FrontConnection(front: self, limits: limits, rebinding: rebinding))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import NIOHTTP1
+
+/// What the head of a request says about how it can be answered.
+struct ReplyStyle: Equatable {
+  /// Whether the body of an answer may come in chunks (HTTP/1.1), else it ends with the connection.
+  var chunked = true
+  /// Whether the connection ends with the answer.
+  var closes = false
+  /// Whether the agent takes `text/event-stream`.
+  var takesStream = true
+
+  init() {}
+
+  init(_ head: HTTPRequestHead) {
+    chunked = head.version != .http1_0
+    closes = !head.isKeepAlive
+    let accept = head.headers["accept"]
+    takesStream = accept.isEmpty || accept.contains { Self.takesStream($0) }
+  }
+
+  private static func takesStream(_ accept: String) -> Bool {
+    let accept = accept.lowercased()
+    return accept.contains("text/event-stream") || accept.contains("text/*") || accept.contains("*/*")
+  }
+}

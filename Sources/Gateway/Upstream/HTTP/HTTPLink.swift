@@ -1,0 +1,187 @@
+import MCP
+import NIOCore
+import NIOHTTP1
+
+/// One owner's HTTP session with a server.
+final class HTTPLink: UpstreamLink {
+  private let upstream: HTTPUpstream
+  private weak var observer: (any LinkObserver)?
+  private var table = RequestTable<any UpstreamSink>()
+  private var runs: [UpstreamTicket: HTTPRun] = [:]
+  private var session: String?
+  private var greeting = Greeting()
+  private var listener: HTTPListener?
+  private var revision = Revision.latestOfSessions
+  private var isClosed = false
+
+  init(upstream: HTTPUpstream, observer: any LinkObserver) {
+    self.upstream = upstream
+    self.observer = observer
+  }
+
+  func send(_ request: Request, revision: Revision, sink: any UpstreamSink) -> UpstreamTicket {
+    let (ticket, wire) = table.open(request, sink: sink)
+    guard !isClosed else {
+      fail([ticket], UpstreamFailure(surelyUnsent: true, reason: "the session with \(upstream.title) is closed"))
+      return ticket
+    }
+    let initializes = request.method == "initialize"
+    if initializes { session = nil }
+    let run = post(.request(wire), for: .request(ticket, initializes: initializes), revision: revision)
+    runs[ticket] = run
+    start(run)
+    return ticket
+  }
+
+  func send(_ notice: Notice, revision: Revision) {
+    guard !isClosed else { return }
+    let initialized = notice.method == "notifications/initialized"
+    let run = post(.notice(notice), for: .notice(initialized: initialized), revision: revision)
+    start(run)
+    if initialized { greeting.begin() }
+  }
+
+  func send(_ response: Response, revision: Revision) {
+    guard !isClosed else { return }
+    start(post(.response(response), for: .notice(initialized: false), revision: revision))
+  }
+
+  func cancel(_ ticket: UpstreamTicket, reason: String?) {
+    guard table.remove(ticket) != nil, let run = runs.removeValue(forKey: ticket) else { return }
+    if run.revision.isStateless || !run.isSent {
+      run.cancel()
+    } else {
+      send(.cancelled(ticket, reason: reason), revision: run.revision)
+      upstream.letEnd(run, within: .seconds(10))
+    }
+  }
+
+  func listen(revision: Revision) {
+    guard !isClosed, !revision.isStateless, listener == nil else { return }
+    listener = HTTPListener(upstream: upstream) { [weak self] in
+      guard let self else { return nil }
+      return HTTPRun(
+        .listen, revision: revision, upstream: upstream,
+        head: upstream.writer.listen(revision: revision, session: session),
+        body: nil, owner: self)
+    }
+    listener?.start()
+  }
+
+  func close() {
+    guard !isClosed else { return }
+    isClosed = true
+    listener?.stop()
+    for run in runs.values { run.cancel() }
+    let open = runs.keys.sorted { $0.number < $1.number }
+    fail(open, UpstreamFailure(surelyUnsent: false, reason: "the session with \(upstream.title) was closed"))
+    runs = [:]
+    if let session {
+      let head = upstream.writer.delete(revision: revision, session: session)
+      HTTPRun(.end, revision: revision, upstream: upstream, head: head, body: nil, owner: nil).start()
+    }
+    upstream.forget(self)
+  }
+
+  private func post(_ message: Message, for purpose: HTTPRun.Purpose, revision: Revision) -> HTTPRun {
+    self.revision = revision
+    let body = message.bytes
+    let head = upstream.writer.post(message, length: body.count, revision: revision, session: session)
+    return HTTPRun(
+      purpose, revision: revision, upstream: upstream, head: head, body: ByteBuffer(bytes: body), owner: self)
+  }
+
+  private func start(_ run: HTTPRun) {
+    if greeting.admits(run) { run.start() }
+  }
+
+  /// Tells failures, but never before `send` has returned.
+  private func fail(_ tickets: [UpstreamTicket], _ failure: UpstreamFailure) {
+    upstream.eventLoop.assumeIsolated().execute {
+      for ticket in tickets { self.table.remove(ticket)?.sink.upstream(.failed(failure), for: ticket) }
+    }
+  }
+}
+
+extension HTTPLink: HTTPRunOwner {
+  func run(_ run: HTTPRun, _ event: ResponseReader.Event) {
+    switch (event, run.purpose) {
+    case (.session(let id), .request(_, initializes: true)): session = id
+    case (.session, _): break
+    case (.message(let message), .request(let ticket, _)): received(message, on: run, for: ticket)
+    case (.message(let message), .listen):
+      listener?.heard()
+      observe(message)
+    case (.message, _): break
+    case (.finished(let ending), .request(let ticket, _)): finished(ending, for: ticket)
+    case (.finished(let ending), .listen): listener?.ended(tolerates: ending)
+    case (.finished(let ending), .notice): endNotice(run, ending)
+    case (.finished, .end): break
+    }
+  }
+
+  func run(_ run: HTTPRun, failed failure: UpstreamFailure) {
+    switch run.purpose {
+    case .request(let ticket, _): end(ticket, .failed(failure))
+    case .listen: listener?.ended(tolerates: nil)
+    case .notice: endNotice(run, nil)
+    case .end: break
+    }
+  }
+
+  private func received(_ message: Message, on run: HTTPRun, for ticket: UpstreamTicket) {
+    switch message {
+    case .response(let response):
+      guard response.id == ticket.wireID, let entry = table.remove(ticket) else { return }
+      runs[ticket] = nil
+      upstream.letEnd(run, within: .seconds(2))
+      entry.sink.upstream(.answered(Response(id: entry.originalID, outcome: response.outcome)), for: ticket)
+    case .notice(let notice) where notice.isProgress:
+      guard let (entry, notice) = table.progress(notice) else { return }
+      entry.sink.upstream(.message(.notice(notice)), for: entry.ticket)
+    case .notice, .request:
+      if let entry = table[ticket] { entry.sink.upstream(.message(message), for: ticket) } else { observe(message) }
+    }
+  }
+
+  private func finished(_ ending: ResponseReader.Ending, for ticket: UpstreamTicket) {
+    guard let entry = table[ticket] else { return }
+    if case .refused(_, let answer?) = ending, answer.id == nil || answer.id == ticket.wireID {
+      end(ticket, .answered(Response(id: entry.originalID, outcome: answer.outcome)))
+    } else {
+      end(ticket, .failed(UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(ending.words)")))
+    }
+    noticeLostSession(ending)
+  }
+
+  private func end(_ ticket: UpstreamTicket, _ event: UpstreamEvent) {
+    runs[ticket] = nil
+    table.remove(ticket)?.sink.upstream(event, for: ticket)
+  }
+
+  private func endNotice(_ run: HTTPRun, _ ending: ResponseReader.Ending?) {
+    if run.purpose == .notice(initialized: true) {
+      for waiting in greeting.end() { waiting.start() }
+    }
+    if let ending { noticeLostSession(ending) }
+  }
+
+  private func observe(_ message: Message) {
+    if case .response = message { return }
+    if case .notice(let notice) = message, notice.isProgress {
+      guard let (entry, notice) = table.progress(notice) else { return }
+      entry.sink.upstream(.message(.notice(notice)), for: entry.ticket)
+      return
+    }
+    observer?.link(self, received: message)
+  }
+
+  /// 404 within a session means that the server doesn't know it any more (MCP, Streamable HTTP: session management).
+  private func noticeLostSession(_ ending: ResponseReader.Ending) {
+    guard case .refused(status: 404, _) = ending, session != nil else { return }
+    session = nil
+    listener?.stop()
+    listener = nil
+    observer?.linkDown(self, reason: "\(upstream.title) does not know the session any more")
+  }
+}

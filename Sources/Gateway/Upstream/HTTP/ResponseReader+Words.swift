@@ -1,0 +1,22 @@
+import NIOHTTP1
+
+extension ResponseReader.Ending {
+  /// For a person, to be read after the name of the server: why there is no answer.
+  var words: String {
+    switch self {
+    case .complete: "ended the stream before it had answered"
+    case .accepted: "took the request and gave no answer"
+    case .unreadable(let reason): reason
+    case .refused(status: 300..<400, _):
+      "sends on to another address; redirects are not followed: put the final address into its `url:`"
+    case .refused(status: 401, _), .refused(status: 403, _):
+      "refuses the gateway's credentials (\(statusLine)): check its `headers:`"
+    case .refused: "answered \(statusLine)"
+    }
+  }
+
+  private var statusLine: String {
+    guard case .refused(let code, _) = self else { return "" }
+    return "\(code) \(HTTPResponseStatus(statusCode: code).reasonPhrase)"
+  }
+}
