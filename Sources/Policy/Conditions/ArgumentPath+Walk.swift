@@ -40,7 +40,7 @@ extension ArgumentPath {
   /// The path for people: without its root, and with these indices where it says `*`.
   func name(at indices: [Int] = []) -> String {
     let rest = text.dropFirst(root.rawValue.count)
-    guard rest.first == "." else { return String(rest) }
+    guard rest.first == "." else { return String(rest.dropFirst()) }
     var left = indices[...]
     return steps.map { step in
       switch step {

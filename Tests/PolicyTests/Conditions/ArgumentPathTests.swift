@@ -1,0 +1,79 @@
+import MCP
+import Testing
+
+@testable import Policy
+
+@Suite("A path")
+struct ArgumentPathTests {
+  static let text = #"""
+    {"width": 5, "a.b": 1, "a": {"b": 2}, "items": [{"sku": "x"}, {"sku": "y"}, {}], "none": [], "*": 7, "": 8,
+     "grid": [[1, 2], [], [3]], "0": "zero", "~": 9, "Height": 1, "Size": 1, "size": 2}
+    """#
+
+  /// What each branch ends in: a value's text, `missing`, or the doubtful key.
+  func leaves(_ path: String, _ text: String = text) throws -> [String] {
+    var leaves: [String] = []
+    try ArgumentPath(path).walk(try arguments(text)) { leaf, _ in
+      switch leaf {
+      case .value(let value): leaves.append(value.text)
+      case .missing: leaves.append("missing")
+      case .doubtful(let key): leaves.append("doubtful \(key)")
+      }
+      return true
+    }
+    return leaves
+  }
+
+  @Test(
+    "walks objects by key and arrays by index, or over all elements",
+    arguments: [
+      ("args.width", ["5"]), ("args.a.b", ["2"]), ("args#/a.b", ["1"]), ("args#/a/b", ["2"]),
+      ("args.items.0.sku", [#""x""#]), ("args.items.01.sku", ["missing"]), ("args.items.-1", ["missing"]),
+      ("args.items.3.sku", ["missing"]), ("args.items.sku", ["missing"]),
+      ("args.items.*.sku", [#""x""#, #""y""#, "missing"]), ("args.none.*", ["missing"]), ("args.none.*.x", ["missing"]),
+      ("args.grid.*.*", ["1", "2", "missing", "3"]), ("args.width.*", ["missing"]), ("args.width.x", ["missing"]),
+      ("args#/*", ["7"]), ("args#/", ["8"]), ("args#/~0", ["9"]), ("args.0", [#""zero""#]),
+      ("args.nothing", ["missing"]),
+    ])
+  func walk(path: String, expected: [String]) throws {
+    #expect(try leaves(path) == expected)
+  }
+
+  @Test(
+    "is in doubt about keys that differ from it, or from each other, only by case",
+    arguments: [
+      ("args.height", #"{"Height": 1}"#), ("args.height", #"{"height": 1, "HEIGHT": 2}"#),
+      ("args.size", #"{"ſize": 1}"#), ("args.k", #"{"\#u{212A}": 1}"#), ("args.größe", #"{"GRÖSSE": 1}"#),
+      ("args.a.width", #"{"a": {"Width": 1}}"#), ("args.items.*.sku", #"{"items": [{"SKU": 1}]}"#),
+    ])
+  func doubt(path: String, text: String) throws {
+    let found = try leaves(path, text)
+    #expect(found.count == 1 && found[0].hasPrefix("doubtful"), "\(found)")
+  }
+
+  @Test(
+    "is not in doubt about other keys",
+    arguments: [
+      ("args.e\u{301}", #"{"\#u{E9}": 1}"#), ("args.wid", #"{"width": 1}"#),
+      ("args.width", #"{"wid": 1, "widths": 2}"#),
+    ])
+  func other(path: String, text: String) throws {
+    #expect(try leaves(path, text) == ["missing"])
+  }
+
+  @Test("is named without its root, with the indices taken")
+  func name() throws {
+    #expect(try ArgumentPath("args.items.*.sku").name(at: [2]) == "items.2.sku")
+    #expect(try ArgumentPath("args.items.*.sku").name() == "items.*.sku")
+    #expect(try ArgumentPath("args#/a.b").name() == "/a.b")
+  }
+
+  @Test(
+    "is refused with the remedy",
+    arguments: [
+      "", "width", "args", "args.", "args..a", ".a", "args#", "args#a", "args#/a~", "Args.a", "risk.level", "args[0]",
+    ])
+  func refusal(text: String) {
+    #expect(throws: PathError.self) { try ArgumentPath(text) }
+  }
+}
