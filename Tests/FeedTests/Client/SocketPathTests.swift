@@ -1,0 +1,53 @@
+import Feed
+import Testing
+
+@Suite("The gateway's socket")
+struct SocketPathTests {
+  private let environment = ["XDG_RUNTIME_DIR": "/run/user/7", "HOME": "/home/ana"]
+  private let runtime = "/run/user/7/sluice/gateway.sock"
+  private let state = "/home/ana/.local/state/sluice/gateway.sock"
+
+  @Test("is looked for in the runtime directory, then in the state directory")
+  func places() throws {
+    #expect(SocketPath.places { environment[$0] } == [runtime, state])
+    #expect(try SocketPath.find(named: nil, { environment[$0] }, exists: { _ in true }) == runtime)
+    #expect(try SocketPath.find(named: nil, { environment[$0] }, exists: { $0 == state }) == state)
+  }
+
+  @Test("that was named is the only one looked for")
+  func named() throws {
+    #expect(try SocketPath.find(named: "/x.sock", { environment[$0] }, exists: { $0 == "/x.sock" }) == "/x.sock")
+    #expect(throws: FeedError("there is no socket at `/x.sock`; is the gateway running?")) {
+      try SocketPath.find(named: "/x.sock", { environment[$0] }, exists: { $0 == runtime })
+    }
+  }
+
+  @Test("that is nowhere is an error that names each place")
+  func nowhere() {
+    #expect {
+      try SocketPath.find(named: nil, { environment[$0] }, exists: { _ in false })
+    } throws: { error in
+      "\(error)".contains("`\(runtime)` and `\(state)`") && "\(error)".contains("--socket")
+    }
+    #expect {
+      try SocketPath.find(named: nil, { _ in nil }, exists: { _ in true })
+    } throws: {
+      "\($0)".contains("neither XDG_RUNTIME_DIR nor HOME is set")
+    }
+  }
+
+  @Test("can't lie at a path that no socket can have")
+  func longPath() {
+    let path = "/" + String(repeating: "x", count: SocketPath.limit)
+    #expect {
+      try SocketPath.find(named: path, { _ in nil }, exists: { _ in true })
+    } throws: {
+      "\($0)".contains("108 bytes, and may have 107")
+    }
+  }
+
+  @Test("is not looked for under relative directories")
+  func relative() {
+    #expect(SocketPath.places { _ in "here" } == [])
+  }
+}
