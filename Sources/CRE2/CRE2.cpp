@@ -10,6 +10,7 @@
 // A set of one: unlike a plain match, a set's match tells "out of memory" apart from "no match".
 struct CRE2Pattern {
   RE2::Set set;
+  bool fits = false;
   explicit CRE2Pattern(const RE2::Options &options) : set(options, RE2::UNANCHORED) {}
 };
 
@@ -29,13 +30,11 @@ CRE2Pattern *CRE2Compile(const char *source, size_t length, int64_t memory, char
     options.set_never_capture(true);
     pattern = new CRE2Pattern(options);
     std::string reason;
-    if (pattern->set.Add(re2::StringPiece(source, length), &reason) < 0) {
-      report(reason, error, capacity);
-    } else if (!pattern->set.Compile()) {
-      report("pattern too large - compile failed", error, capacity);
-    } else {
+    if (pattern->set.Add(re2::StringPiece(source, length), &reason) >= 0) {
+      pattern->fits = pattern->set.Compile();
       return pattern;
     }
+    report(reason, error, capacity);
   } catch (const std::exception &failure) {
     report(failure.what(), error, capacity);
   }
@@ -44,6 +43,7 @@ CRE2Pattern *CRE2Compile(const char *source, size_t length, int64_t memory, char
 }
 
 CRE2Result CRE2Search(const CRE2Pattern *pattern, const char *text, size_t length) {
+  if (!pattern->fits) return CRE2ResultUndecidable;
   try {
     RE2::Set::ErrorInfo info;
     info.kind = RE2::Set::kNoError;

@@ -19,7 +19,8 @@ typedef enum {
 } CRE2Result;
 
 // Compiles a pattern given as UTF-8. `memory` bounds, in bytes, what the compiled form and its searches may take.
-// Returns NULL if the pattern does not compile, and then writes why, NUL-terminated, into `error`.
+// Returns NULL if the source is no pattern, and then writes why, NUL-terminated, into `error`. A pattern that does not
+// fit into `memory` is returned all the same: every search for it is undecidable.
 CRE2Pattern *CRE2Compile(const char *source, size_t length, int64_t memory, char *error, size_t capacity);
 
 // Searches the UTF-8 text for the pattern, unanchored. May be called from several threads at once.

@@ -149,9 +149,7 @@ struct JudgingTests {
 
   @Test("takes the strict side when a pattern can't be decided")
   func undecidablePattern() throws {
-    let spent = try #require(
-      (1...100).lazy.compactMap { try? Pattern("[a-z]{1,9}[0-9]{1,9}x$", memory: Int64($0) * 4000) }
-        .first { $0.search("") == nil })
+    let spent = try Pattern("[a-z]{1,9}", memory: 100)
     let path = try ArgumentPath("args.a")
     let condition = Condition(path: path, op: .regex, value: "", comparison: .matches(spent))
     let rule = Rule(pointer: "/r", conditions: [condition], message: nil)

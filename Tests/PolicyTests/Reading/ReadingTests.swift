@@ -1,0 +1,83 @@
+import MCP
+import Testing
+
+@testable import Policy
+
+@Suite("Reading a document")
+struct ReadingTests {
+  @Test("gives one meaning, whether it is JSON or YAML")
+  func twoForms() throws {
+    let json = try #require(PolicyDocument.read(VectorTests.bytes("whole.json"), file: "whole.json").document)
+    let yaml = try #require(PolicyDocument.read(VectorTests.bytes("whole.yaml"), file: "whole.yaml").document)
+    let flow = try #require(PolicyDocument.read(VectorTests.bytes("whole.json"), file: "whole.yml").document)
+    for tool in ["imageInference", "listVideoModels", "imageUpload", "other"] {
+      let bytes = [json, yaml, flow].map { Ruleset(document: $0, overrides: []).revisionBytes(for: tool, at: 0) }
+      #expect(Set(bytes).count == 1)
+    }
+    #expect(json.description == "Image tools for the design team")
+    #expect(json.hide == ["imageUpload"])
+    #expect(json.tools.map(\.name) == ["imageInference", "listVideoModels"])
+  }
+
+  @Test("never allows by a mistyped key: the document is refused")
+  func mistypedDefault() {
+    let reading = PolicyDocument.read(Array(#"{"version": "1", "defualt": "deny"}"#.utf8), file: "p.json")
+    #expect(reading.document == nil)
+    #expect(reading.errors.contains { $0.hint == "did you mean `default`?" })
+  }
+
+  @Test(
+    "reads a document of any damage without a crash, and gives one only if nothing is wrong",
+    arguments: [
+      "whole.json", "whole.yaml", "conditions.json", "scalars.yaml", "structure.yaml",
+    ])
+  func damage(name: String) throws {
+    let bytes = try VectorTests.bytes(name)
+    var random = SystemlessRandom(state: UInt64(bytes.count))
+    for _ in 0..<400 {
+      var damaged = bytes
+      for _ in 0...(random.next() % 3) {
+        let place = Int(random.next() % UInt64(damaged.count))
+        switch random.next() % 3 {
+        case 0: damaged.remove(at: place)
+        case 1: damaged[place] = UInt8(truncatingIfNeeded: random.next())
+        default: damaged.insert(contentsOf: damaged[place...].prefix(9), at: Int(random.next() % UInt64(damaged.count)))
+        }
+      }
+      let reading = PolicyDocument.read(damaged, file: name)
+      #expect((reading.document == nil) == !reading.errors.isEmpty)
+    }
+  }
+
+  @Test("refuses nesting without end", arguments: ["deep.json", "deep.yaml"])
+  func deep(file: String) {
+    for opening in ["[", "{\"a\":", "- "] {
+      let text = String(repeating: opening, count: 100_000)
+      #expect(!PolicyDocument.read(Array(text.utf8), file: file).errors.isEmpty)
+    }
+    let closed = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    #expect(!PolicyDocument.read(Array(closed.utf8), file: file).errors.isEmpty)
+  }
+
+  @Test("refuses a file that nobody wrote")
+  func large() {
+    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: (1 << 20) + 1)
+    #expect(PolicyDocument.read(bytes, file: "p.json").errors.map(\.message) == ["a policy document has at most 1 MiB"])
+  }
+
+  @Test("refuses bytes that are no UTF-8", arguments: ["p.json", "p.yaml"])
+  func encoding(file: String) {
+    let bytes = Array(#"{"version": ""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
+    #expect(PolicyDocument.read(bytes, file: file).errors.map(\.message) == ["these bytes are no UTF-8"])
+  }
+}
+
+/// The same numbers on every run.
+struct SystemlessRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
+  }
+}
