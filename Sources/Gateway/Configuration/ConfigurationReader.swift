@@ -26,7 +26,7 @@ struct ConfigurationReader {
       configuration: hasErrors ? nil : configuration, diagnostics: document.sortedDiagnostics)
   }
 
-  private mutating func configuration(_ root: Cursor) -> Configuration? {
+  private mutating func configuration(_ root: Cursor) -> GatewayConfiguration? {
     guard let fields = document.fields(root, of: "the configuration", known: Self.keys) else { return nil }
     let listen = fields["listen"].flatMap { address($0) } ?? ListenAddress(host: "127.0.0.1", port: 7777)
     let socket = path(fields["socket"], of: "`socket`", else: places.socket, root)
@@ -37,7 +37,7 @@ struct ConfigurationReader {
     let origins = fields["origins"].map { texts($0, of: "`origins`") } ?? []
     let maxRate = fields["max_rate"].flatMap { count($0, of: "`max_rate`") }
     let servers = servers(fields["servers"], in: root)
-    return Configuration(
+    return GatewayConfiguration(
       listen: listen, socket: socket, state: state, notify: notify, unattended: unattended ?? .wait, hosts: hosts,
       origins: origins, maxRate: maxRate, servers: servers)
   }

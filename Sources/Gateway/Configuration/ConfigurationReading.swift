@@ -3,12 +3,12 @@ import Policy
 /// What came of reading `sluice.yaml`.
 public struct ConfigurationReading: Sendable {
   /// Nil if there is any error.
-  public let configuration: Configuration?
+  public let configuration: GatewayConfiguration?
   /// Every error and warning, in the order of the text.
   public let diagnostics: [Diagnostic]
 }
 
-extension Configuration {
+extension GatewayConfiguration {
   /// Reads a configuration. All that is wrong is reported, not only the first.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import Feed
+import Logging
 import MCP
 import NIOCore
 

@@ -3,6 +3,7 @@ import Feed
 import Glibc
 import MCP
 import NIOCore
+import NIOPosix
 
 extension EventSocket {
   /// What is answered to `hello`.
@@ -18,7 +19,6 @@ extension EventSocket {
     switch command {
     case .call(let request): page(of: request)
     case .recent(let request): recent(request)
-    case .history(let request): history(request)
     case .preview(let request): preview(request)
     default: eventLoop.makeCompletedFuture { try decideNow(command, by: person) }
     }
@@ -42,7 +42,7 @@ extension EventSocket {
     case .createGrant(let request): try desk.createGrant(request, by: person).wire
     case .rotateGrant(let request): try desk.rotateGrant(request, by: person).wire
     case .revokeGrant(let request): try desk.revokeGrant(request, by: person).wire
-    case .hello, .subscribe, .call, .recent, .history, .preview:
+    case .hello, .subscribe, .call, .recent, .preview:
       throw FeedFailure(code: FeedFailure.gatewayFailed, message: "this command is not decided on the loop")
     }
   }
@@ -58,31 +58,25 @@ extension EventSocket {
 
   /// One page of events, as they are told.
   func page(after seq: Int) -> EventLoopFuture<[(seq: Int, line: [UInt8])]> {
-    let ledger = ledger
+    let reader = ledger.reader
     return threads.runIfActive(eventLoop: eventLoop) {
-      try ledger.events(after: seq, limit: Self.pageSize).map { (seq: $0.seq, line: EventLine.wrap($0.line)) }
+      try reader.lines(after: seq, limit: Self.pageSize).map { (seq: $0.seq, line: EventMessage.around($0.bytes)) }
     }
   }
+
+  // `seq` is taken before the ledger is read: what is committed meanwhile may be told twice, but never missed.
 
   private func recent(_ request: ListRecent) -> EventLoopFuture<JSON> {
     let limit = min(max(request.limit, 0), Self.mostCalls)
-    let (ledger, newest) = (ledger, newest)
+    let (reader, newest) = (ledger.reader, newest)
     return threads.runIfActive(eventLoop: eventLoop) {
-      Recent(seq: newest, calls: try ledger.recentCalls(limit: limit, upTo: newest)).wire
-    }
-  }
-
-  private func history(_ request: SearchHistory) -> EventLoopFuture<JSON> {
-    let limit = min(max(request.limit, 0), Self.mostCalls)
-    let (ledger, newest) = (ledger, newest)
-    return threads.runIfActive(eventLoop: eventLoop) {
-      Recent(seq: newest, calls: try ledger.history(query: request.query, before: request.before, limit: limit)).wire
+      Recent(seq: newest, calls: try reader.recentCalls(limit: limit)).wire
     }
   }
 
   private func page(of request: ShowCall) -> EventLoopFuture<JSON> {
-    let (ledger, newest, id) = (ledger, newest, request.id)
-    return threads.runIfActive(eventLoop: eventLoop) { try ledger.call(id) }
+    let (reader, newest, id) = (ledger.reader, newest, request.id)
+    return threads.runIfActive(eventLoop: eventLoop) { try reader.call(id) }
       .assumeIsolated().flatMapThrowing { row in
         guard let row else { throw FeedFailure(code: FeedFailure.notFound, message: "there is no call \(id)") }
         let decided = row.decided
@@ -92,9 +86,9 @@ extension EventSocket {
   }
 
   private func preview(_ request: PreviewRule) -> EventLoopFuture<JSON> {
-    let (ledger, newest, server) = (ledger, newest, request.server)
+    let (reader, server) = (ledger.reader, request.server)
     return threads.runIfActive(eventLoop: eventLoop) {
-      try ledger.recentCalls(limit: 200, server: server, upTo: newest)
+      try reader.recentCalls(limit: 200, server: server)
     }.assumeIsolated().flatMapThrowing { calls in
       try self.desk.preview(request, calls: calls).wire
     }.nonisolated()

@@ -30,7 +30,7 @@ final class EventSocket: EventPublisher {
 
   init(
     desk: any OperatorDesk, ledger: Ledger, eventLoop: any EventLoop, threads: NIOThreadPool, log: Logger,
-    clock: @escaping () -> Int64
+    newest: Int, clock: @escaping () -> Int64
   ) {
     self.desk = desk
     self.ledger = ledger
@@ -38,7 +38,7 @@ final class EventSocket: EventPublisher {
     self.threads = threads
     self.log = log
     self.clock = clock
-    newest = ledger.head.seq
+    self.newest = newest
   }
 
   /// Listens at a path, for the gateway's own user alone.
@@ -81,7 +81,7 @@ final class EventSocket: EventPublisher {
   func publish(_ events: [RecordedEvent]) {
     guard let last = events.last else { return }
     newest = last.seq
-    let lines = events.map { (seq: $0.seq, line: EventLine.wrap($0.line)) }
+    let lines = events.map { (seq: $0.seq, line: EventMessage.around($0.line)) }
     for connection in connections.values { connection.published(lines) }
   }
 
@@ -147,43 +147,5 @@ extension EventSocket {
       }
       socket.tellAttendance()
     }
-  }
-}
-
-/// Whether a peer may talk to the gateway at all.
-struct Admission {
-  var refusal: FeedFailure?
-
-  init(
-    peer: PeerCredentials, open: Int, owner: UInt32 = geteuid(), gateway: Int32 = getpid(),
-    isDescendant: (Int32, Int32) -> Bool = { ProcessAncestry.isDescendant($0, of: $1) }
-  ) {
-    if peer.uid != owner {
-      let name = PeerCredentials.userName(of: owner) ?? String(owner)
-      refusal = FeedFailure(
-        code: FeedFailure.notAllowed, message: "only the gateway's own user, `\(name)`, may use this socket")
-    } else if isDescendant(peer.pid, gateway) {
-      refusal = FeedFailure(
-        code: FeedFailure.notAllowed,
-        message: "process \(peer.pid) was started by the gateway itself; servers and agents can't decide their own calls")
-    } else if open >= EventSocket.mostConnections {
-      refusal = FeedFailure(
-        code: FeedFailure.tooMany,
-        message: "\(EventSocket.mostConnections) connections are open already; close a console and try again")
-    }
-  }
-}
-
-/// The notification around an event's stored bytes, which are told as they are.
-enum EventLine {
-  private static let head = Array(#"{"jsonrpc":"2.0","method":"event","params":"#.utf8)
-
-  static func wrap(_ event: [UInt8]) -> [UInt8] {
-    var line = [UInt8]()
-    line.reserveCapacity(head.count + event.count + 2)
-    line += head
-    line += event
-    line += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
-    return line
   }
 }

@@ -9,7 +9,6 @@ enum OperatorCommand {
   case holds, rules, servers, grants, sessions, tools
   case call(ShowCall)
   case recent(ListRecent)
-  case history(SearchHistory)
   case preview(PreviewRule)
   case setRule(SetRule)
   case clearRule(ClearRule)
@@ -48,7 +47,6 @@ enum OperatorCommand {
     case ListTools.method: .tools
     case ShowCall.method: .call(try ShowCall(params: params))
     case ListRecent.method: .recent(try ListRecent(params: params))
-    case SearchHistory.method: .history(try SearchHistory(params: params))
     case PreviewRule.method: .preview(try PreviewRule(params: params))
     case SetRule.method: .setRule(try SetRule(params: params))
     case ClearRule.method: .clearRule(try ClearRule(params: params))

@@ -26,8 +26,8 @@ struct PeerCredentials: Sendable, Equatable {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer in
       var entry = passwd()
       var found: UnsafeMutablePointer<passwd>?
-      guard getpwuid_r(uid, &entry, buffer.baseAddress, buffer.count, &found) == 0, found != nil else { return nil }
-      return String(cString: entry.pw_name)
+      guard getpwuid_r(uid, &entry, buffer.baseAddress, buffer.count, &found) == 0, let found else { return nil }
+      return String(cString: found.pointee.pw_name)
     }
   }
 }

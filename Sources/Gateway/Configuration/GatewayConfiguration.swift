@@ -1,5 +1,5 @@
 /// What `sluice.yaml` says, with every path absolute and every `${…}` replaced.
-public struct Configuration: Sendable {
+public struct GatewayConfiguration: Sendable {
   /// Where agents connect; port 0 = any free one.
   public var listen: ListenAddress
   /// The event socket's path.

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Gateway
+
+/// The configuration that a command works with.
+struct ConfigurationFile: ParsableArguments {
+  @Option(
+    name: .customLong("config"),
+    help: ArgumentHelp(
+      "The configuration; default: $XDG_CONFIG_HOME/sluice/sluice.yaml.", valueName: "file"))
+  var path: String?
+
+  /// EX_CONFIG of sysexits(3).
+  static let hasErrors = ExitCode(78)
+
+  /// - Throws: an exit code, after what is wrong was printed to standard error, each with its line and column.
+  func load() throws -> GatewayConfiguration {
+    let environment = ProcessInfo.processInfo.environment
+    guard let path = path ?? Places(environment: environment).configuration else {
+      throw StandardError.fail(CommandFailure("there is no HOME to find a configuration in; name one with --config"))
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      let hint = self.path == nil ? "; write one, or name another with --config" : ""
+      throw StandardError.fail(CommandFailure("\(error)\(hint)"))
+    }
+    let reading = GatewayConfiguration.read(bytes, file: InputFile.absolute(path), environment: environment)
+    var error = StandardError()
+    for diagnostic in reading.diagnostics { print(diagnostic, to: &error) }
+    guard let configuration = reading.configuration else { throw Self.hasErrors }
+    return configuration
+  }
+}

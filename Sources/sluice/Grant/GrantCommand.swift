@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `sluice grant …`
+struct GrantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grant", abstract: "Create, list and revoke the credentials of agents.",
+    discussion: """
+      These work whether the gateway runs or not; a running one obeys at once.
+      Exit codes: 0 done, 1 not done, 2 no such grant or server, 78 errors in the configuration, 64 wrong usage.
+      """,
+    subcommands: [GrantCreateCommand.self, GrantListCommand.self, GrantRevokeCommand.self])
+}
