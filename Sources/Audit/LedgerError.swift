@@ -1,10 +1,11 @@
 /// Why the ledger could not be opened, written or read.
 public struct LedgerError: Error, Sendable, Equatable {
+  /// What is wrong.
   public let kind: Kind
   /// The file or directory that it is about.
   public let path: String
 
-  /// What is wrong.
+  /// The ways in which a ledger can fail.
   public enum Kind: Sendable, Equatable {
     /// Another process holds the state directory; `pid` is none if it could not be read.
     case locked(pid: Int32?)

@@ -25,6 +25,11 @@ enum Sample {
       wait: .waiting, expiresAt: 600_000, approvers: 1)
   }
 
+  /// A call that is held: the records of one transaction.
+  static func question(_ call: Int, bookings: [Booking] = []) -> [Event.Body] {
+    [.callDecided(decided(call, .hold, bookings: bookings)), .callHeld(held(call))]
+  }
+
   static func resolved(_ call: Int, _ outcome: Outcome, returned: [Booking] = []) -> CallResolved {
     CallResolved(
       call: CallID(rawValue: call), outcome: outcome, by: "ana", digest: "d\(call)", waitedMs: 1200, returned: returned)
@@ -51,6 +56,7 @@ enum Sample {
   }
 
   static let started = Event.Body.gatewayStarted(GatewayStarted(version: "0.1", pid: 7))
+  static let twoValues: JSONObject = ["inputResponses": ["q1": true], "arguments": ["width": 1024]]
   static let arguments: JSONObject = [
     "arguments": ["positivePrompt": "a walnut lamp", "numberResults": 6, "width": 1024]
   ]

@@ -1,4 +1,5 @@
 import Audit
+import Feed
 import Foundation
 import GRDB
 
@@ -32,5 +33,10 @@ final class TemporaryState: Sendable {
     let database = try DatabaseQueue(path: file("ledger.sqlite"))
     try database.write { try $0.execute(sql: sql) }
     try database.close()
+  }
+
+  /// Reads the file behind the ledger's back.
+  func rows(_ sql: String) throws -> [Row] {
+    try DatabaseQueue(path: file("ledger.sqlite")).read { try Row.fetchAll($0, sql: sql) }
   }
 }

@@ -4,10 +4,13 @@ import Feed
 public struct FoldedGrant: Sendable, Equatable {
   /// Its id.
   public var grant: String
+  /// The server that it is for.
   public var server: String
+  /// What people call the agent.
   public var label: String
   /// SHA-256 of the token, hex.
   public var tokenHash: String
+  /// Whether an operator has suspended it.
   public var suspended = false
   /// Milliseconds since 1970.
   public var createdAt: Int64

@@ -40,7 +40,7 @@ extension EventLine {
     let values = try RecordValues(database, after: seq)
     var lines: [EventLine] = []
     while let row = try records.next() {
-      let seq: Int = row[0]
+      let seq = try row.integer(0)
       lines.append(
         EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: try values.beside(seq))))
     }

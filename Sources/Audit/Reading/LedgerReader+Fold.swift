@@ -25,7 +25,7 @@ extension LedgerReader {
   }
 
   private func apply(_ row: Row, to fold: inout Fold) throws {
-    fold.apply(try event(row.bytes(1), seq: row[0]))
+    fold.apply(try event(row.bytes(1), seq: row.integer(0)))
   }
 }
 

@@ -47,7 +47,9 @@ public struct LedgerReader: Sendable {
     do {
       return try Event(json: JSON(parsing: record))
     } catch {
-      throw LedgerError(.damaged("record \(seq) can't be read: \(error)"), path: path)
+      throw damaged("record \(seq) can't be read: \(error)")
     }
   }
+
+  func damaged(_ reason: String) -> LedgerError { LedgerError(.damaged(reason), path: path) }
 }

@@ -23,13 +23,6 @@ final class RecordValues {
   }
 
   private func advance() throws {
-    next = try rows.next().map { ($0[0], $0[1], try $0.bytes(2)) }
-  }
-}
-
-extension Row {
-  /// A blob's bytes.
-  func bytes(_ index: Int) throws -> [UInt8] {
-    try withUnsafeData(atIndex: index) { $0.map(Array.init) ?? [] }
+    next = try rows.next().map { (try $0.integer(0), try $0.text(1), try $0.bytes(2)) }
   }
 }

@@ -17,7 +17,7 @@ struct LedgerTail {
       self.init(head: .empty, ts: 0)
       return
     }
-    let hash = try last.withUnsafeData(atIndex: 1) { $0.map(Array.init) ?? [] }
-    self.init(head: LedgerHead(seq: last[0], hash: hash), ts: last[2])
+    let head = LedgerHead(seq: try last.integer(0), hash: try last.bytes(1))
+    self.init(head: head, ts: Int64(try last.integer(2)))
   }
 }

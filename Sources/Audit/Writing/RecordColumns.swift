@@ -12,7 +12,14 @@ struct RecordColumns: Equatable {
   /// Only for `call.decided`.
   var tool: String?
 
-  /// The columns of a record that was read.
+  init(type: String, call: Int?, grant: String?, tool: String?) {
+    self.type = type
+    self.call = call
+    self.grant = grant
+    self.tool = tool
+  }
+
+  /// The columns that belong to a record.
   init(record: JSONObject) {
     type = record["type"]?.string ?? ""
     call = record["call"]?.integer

@@ -6,5 +6,6 @@ public struct RecordedEvent: Sendable, Equatable {
   public let seq: Int
   /// The event as compact JSON, as every reader gets it; without a line feed.
   public let line: [UInt8]
+  /// What it says.
   public let event: Event
 }

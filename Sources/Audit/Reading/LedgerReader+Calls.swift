@@ -1,0 +1,84 @@
+import Feed
+import GRDB
+import MCP
+
+extension LedgerReader {
+  /// How many of the newest calls are looked through for those of one server or one tool.
+  static let lookBack = 10_000
+
+  /// The newest calls, oldest first.
+  ///
+  /// - Parameter server: only calls of this server, among the newest 10,000.
+  public func recentCalls(limit: Int, server: String? = nil) throws(LedgerError) -> [CallRow] {
+    try read { database in
+      guard let server else { return try rows(database, DecidedRecord.newest(database, limit: limit)) }
+      var wanted: [DecidedRecord] = []
+      for record in try DecidedRecord.newest(database, limit: Self.lookBack).reversed() where wanted.count < limit {
+        if try decided(record).server.hasSameBytes(as: server) { wanted.append(record) }
+      }
+      return try rows(database, wanted.reversed())
+    }
+  }
+
+  /// One call; none if there never was one of this number.
+  public func call(_ id: CallID) throws(LedgerError) -> CallRow? {
+    try read { try row(of: id, $0) }
+  }
+
+  /// What one agent called, oldest first.
+  ///
+  /// - Parameter ts: milliseconds since 1970.
+  public func calls(ofGrant grant: String, since ts: Int64) throws(LedgerError) -> [CallRow] {
+    try read { database in
+      let start = try database.firstRecord(notBefore: ts)
+      return try rows(database, DecidedRecord.all(database, "\"grant\" = ? AND seq >= ?", [grant, start]))
+    }
+  }
+
+  /// The decisions since a time, oldest first, such as to count how often each rule decided.
+  ///
+  /// - Parameters:
+  ///   - ts: milliseconds since 1970.
+  ///   - server: only calls of this server.
+  public func calls(since ts: Int64, server: String? = nil) throws(LedgerError) -> [CallDecided] {
+    try read { database in
+      let start = try database.firstRecord(notBefore: ts)
+      return try DecidedRecord.all(database, "type = 'call.decided' AND seq >= ?", [start])
+        .map { try decided($0) }
+        .filter { server?.hasSameBytes(as: $0.server) ?? true }
+    }
+  }
+
+  /// The newest call of an agent and a tool that a person approved, among its newest 10,000. None if its arguments
+  /// were forgotten.
+  public func lastApproved(grant: String, tool: String) throws(LedgerError) -> LastYes? {
+    try read { database in
+      let approval = try CallEnd.newestApproval(database, grant: grant, tool: tool, within: Self.lookBack)
+      guard let approval, let row = try row(of: approval.call, database) else { return nil }
+      guard let arguments = row.arguments else { return nil }
+      return LastYes(call: approval.call, ts: approval.ts, by: row.resolved?.by ?? "", arguments: arguments)
+    }
+  }
+
+  /// Calls of the past that a filter lets through, oldest first: the newest ones before a place.
+  ///
+  /// - Parameters:
+  ///   - seq: only calls whose `call.decided` lies before this place; none = from the newest on.
+  ///   - limit: the most calls that are answered.
+  ///   - isWanted: the filter. It is asked about calls from the newest on until there are enough.
+  public func history(
+    before seq: Int?, limit: Int, where isWanted: (CallRow) -> Bool
+  ) throws(LedgerError) -> [CallRow] {
+    try read { database in
+      var found: [CallRow] = []
+      var place = seq ?? .max
+      while found.count < limit {
+        let records = try DecidedRecord.before(database, place, limit: max(limit, 200))
+        guard let oldest = records.first else { break }
+        found += try rows(database, records).reversed().filter(isWanted).prefix(limit - found.count)
+        place = oldest.seq
+      }
+      return found.reversed()
+    }
+  }
+}

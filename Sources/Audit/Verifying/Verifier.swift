@@ -1,0 +1,98 @@
+import GRDB
+import MCP
+
+/// Walks along a ledger and stops at the first place that is not as it was recorded.
+struct Verifier {
+  private let database: Database
+  private let values: StoredValues
+  private var head = LedgerHead.empty
+  /// The hash before the head's, to tell an insertion from a change.
+  private var beforeHead = LedgerHead.empty.hash
+  private var kept = 0
+  private var forgotten = 0
+
+  init(_ database: Database) throws {
+    self.database = database
+    values = try StoredValues(database)
+  }
+
+  /// Checks everything.
+  mutating func run() throws -> Verification {
+    let rows = try StoredRecord.all(database)
+    while let row = try rows.next() {
+      let record = try StoredRecord(row)
+      if let breakage = try breakage(of: record) { return .broken(breakage) }
+      beforeHead = head.hash
+      head = LedgerHead(seq: record.seq, hash: record.hash)
+    }
+    try values.finish()
+    if let stray = values.stray { return .broken(inserted(stray)) }
+    return .intact(IntactLedger(head: head, values: kept, forgotten: forgotten))
+  }
+
+  private mutating func breakage(of record: StoredRecord) throws -> Breakage? {
+    let place = head.seq + 1
+    guard record.seq == place else { return gap(before: record) }
+    guard record.ownPlace == place, record.follows(head.hash) else { return try chainBreakage(at: record) }
+    return try columnBreakage(of: record) ?? valueBreakage(of: record)
+  }
+
+  private func gap(before record: StoredRecord) -> Breakage {
+    let place = head.seq + 1
+    guard record.seq > place else {
+      return Breakage(record.seq, .inserted, "a record stands before the first place")
+    }
+    return Breakage(place, .removed, missing(place, record.seq - 1))
+  }
+
+  /// What was done where a record doesn't follow from the one before it.
+  private func chainBreakage(at record: StoredRecord) throws -> Breakage {
+    let place = record.seq
+    guard let own = record.ownPlace else { return Breakage(place, .changed, "it is no record any more") }
+    if own != place, try StoredRecord.one(database, at: own)?.ownPlace == place {
+      return Breakage(place, .swapped, "it and record \(own) stand in each other's place")
+    }
+    if own > place { return Breakage(place, .removed, missing(place, own - 1) + " and the rest was renumbered") }
+    if own == place - 1, record.follows(beforeHead) {
+      return Breakage(own, .inserted, "the record that was at this place follows after it")
+    }
+    if own < place { return Breakage(place, .inserted, "it says that its place is \(own)") }
+    if try StoredRecord.one(database, at: place + 1)?.follows(head.hash) == true {
+      return Breakage(place, .inserted, "the record after it follows from the one before it")
+    }
+    return Breakage(place, .changed, "its content and its hash don't follow from record \(place - 1)")
+  }
+
+  /// What stands in columns is not hashed by itself: it must be what the record says.
+  private func columnBreakage(of record: StoredRecord) -> Breakage? {
+    guard let members = record.members, members["ts"]?.integer == record.ts,
+      RecordColumns(record: members) == record.columns
+    else { return Breakage(record.seq, .changed, "a column of its row says other than the record itself") }
+    return nil
+  }
+
+  private mutating func valueBreakage(of record: StoredRecord) throws -> Breakage? {
+    let commitments = record.commitments
+    let found = try values.beside(record.seq)
+    if let stray = values.stray { return inserted(stray) }
+    for value in found {
+      guard let hash = commitments[value.name]?.string else {
+        return Breakage(record.seq, .valueInserted, "the record knows of no value \(Quotation(value.name))")
+      }
+      guard value.salt.count == Commitment.saltLength, Hexadecimal.text(value.hash) == hash else {
+        return Breakage(record.seq, .valueChanged, "the value \(Quotation(value.name)) is not what was recorded")
+      }
+    }
+    kept += found.count
+    forgotten += commitments.count - found.count
+    return nil
+  }
+
+  private func inserted(_ stray: StoredValues.Stray) -> Breakage {
+    Breakage(stray.seq, .valueInserted, "a value \(Quotation(stray.name)) lies beside no record")
+  }
+
+  private func missing(_ first: Int, _ last: Int) -> String {
+    first == last ? "record \(first) is missing" : "records \(first) to \(last) are missing"
+  }
+}

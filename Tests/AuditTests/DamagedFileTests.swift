@@ -1,0 +1,58 @@
+import Feed
+import Foundation
+import Testing
+
+@testable import Audit
+
+@Suite struct DamagedFileTests {
+  let state = TemporaryState()
+
+  private func overwrite(_ name: String, at offset: UInt64, with bytes: [UInt8]) throws {
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: state.file(name)))
+    try file.seek(toOffset: offset)
+    try file.write(contentsOf: bytes)
+    try file.close()
+  }
+
+  @Test func damagedPagesAreSaidInOneSentence() throws {
+    try state.write((1...200).map { LedgerEntry.call($0) })
+    try overwrite("ledger.sqlite", at: 8192, with: [UInt8](repeating: 0xA5, count: 40_000))
+    let error = try #require(throws: LedgerError.self) { try Ledger.verify(directory: state.path) }
+    guard case .damaged = error.kind else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(!error.description.contains("\n"))
+    #expect(error.description.hasPrefix("the ledger `\(state.file("ledger.sqlite"))` is damaged ("))
+  }
+
+  @Test func aFileThatIsNoLedgerIsLeftAlone() throws {
+    try state.write([])
+    let notes = Array("Dear diary, this is not a database at all. ".utf8)
+    try Data(notes).write(to: URL(fileURLWithPath: state.file("ledger.sqlite")))
+    let error = #expect(throws: LedgerError.self) { try state.open() }
+    #expect(error?.kind == .foreign)
+    #expect(#expect(throws: LedgerError.self) { try Ledger.verify(directory: state.path) }?.kind == .foreign)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: state.file("ledger.sqlite"))) == Data(notes))
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    try state.write([])
+    try FileManager.default.removeItem(atPath: state.file("ledger.sqlite"))
+    try state.tamper("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup')")
+    let before = try Data(contentsOf: URL(fileURLWithPath: state.file("ledger.sqlite")))
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .foreign)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: state.file("ledger.sqlite"))) == before)
+  }
+
+  @Test func aNewerFormatIsNotTouched() throws {
+    try state.write([])
+    try state.tamper("PRAGMA user_version = 2")
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 2))
+  }
+
+  @Test func whereThereIsNothingThatIsSaid() throws {
+    let error = #expect(throws: LedgerError.self) { try Ledger.verify(directory: "/nowhere/at/all") }
+    #expect(error?.description == "there is no ledger at `/nowhere/at/all`")
+  }
+}
