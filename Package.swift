@@ -129,7 +129,12 @@ let package = Package(
       name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Risk", "Text", "Themes"],
       resources: [.copy("Frames")], swiftSettings: swift),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Console"], swiftSettings: swift),
-    .testTarget(name: "DemoTests", dependencies: ["Demo", "MCP", "Policy"], swiftSettings: swift),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: [
+        "Demo", "MCP", "Policy", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
