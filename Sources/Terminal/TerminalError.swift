@@ -3,15 +3,12 @@ public struct TerminalError: Error, Sendable, Equatable, CustomStringConvertible
   /// A sentence for a person.
   public var description: String
 
-  /// An error in a person's words.
-  public init(_ description: String) {
-    self.description = description
-  }
-}
+  /// Whether it is the socket that can't be used, and not the terminal.
+  public var isOfSocket: Bool
 
-extension TerminalError {
-  /// What the C library says of its last error.
-  static func last(_ deed: String) -> TerminalError {
-    TerminalError("\(deed): \(ErrorNumber.last)")
+  /// An error in a person's words.
+  public init(_ description: String, isOfSocket: Bool = false) {
+    self.description = description
+    self.isOfSocket = isOfSocket
   }
 }

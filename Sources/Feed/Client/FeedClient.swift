@@ -40,7 +40,7 @@ public struct FeedClient: Sendable {
   private enum Following: Equatable {
     case no
     /// The answer to this `subscribe` is awaited; events before it belong to what was missed.
-    case asked(RequestID)
+    case asked(RequestID, fromNow: Bool)
     /// The next event may lie at any place after the last: the ledger has said so.
     case begun
     /// The next event must be the one after the last.
@@ -68,12 +68,12 @@ public struct FeedClient: Sendable {
     return (id, .send(.command(command, id: id)))
   }
 
-  /// Follows the events after a place.
-  public mutating func follow(since seq: Int) -> Action {
-    last = seq
+  /// Follows the events after a place, or those that come from now on.
+  public mutating func follow(since seq: Int? = nil) -> Action {
+    last = seq ?? last
     let (id, action) = ask(Subscribe(since: seq))
     waiting.remove(id)
-    following = .asked(id)
+    following = .asked(id, fromNow: seq == nil)
     return action
   }
 
@@ -132,9 +132,11 @@ extension FeedClient {
       helloID = nil
       return [.welcomed(try Hello.answer(from: result))]
     }
-    if following == .asked(id) {
+    if case .asked(id, let fromNow) = following {
       following = .begun
-      return [.following(upTo: try Subscribe.answer(from: result).seq)]
+      let newest = try Subscribe.answer(from: result).seq
+      if fromNow { last = newest }
+      return [.following(upTo: newest)]
     }
     guard waiting.remove(id) != nil else { throw FeedError(place: "id", "\(id) was never asked") }
     return [.answered(id, result)]

@@ -16,9 +16,11 @@ final class FeedSocket {
   ///
   /// - Throws: ``TerminalError`` naming the path and why.
   init(path: String) throws(TerminalError) {
-    guard var address = sockaddr_un(path: path) else { throw TerminalError("`\(path)` is too long for a socket") }
+    guard var address = sockaddr_un(path: path) else {
+      throw TerminalError("`\(path)` is too long for a socket", isOfSocket: true)
+    }
     descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
-    guard descriptor >= 0 else { throw .last("no socket can be made") }
+    guard descriptor >= 0 else { throw TerminalError("no socket can be made: \(ErrorNumber.last)", isOfSocket: true) }
     let size = socklen_t(MemoryLayout<sockaddr_un>.size)
     let outcome = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
@@ -26,7 +28,7 @@ final class FeedSocket {
     guard outcome == 0 else {
       let error = ErrorNumber.last
       close(descriptor)
-      throw TerminalError("no gateway answers at `\(path)`: \(error)")
+      throw TerminalError("no gateway answers at `\(path)`: \(error)", isOfSocket: true)
     }
   }
 

@@ -79,6 +79,15 @@ struct FeedClientTests {
     #expect(client.last == 5)
   }
 
+  @Test("follows from now on if no place is named")
+  func fromNow() {
+    var client = Self.client()
+    _ = client.opened()
+    #expect(client.follow() == .send(.command(Subscribe(), id: 2)))
+    #expect(client.received(FeedLine.answer(Subscribed(seq: 5), id: 2).bytes) == [.following(upTo: 5)])
+    #expect(client.received(Self.line(5) + Self.line(6)) == [.event(Self.event(6))])
+  }
+
   @Test("asks for what a gap notice says it missed, and takes nothing else before it")
   func gap() {
     var client = Self.following()

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Feed
+
+/// `sluice approve ID`
+struct ApproveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve", abstract: "Let a held call run, once.",
+    discussion: """
+      Shows the call, then approves exactly what it showed: the decision names the digest that was read, and the
+      gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what you
+      saw in `sluice pending`. At a terminal, a call of High or Critical risk, or with flags, is asked about first.
+      \(OperatorOptions.exitCodes)
+      """)
+
+  @Argument(help: "The call's number.") var id: CallID
+  @Option(help: "The digest that the call must have, at least its first twelve digits.") var digest: String?
+  @Flag(help: "Don't ask.") var yes = false
+  @OptionGroup var options: OperatorOptions
+
+  func run() throws {
+    let settled: Settled
+    do throws(CommandFailure) {
+      let question = try OpenQuestion(id, digest: digest, on: options.connect())
+      var error = StandardError()
+      print(question.description, to: &error)
+      try Consent.ask("Approve it?", unless: yes || digest != nil || !question.isGrave || !Consent.isPossible)
+      settled = try question.settle(.approve, reason: nil)
+    } catch {
+      throw StandardError.fail(error)
+    }
+    try settled.report(as: options.json)
+  }
+}

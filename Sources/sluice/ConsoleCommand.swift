@@ -1,0 +1,34 @@
+import ArgumentParser
+import Console
+import Gateway
+import Terminal
+
+/// `sluice console`
+struct ConsoleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "console", abstract: "Watch every call as it happens, and decide those that are held.",
+    discussion: """
+      Press ? in it for all keys. Colours follow --theme, and none are used where NO_COLOR is set.
+      Exit codes: 0 the operator left, 1 the terminal can't be used, 3 no gateway answers, 64 wrong usage; after a
+      signal, 128 and its number.
+      """)
+
+  @Option(help: "The gateway's event socket; without it, its usual places are looked at.") var socket: String?
+  @Option(help: "The theme's name: dark, light, high-contrast, mono, or one of your own.") var theme: String?
+  @Flag(help: "Draw with ASCII characters alone.") var ascii = false
+
+  func run() throws {
+    let ending: ConsoleEnding
+    do {
+      let path = try OperatorOptions.find(socket)
+      let options = ConsoleOptions(
+        socket: path, client: "sluice \(Version.current)", theme: theme, glyphs: ascii ? .ascii : nil)
+      ending = try ConsoleDriver(options).run()
+    } catch let error as TerminalError {
+      throw StandardError.fail(CommandFailure(error.description, exitCode: error.isOfSocket ? .noGateway : .failure))
+    } catch let error as CommandFailure {
+      throw StandardError.fail(error)
+    }
+    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+  }
+}

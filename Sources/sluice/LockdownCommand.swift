@@ -1,0 +1,34 @@
+import ArgumentParser
+import Feed
+
+/// `sluice lockdown on|off`
+struct LockdownCommand: ParsableCommand {
+  /// Which way.
+  enum State: String, ExpressibleByArgument, CaseIterable {
+    case on, off
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "lockdown", abstract: "Refuse every call from now on, or end that.",
+    discussion: "Calls that were forwarded already may finish. Ending a lockdown asks, unless --yes is said.\n"
+      + OperatorOptions.exitCodes)
+
+  @Argument var state: State
+  @Option(help: "Why; operators read it.") var reason: String?
+  @Flag(help: "Don't ask.") var yes = false
+  @OptionGroup var options: OperatorOptions
+
+  func run() throws {
+    do throws(CommandFailure) {
+      let line = try options.connect()
+      if state == .off {
+        try Consent.ask("Calls will be judged by the rules again. End the lockdown?", unless: yes)
+      }
+      let done = try line.asked(SetLockdown(on: state == .on, reason: reason))
+      if options.json { return StandardOutput.print(json: done) }
+      print(state == .on ? "all calls are denied" : "the lockdown has ended")
+    } catch {
+      throw StandardError.fail(error)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import MCP
+import Terminal
+import Text
+
+/// Strangers' words on standard output: nothing in them can draw.
+enum Display {
+  /// What the locale can show.
+  static let repertoire: VisibleText.Repertoire = {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(Environment.value).first { !$0.isEmpty } ?? ""
+    let name = locale.lowercased()
+    return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii
+  }()
+
+  /// Text on one line, whole.
+  static func line(_ text: String) -> String { VisibleText(text, repertoire: repertoire).text }
+
+  /// Text in so many columns.
+  static func fitted(_ text: String, _ columns: Int) -> String {
+    VisibleText(text, repertoire: repertoire).fitted(to: columns)
+  }
+
+  /// Arguments, one line each: name and value.
+  static func arguments(_ arguments: JSON) -> [String] {
+    guard case .object(let object) = arguments else { return ["  \(line(arguments.text))"] }
+    let width = min(24, object.keys.map(\.count).max() ?? 0)
+    return object.members.map { "  \(line($0.key).padded(to: width))  \(line($0.value.text))" }
+  }
+}

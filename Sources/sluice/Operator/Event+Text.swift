@@ -1,0 +1,81 @@
+import Feed
+import MCP
+import Risk
+import Text
+
+extension Event {
+  /// The event on one line, for a person.
+  var text: String {
+    "\(TimeText.clock(ts)) \("\(seq)".padded(to: 7)) \(body.type.padded(to: 17)) \(Display.line(body.text))"
+  }
+}
+
+extension Event.Body {
+  /// What happened, in words; strangers' words are in it as they came.
+  fileprivate var text: String {
+    switch self {
+    case .callDecided(let body): body.text
+    case .callHeld(let body): "\(body.call) \(body.reasons.map(\.text).joined(separator: "; "))"
+    case .callAway(let body): "\(body.call) the agent is \(body.wait.rawValue)"
+    case .callReturned(let body): "\(body.call) asked again, round \(body.round)"
+    case .callChanged(let body): "\(body.call) must be looked at again: \(body.cause)"
+    case .callResolved(let body): body.text
+    case .approvalSpent(let body): "\(body.call) runs, approved by \(body.by)"
+    case .approvalLapsed(let body): "\(body.call) \(body.reason)"
+    case .callCompleted(let body):
+      "\(body.call) \(body.outcome.rawValue) after \(Int(body.durationMs)) ms\(body.error.map { ": \($0)" } ?? "")"
+    case .methodDecided(let body):
+      "\(body.agent) > \(body.server) \(body.method): \(body.decision.rawValue) \(body.rule)"
+    default: other
+    }
+  }
+
+  /// Events about sessions, rules, grants and servers.
+  private var other: String {
+    switch self {
+    case .sessionOpened(let body): "\(body.agent) > \(body.server)\(body.client.map { " with \($0)" } ?? "")"
+    case .sessionClosed(let body): "\(body.session) of \(body.server): \(body.reason)"
+    case .ruleChanged(let body): body.text
+    case .policyReloaded(let body): "\(body.server): \(body.file) is in force"
+    case .policyRejected(let body): "\(body.server): \(body.errors.joined(separator: "; "))"
+    case .policyWaiting(let body): "\(body.server): \(body.file) waits to be seen"
+    case .lockdownChanged(let body): "\(body.on ? "on" : "off") by \(body.by)\(body.reason.map { ": \($0)" } ?? "")"
+    case .grantChanged(let body): "\(body.label) for \(body.server) \(body.change.rawValue) by \(body.by)"
+    case .serverUp(let body): "\(body.server) with \(body.tools.count) tools"
+    case .serverDown(let body): "\(body.server): \(body.reason)"
+    case .toolsChanged(let body):
+      "\(body.server): \(body.changes.map { "\($0.tool) \($0.kind.rawValue)" }.joined(separator: ", "))"
+    case .toolAccepted(let body): "\(body.server).\(body.tool) \(body.by.map { "by \($0)" } ?? "at first sight")"
+    case .gatewayStarted(let body): "sluice \(body.version), process \(body.pid)"
+    case .gatewayStopped(let body): body.reason
+    default: JSON.object(members).text
+    }
+  }
+}
+
+extension CallDecided {
+  fileprivate var text: String {
+    let said = [outcome?.rawValue ?? decision.rawValue, message].compactMap { $0 }.joined(separator: ": ")
+    let marks = flags.isEmpty ? "" : " !"
+    return "\(call) \(risk.level.rawValue)\(marks) \(agent) > \(server).\(tool) \(said)"
+  }
+}
+
+extension CallResolved {
+  fileprivate var text: String {
+    "\(call) \(outcome.rawValue)\(by.map { " by \($0)" } ?? "")\(reason.map { ": \($0)" } ?? "")"
+  }
+}
+
+extension RuleChanged {
+  fileprivate var text: String {
+    "\(override.server).\(override.tool) \(cleared ? "back to the file" : override.summary) by \(by)"
+  }
+}
+
+extension RuleOverride {
+  /// What it does, in two or three words.
+  var summary: String {
+    limit.map { "limit \($0.counter) \($0.max)" } ?? action.rawValue
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Feed
+import Gateway
+import Terminal
+
+/// What all commands that talk to a running gateway have in common.
+struct OperatorOptions: ParsableArguments {
+  @Option(help: "The gateway's event socket; without it, its usual places are looked at.") var socket: String?
+  @Flag(help: "Print JSON instead of text.") var json = false
+
+  /// The exit codes, for `--help`.
+  static let exitCodes = """
+    Exit codes: 0 done, 1 there is nothing of that kind, 3 no gateway answers, 4 the gateway refused,
+    5 somebody else was quicker or the call has changed, 64 wrong usage.
+    """
+
+  /// Connects to the gateway.
+  func connect() throws(CommandFailure) -> OperatorLine {
+    let path = try Self.find(socket)
+    return try Self.attempt { () throws(OperatorLineError) in
+      try OperatorLine(socket: path, client: "sluice \(Version.current)")
+    }
+  }
+
+  /// The socket's path.
+  static func find(_ socket: String?) throws(CommandFailure) -> String {
+    do throws(FeedError) {
+      return try SocketPath.find(named: socket, Environment.value, exists: FileSystem.exists)
+    } catch {
+      throw CommandFailure(error.description, exitCode: .noGateway)
+    }
+  }
+
+  /// Turns what the gateway's line says into a sentence and an exit code.
+  static func attempt<Value>(_ work: () throws(OperatorLineError) -> Value) throws(CommandFailure) -> Value {
+    do throws(OperatorLineError) {
+      return try work()
+    } catch {
+      switch error {
+      case .noGateway, .broken: throw CommandFailure(error.description, exitCode: .noGateway)
+      case .refused(let failure): throw CommandFailure(failure.message, exitCode: .refusal(failure))
+      }
+    }
+  }
+}
+
+extension OperatorLine {
+  /// Asks, and ends the command with a sentence if the gateway does not do it.
+  func asked<Command: FeedCommand>(_ command: Command) throws(CommandFailure) -> Command.Answer {
+    try OperatorOptions.attempt { () throws(OperatorLineError) in try ask(command) }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Feed
+
+/// `sluice rules clear SERVER TOOL`
+struct RulesClearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clear", abstract: "Take a tool's overrides away, back to what the file says.",
+    discussion: OperatorOptions.exitCodes)
+
+  @Argument(help: "The server's short name.") var server: String
+  @Argument(help: "The tool's name.") var tool: String
+  @Option(help: "Only the changed maximum of this counter.") var counter: String?
+  @Flag(help: "Don't ask.") var yes = false
+  @OptionGroup var options: OperatorOptions
+
+  func run() throws {
+    let cleared: RuleCleared
+    do throws(CommandFailure) {
+      let line = try options.connect()
+      let change = RuleChange(line: line, server: server, tool: tool, action: nil, limit: nil)
+      _ = try change.consent(for: nil, yes: yes)
+      cleared = try line.asked(ClearRule(server: server, tool: tool, counter: counter))
+    } catch {
+      throw StandardError.fail(error)
+    }
+    if options.json {
+      StandardOutput.print(json: cleared)
+    } else if cleared.overrides.isEmpty {
+      print("there was no override")
+    } else {
+      for override in cleared.overrides { print("gone: \(override.text)") }
+    }
+    if cleared.overrides.isEmpty { throw ExitCode.nothing }
+  }
+}
