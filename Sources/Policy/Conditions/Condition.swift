@@ -1,7 +1,9 @@
 import MCP
 
 /// One test of a call's arguments: a path, an operator, a value.
-public struct Condition: Sendable {
+///
+/// Immutable and shared, as ``Rule`` is: a judgement walks them all, and copies none.
+public final class Condition: Sendable {
   /// Which arguments it looks at.
   public let path: ArgumentPath
   /// How it compares them.
@@ -9,6 +11,13 @@ public struct Condition: Sendable {
   /// The value beside the operator, as it stands in the document.
   public let value: JSON
   let comparison: Comparison
+
+  init(path: ArgumentPath, op: Operator, value: JSON, comparison: Comparison) {
+    self.path = path
+    self.op = op
+    self.value = value
+    self.comparison = comparison
+  }
 
   /// Over several values that a path leads to: whether all must hold, or any.
   enum Quantifier {

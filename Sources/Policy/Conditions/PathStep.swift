@@ -30,25 +30,36 @@ struct PathKey: Sendable {
   }
 
   func find(in object: JSONObject) -> Finding {
-    var found: JSON?
-    for member in object.members {
-      if found == nil, member.key.hasSameBytes(as: text) {
-        found = member.value
-      } else if differsByCase(member.key) {
-        return .doubtful(member.key)
+    // In place: copying each member would cost more than looking at it.
+    object.members.withUnsafeBufferPointer { members in
+      var found: Int?
+      for index in members.indices {
+        if found == nil, members[index].key.hasSameBytes(as: text) {
+          found = index
+        } else if differsByCase(members[index].key) {
+          return .doubtful(members[index].key)
+        }
       }
+      return found.map { .value(members[$0].value) } ?? .missing
     }
-    return found.map(Finding.value) ?? .missing
   }
 
   private func differsByCase(_ key: String) -> Bool {
     // No character that folds to ASCII is shorter than what it folds to.
     if isASCII, key.utf8.count < text.utf8.count { return false }
-    if isASCII, key.utf8.allSatisfy({ $0 < 0x80 }) {
-      return key.utf8.count == text.utf8.count
-        && zip(key.utf8, folded.utf8).allSatisfy { Self.lowered($0) == $1 }
+    return differsByASCIICase(key) ?? Self.fold(key).hasSameBytes(as: folded)
+  }
+
+  /// The answer where both are ASCII; nil where the tables of Unicode are needed.
+  private func differsByASCIICase(_ key: String) -> Bool? {
+    guard isASCII else { return nil }
+    var places = folded.utf8.makeIterator()
+    var isSame = key.utf8.count == folded.utf8.count
+    for byte in key.utf8 {
+      guard byte < 0x80 else { return nil }
+      if isSame, Self.lowered(byte) != places.next() { isSame = false }
     }
-    return Self.fold(key).hasSameBytes(as: folded)
+    return isSame
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {

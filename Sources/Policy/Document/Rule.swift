@@ -1,7 +1,7 @@
 import MCP
 
 /// A rule of `require` or `deny_if`, or the conditions of one of `require_approval`.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// The rule's JSON Pointer into the document.
   public let pointer: String
   /// All must hold; none means always.

@@ -19,3 +19,13 @@ extension PolicyDocument {
     return reader.reading(of: document)
   }
 }
+
+extension PolicyReading {
+  /// What is known of a document that can't be read at all.
+  package init(unreadable file: String, _ problem: String) {
+    let diagnostic = Diagnostic(
+      severity: .error, file: file, line: 1, column: 1, pointer: .root, message: "the file can't be read: \(problem)",
+      hint: nil)
+    self.init(document: nil, diagnostics: [diagnostic])
+  }
+}

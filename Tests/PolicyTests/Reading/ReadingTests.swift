@@ -33,7 +33,7 @@ struct ReadingTests {
     ])
   func damage(name: String) throws {
     let bytes = try VectorTests.bytes(name)
-    var random = SystemlessRandom(state: UInt64(bytes.count))
+    var random = RepeatableRandom(state: UInt64(bytes.count))
     for _ in 0..<400 {
       var damaged = bytes
       for _ in 0...(random.next() % 3) {
@@ -72,8 +72,8 @@ struct ReadingTests {
   }
 }
 
-/// The same numbers on every run.
-struct SystemlessRandom: RandomNumberGenerator {
+/// The same numbers in every run.
+struct RepeatableRandom: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -1,0 +1,96 @@
+import Foundation
+import MCP
+import Testing
+
+@testable import Policy
+
+/// Docs/policy.md is tested like code: its documents are read, its decisions judged, its lists of words compared.
+@Suite("Docs/policy.md")
+struct DocumentationTests {
+  struct Block {
+    let kind: String
+    let text: String
+  }
+
+  static let page: String = {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().resolvingSymlinksInPath()
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    return (try? String(contentsOf: root.appending(path: "Docs/policy.md"), encoding: .utf8)) ?? ""
+  }()
+
+  static let blocks: [Block] = {
+    var blocks: [Block] = []
+    var open: (kind: String, lines: [Substring])?
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let block = open, line == "```" {
+        blocks.append(Block(kind: block.kind, text: block.lines.map { "\($0)\n" }.joined()))
+        open = nil
+      } else if open != nil {
+        open?.lines.append(line)
+      } else if line.hasPrefix("```") {
+        open = (String(line.dropFirst(3)), [])
+      }
+    }
+    return blocks
+  }()
+
+  /// Each document of the page with the block that follows it.
+  static let documents: [(document: Block, next: Block?)] = blocks.indices.filter {
+    ["json", "yaml"].contains(blocks[$0].kind)
+  }.map { (blocks[$0], blocks.indices.contains($0 + 1) ? blocks[$0 + 1] : nil) }
+
+  func read(_ block: Block) -> PolicyReading {
+    PolicyDocument.read(Array(block.text.utf8), file: "policy.\(block.kind)")
+  }
+
+  @Test("has documents that are read without a word, or with the diagnostics that stand under them")
+  func diagnostics() {
+    #expect(Self.documents.count >= 8)
+    for (document, next) in Self.documents {
+      let expected = next?.kind == "diagnostics" ? next?.text ?? "" : ""
+      #expect(read(document).diagnostics.map { "\($0)\n" }.joined() == expected)
+    }
+  }
+
+  @Test("has decisions that are the gate's")
+  func decisions() throws {
+    let decided = Self.documents.filter { $0.next?.kind == "decisions" }
+    #expect(decided.count >= 3)
+    for (document, next) in decided {
+      let ruleset = Ruleset(document: read(document).document, overrides: [])
+      for line in (next?.text ?? "").split(separator: "\n") {
+        #expect(try decision(of: String(line), by: ruleset) == line)
+      }
+    }
+  }
+
+  /// The line again, with what the gate says of its call.
+  func decision(of line: String, by ruleset: Ruleset) throws -> String {
+    let call = try #require(line.range(of: " → ")).lowerBound
+    let space = try #require(line.firstIndex(of: " "))
+    let facts = CallFacts(
+      tool: String(line[..<space]), arguments: try arguments(String(line[line.index(after: space)..<call])))
+    let judgement = ruleset.judge(facts, at: 0)
+    let words: String? =
+      switch judgement.verdict {
+      case .allow: nil
+      case .deny(let denial): denial.message
+      case .hold(let demand): demand.reasons.first?.text
+      }
+    return "\(line[..<call]) → \(judgement.verdict.word) \(judgement.rule)\(words.map { ": \($0)" } ?? "")"
+  }
+
+  static let words =
+    Operator.allCases.map(\.rawValue) + Window.allCases.map(\.rawValue) + LimitScope.allCases.map(\.rawValue) + [
+      "version", "description", "default", "hide", "methods", "all_tools", "tools", "require", "deny_if",
+      "require_approval", "limits", "conditions", "on_deny", "reason", "timeout", "approvers", "counter", "window",
+      "max",
+      "scope", "amount", "(suspended)", "(lockdown)", "(no policy)", "(hidden)", "(default)", "(drift)",
+      "(override 17)",
+    ]
+
+  @Test("names every key, operator and word of the format", arguments: words)
+  func names(word: String) {
+    #expect(Self.page.contains("`\(word)`"))
+  }
+}
