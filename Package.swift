@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "DemoTests",
       dependencies: [
-        "Demo", "MCP", "Policy", .product(name: "NIOCore", package: "swift-nio"),
+        "Demo", "MCP", "Policy", "Risk", .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], swiftSettings: swift),
   ],

@@ -14,6 +14,9 @@ public enum DemoConfiguration {
     DemoGrant(label: "shop-bot", server: "shop"),
   ]
 
+  /// What the person at the console is told at first, short enough for a line of 80 columns.
+  public static let hint = "a call waits for you: a then y lets it run, d says no, ? tells the rest"
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
 

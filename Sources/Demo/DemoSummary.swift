@@ -21,4 +21,13 @@ public struct DemoSummary: Sendable, Equatable {
     let parts = CallOutcome.allCases.filter { self[$0] > 0 }.map { "\(self[$0]) \($0.rawValue)" }
     return "\(calls) \(noun)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
   }
+
+  /// The lines with which the demo ends: what happened, where to read on, how to start the real thing.
+  public var closing: [String] {
+    [
+      "The agents made \(sentence).",
+      "Docs/policy.md says how rules are written, README.md how to put your own servers behind the gateway.",
+      "The real thing: sluice gateway --config sluice.yaml, and sluice console beside it.",
+    ]
+  }
 }

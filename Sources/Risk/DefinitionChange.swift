@@ -48,15 +48,21 @@ public struct DefinitionChange: Sendable, Equatable {
 
   /// Which arguments came and went, if any did; else nil.
   private static func arguments(from old: JSONObject, to new: JSONObject) -> String? {
-    let oldKeys = old["properties"]?.object ?? JSONObject()
-    let newKeys = new["properties"]?.object ?? JSONObject()
-    let added = newKeys.members.filter { oldKeys[$0.key] == nil }.map { "new \(quoted($0.key))" }
-    let removed = oldKeys.members.filter { newKeys[$0.key] == nil }.map { "without \(quoted($0.key))" }
-    let changed = newKeys.members.filter { member in
-      oldKeys[member.key].map { $0.canonicalBytes != member.value.canonicalBytes } ?? false
+    let before = properties(of: old)
+    let after = properties(of: new)
+    let oldValues = Dictionary(before.map { (ByteString($0.key), $0.value.canonicalBytes) }) { first, _ in first }
+    let newKeys = Set(after.map { ByteString($0.key) })
+    let added = after.filter { oldValues[ByteString($0.key)] == nil }.map { "new \(quoted($0.key))" }
+    let removed = before.filter { !newKeys.contains(ByteString($0.key)) }.map { "without \(quoted($0.key))" }
+    let changed = after.filter { member in
+      oldValues[ByteString(member.key)].map { $0 != member.value.canonicalBytes } ?? false
     }.map { "changed \(quoted($0.key))" }
     let words = added + removed + changed
     return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  private static func properties(of schema: JSONObject) -> [JSONObject.Member] {
+    schema["properties"]?.object?.members ?? []
   }
 
   private static func quoted(_ text: String) -> String {

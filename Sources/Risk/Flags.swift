@@ -27,12 +27,21 @@ public enum Flags {
   private static func flag(_ text: String, _ place: String, at pointer: JSONPointer) -> Flag? {
     let found = HiddenCharacters.find(in: text)
     guard !found.isEmpty else { return nil }
-    let names = found.map(\.name)
-    let distinct = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
-    let shown = distinct.prefix(3).joined(separator: ", ") + (distinct.count > 3 ? ", …" : "")
+    let shown = firstNames(of: found, atMost: 3).joined(separator: ", ")
     let noun = found.count == 1 ? "character" : "characters"
     return Flag(
       kind: .hiddenCharacters, pointer: pointer.description, count: found.count,
       note: "\(found.count) hidden \(noun)\(place): \(shown)")
+  }
+
+  /// Each name once, in order; an ellipsis stands for the rest. A hostile value can hide a million characters.
+  private static func firstNames(of characters: [HiddenCharacter], atMost limit: Int) -> [String] {
+    var seen: Set<Unicode.Scalar> = []
+    var names: [String] = []
+    for character in characters where seen.insert(character.scalar).inserted {
+      if names.count == limit { return names + ["…"] }
+      names.append(character.name)
+    }
+    return names
   }
 }

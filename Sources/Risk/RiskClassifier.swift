@@ -51,8 +51,8 @@ extension RiskVerdict {
   init(_ evidence: [Evidence]) {
     let ranked = evidence.sorted { $1.deed < $0.deed }
     let worst = ranked.first?.deed ?? .isUnknown
-    let quotes = ranked.map(\.source)
-    let distinct = quotes.indices.filter { !quotes[..<$0].contains(quotes[$0]) }.map { quotes[$0] }
+    var seen: Set<String> = []
+    let distinct = ranked.map(\.source).filter { seen.insert($0).inserted }
     self.init(
       category: evidence.map(\.deed.category).max() ?? worst.category, level: worst.level,
       reasons: [worst.phrase] + distinct.prefix(6))

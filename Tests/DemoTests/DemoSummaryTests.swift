@@ -13,4 +13,9 @@ import Testing
     #expect(summary.sentence == "3 calls: 2 done, 1 refused")
     #expect(summary[.denied] == 0)
   }
+
+  @Test func itEndsInThreeLines() {
+    #expect(DemoSummary().closing.count == 3)
+    #expect(DemoSummary().closing.first == "The agents made 0 calls.")
+  }
 }

@@ -28,4 +28,9 @@ import Testing
     let flags = Flags.find(in: ["a": "\u{0}\u{0}\u{1}\u{2}\u{3}"])
     #expect(flags.map(\.note) == ["5 hidden characters: NUL, SOH, STX, …"])
   }
+
+  @Test func aMillionHiddenCharactersAreCounted() {
+    let flags = Flags.find(in: ["a": .string(String(repeating: "\u{200B}\u{202E}", count: 500_000))])
+    #expect(flags.map(\.count) == [1_000_000])
+  }
 }
