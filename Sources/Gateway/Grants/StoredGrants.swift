@@ -13,7 +13,7 @@ public final class StoredGrants {
   /// - Throws: `LedgerError`: `locked` if a gateway runs on that directory.
   public init(state: String, now: @escaping () -> Int64) throws(LedgerError) {
     ledger = try Ledger.open(directory: state)
-    let fold = try ledger.fold(at: now())
+    let fold = try ledger.reader.fold(at: now())
     folded = fold.grants
     book = GrantBook(fold)
     self.now = now
@@ -53,7 +53,7 @@ public final class StoredGrants {
 
   private func record(_ change: GrantChanged) throws(LedgerError) {
     let at = now()
-    _ = try ledger.append([LedgerEntry(body: .grantChanged(change))], at: at)
+    _ = try ledger.append([LedgerEntry(.grantChanged(change))], at: at)
     book.apply(change, at: at)
   }
 }

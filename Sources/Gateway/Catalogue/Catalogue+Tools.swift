@@ -1,0 +1,41 @@
+import Feed
+import MCP
+import Policy
+import Risk
+
+extension Catalogue {
+  /// How a tool stands to what was accepted.
+  func drift(of tool: String) -> DriftState {
+    let name = ByteString(tool)
+    switch drifts[name]?.kind {
+    case .changed: return .changed
+    case .added: return .unlisted
+    case .removed: return .none
+    case nil: return pins[name] == nil ? .unlisted : .none
+    }
+  }
+
+  /// How much a tool could harm; of a definition that changed, the worse of both.
+  func risk(of tool: String) -> RiskVerdict {
+    let name = ByteString(tool)
+    let verdicts = [pins[name]?.risk, lastSeen(tool)?.risk].compactMap { $0 }
+    return verdicts.max { $0.level < $1.level } ?? RiskClassifier.unknown(toolNamed: tool)
+  }
+
+  /// What a yes binds a tool's definition by: the pinned one, and the one that was seen if it differs.
+  func definitionHash(of tool: String) -> [UInt8] {
+    let pinned = pins[ByteString(tool)]?.hash ?? []
+    guard drifts[ByteString(tool)] != nil else { return pinned }
+    return pinned + (lastSeen(tool)?.hash ?? [])
+  }
+
+  /// The definition as the server last listed it.
+  func lastSeen(_ tool: String) -> Pin? {
+    seen?.first { $0.definition.name.hasSameBytes(as: tool) }
+  }
+
+  /// Whether a list that the server gave an agent shows something that the gateway has not seen yet.
+  func isNews(_ tools: [ToolDefinition]) -> Bool {
+    tools.contains { tool in lastSeen(tool.name)?.definition.canonicalBytes != tool.canonicalBytes }
+  }
+}

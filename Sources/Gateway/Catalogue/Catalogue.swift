@@ -1,0 +1,106 @@
+import Crypto
+import Feed
+import MCP
+import Risk
+
+/// The tools of one server: what was accepted, what was last seen, and how the two differ.
+struct Catalogue {
+  /// An accepted definition.
+  struct Pin: Equatable {
+    let definition: ToolDefinition
+    /// SHA-256 of the canonical definition.
+    let hash: [UInt8]
+    let risk: RiskVerdict
+
+    init(_ definition: ToolDefinition) {
+      self.definition = definition
+      hash = Array(SHA256.hash(data: definition.canonicalBytes))
+      risk = RiskClassifier(trusted: false).assess(definition)
+    }
+  }
+
+  let server: String
+  private(set) var pins: [ByteString: Pin] = [:]
+  /// In the server's order; none until a list was read.
+  private(set) var seen: [Pin]?
+  private(set) var drifts: [ByteString: ToolChange] = [:]
+  private var seenByName: [ByteString: Pin] = [:]
+
+  init(server: String) {
+    self.server = server
+  }
+
+  /// A definition that was accepted in an earlier process.
+  mutating func restore(_ definition: ToolDefinition) {
+    pins[ByteString(definition.name)] = Pin(definition)
+  }
+
+  /// Takes a whole list that was read. The first that is ever read is accepted on trust.
+  ///
+  /// - Returns: what is to be recorded.
+  mutating func take(_ tools: [ToolDefinition], serverName: String?) -> [Event.Body] {
+    let list = tools.map(Pin.init)
+    seen = list
+    seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
+    var bodies: [Event.Body] = [
+      .serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))
+    ]
+    if pins.isEmpty {
+      pins = seenByName
+      bodies += list.map { accepted($0, by: nil) }
+    }
+    let before = drifts
+    drifts = differences()
+    if !drifts.isEmpty, drifts != before {
+      bodies.append(.toolsChanged(ToolsChanged(server: server, changes: changes)))
+    }
+    return bodies
+  }
+
+  /// What differs, in order of names.
+  var changes: [ToolChange] { drifts.sorted { $0.key < $1.key }.map(\.value) }
+
+  private func differences() -> [ByteString: ToolChange] {
+    var changes: [ByteString: ToolChange] = [:]
+    for (name, pin) in seenByName {
+      guard let pinned = pins[name] else {
+        changes[name] = pin.change(.added, members: [])
+        continue
+      }
+      guard pinned.hash != pin.hash else { continue }
+      let members = DefinitionChange.between(pinned: pinned.definition, seen: pin.definition).map(\.member)
+      changes[name] = pin.change(.changed, members: members)
+    }
+    for (name, _) in pins where seenByName[name] == nil {
+      changes[name] = ToolChange(tool: name.text, kind: .removed, hash: "", members: [])
+    }
+    return changes
+  }
+
+  private func accepted(_ pin: Pin, by person: String?) -> Event.Body {
+    .toolAccepted(
+      ToolAccepted(
+        server: server, tool: pin.definition.name, hash: Hexadecimal.text(of: pin.hash),
+        definition: .object(pin.definition.json), by: person))
+  }
+}
+
+extension Catalogue {
+  /// Pins the definition that was last seen, if it is the one with this hash.
+  ///
+  /// - Returns: what is to be recorded; nil if there is no such definition.
+  mutating func accept(tool: String, hash: String, by person: String) -> Event.Body? {
+    guard let pin = seenByName[ByteString(tool)], Hexadecimal.text(of: pin.hash).hasSameBytes(as: hash) else {
+      return nil
+    }
+    pins[ByteString(tool)] = pin
+    drifts[ByteString(tool)] = nil
+    return accepted(pin, by: person)
+  }
+}
+
+extension Catalogue.Pin {
+  fileprivate func change(_ kind: ToolChangeKind, members: [String]) -> ToolChange {
+    ToolChange(tool: definition.name, kind: kind, hash: Hexadecimal.text(of: hash), members: members)
+  }
+}

@@ -1,0 +1,107 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+extension Gate {
+  /// Sends a call to its server, once. It was recorded before.
+  func forward(_ passage: Passage) {
+    let call = RunningCall(passage, gate: self, at: surroundings.now())
+    guard !call.exchange.isFinished else {
+      return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the agent had gone"))
+    }
+    running[call.id] = call
+    call.exchange.stop = { [unowned self, unowned call] departure in stop(call, departure) }
+    call.send()
+  }
+
+  /// The server has answered.
+  func settle(_ call: RunningCall, answer: Response.Outcome) {
+    guard running.removeValue(forKey: call.id) != nil else { return }
+    if case .result(let result) = answer, ToolResult.isInputRequired(result) { return pass(result, of: call) }
+    let bytes = answer.byteCount
+    if call.passage.question != nil { questions.keep(answer, bytes: bytes, for: call.id, at: surroundings.now()) }
+    call.exchange.answer(answer)
+    complete(call, answer.isSuccess ? .done : .failed, bytes: bytes, error: answer.failure)
+  }
+
+  /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
+  func settle(_ call: RunningCall, failure: UpstreamFailure) {
+    running[call.id] = nil
+    let arrival = call.passage.arrival
+    guard failure.surelyUnsent else {
+      arrival.answer(.inDoubt(call.id, reason: failure.reason))
+      markExecuted(call)
+      return complete(call, .unknown, error: failure.reason)
+    }
+    let now = surroundings.now()
+    let returned = call.passage.reservation.returnable(at: now)
+    counters.giveBack(returned.bookings, at: now)
+    if let question = call.passage.question { questions.unspend(question, at: now) }
+    arrival.answer(.unsent(call.id, reason: failure.reason, approvalKept: call.passage.question != nil))
+    complete(call, .failed, error: failure.reason, returned: returned.records)
+  }
+
+  /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.
+  private func stop(_ call: RunningCall, _ departure: Questions.Departure) {
+    let isLost = departure == .lost
+    if isLost, !call.exchange.agent.revision.isStateless { return call.exchange.abandon() }
+    let reason = isLost ? "the agent closed the connection" : "the agent cancelled"
+    running[call.id] = nil
+    call.cancel(reason: reason)
+    isLost ? call.exchange.abandon() : call.exchange.answer(.error(.cancelled))
+    markExecuted(call)
+    complete(call, .unknown, error: reason)
+  }
+
+  /// A yes was used, whatever came of it.
+  private func markExecuted(_ call: RunningCall) {
+    guard call.passage.question != nil else { return }
+    questions.keep(.result(.null), bytes: .max, for: call.id, at: surroundings.now())
+  }
+
+  func complete(
+    _ call: RunningCall, _ outcome: Outcome, bytes: Int = 0, error: String? = nil, returned: [Feed.Booking] = []
+  ) {
+    let duration = Double(surroundings.now() - call.sentAt)
+    let completed = CallCompleted(
+      call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes, error: error, returned: returned)
+    journal.note([.init(.callCompleted(completed))])
+  }
+
+  /// Signs of life for agents whose calls take their time: clients and proxies give up on silence.
+  func signRunning(at now: Int64) {
+    for call in running.values where now >= call.nextSign && !call.exchange.isFinished {
+      call.nextSign = now + Waiter.signInterval
+      call.exchange.reply.openStream()
+      call.exchange.reply.comment()
+    }
+  }
+}
+
+extension Response.Outcome {
+  fileprivate var isSuccess: Bool {
+    if case .result(let result) = self { !ToolResult.isError(result) } else { false }
+  }
+
+  /// Why it failed, for a person.
+  fileprivate var failure: String? {
+    switch self {
+    case .error(let error): Quotation(error.message, limit: 300).description
+    case .result(let result) where ToolResult.isError(result): "the tool reports an error"
+    case .result: nil
+    }
+  }
+
+  fileprivate var byteCount: Int {
+    switch self {
+    case .result(let result): result.bytes.count
+    case .error(let error): error.json.bytes.count
+    }
+  }
+}
+
+extension RPCError {
+  /// The agent has cancelled its request.
+  static let cancelled = RPCError(code: -32800, message: "the request was cancelled")
+}

@@ -1,0 +1,50 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+extension Gate {
+  /// What the ledger is told of a decision.
+  func record(
+    _ arrival: Arrival, _ judged: Judged, _ id: CallID, _ decision: Decision, refusal: Refusal? = nil,
+    bookings: [Feed.Booking] = []
+  ) -> CallDecided {
+    let agent = arrival.agent
+    return CallDecided(
+      call: id, server: arrival.server.name, tool: arrival.call.name, grant: agent.grant.id, agent: agent.grant.label,
+      session: agent.session, client: agent.clientText, transport: agent.transport, revision: agent.revision.rawValue,
+      digest: judged.digest.hex, risk: arrival.server.catalogue.risk(of: arrival.call.name),
+      flags: arrival.flags, decision: decision,
+      outcome: refusal?.outcome, rule: refusal?.rule ?? judged.judgement.rule, message: refusal?.message,
+      because: refusal?.because ?? judged.judgement.because, retryAfterSeconds: refusal?.retryAfterSeconds,
+      trace: judged.trace, bookings: bookings, observed: judged.observed, argumentBytes: size(arrival.call.arguments),
+      equalRan: questions.ran[judged.digest]?.at)
+  }
+
+  /// A decision with the arguments beside it, secrets masked.
+  func entry(_ decided: CallDecided, _ masked: Masked) -> LedgerEntry {
+    LedgerEntry(.callDecided(decided), values: ["arguments": .object(masked.arguments)])
+  }
+
+  private func size(_ arguments: JSONObject) -> Int { JSON.object(arguments).bytes.count }
+
+  /// Refuses a call by itself; equal refusals in a flood share a record.
+  func refuse(_ arrival: Arrival, _ refusal: Refusal, _ judged: Judged) {
+    let decided = record(arrival, judged, takeID(), .deny, refusal: refusal)
+    func answer(_ id: CallID) -> GateAnswer {
+      .denied(
+        id, outcome: refusal.outcome, rule: refusal.rule, refusal.message, retryAfter: refusal.retryAfterSeconds)
+    }
+    if case .folded(let id) = refusals.take(decided, at: arrival.at) { return arrival.answer(answer(id)) }
+    journal.stage([entry(decided, arrival.masked)]) { error in
+      arrival.answer(error.map { .unrecorded($0.description) } ?? answer(decided.call))
+    }
+  }
+}
+
+extension Judgement {
+  /// What in the call made the first rule apply that asks.
+  fileprivate var because: String? {
+    if case .hold(let demand) = verdict { demand.reasons.first?.because } else { nil }
+  }
+}

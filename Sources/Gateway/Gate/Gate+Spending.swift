@@ -1,0 +1,73 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+extension Gate {
+  /// The agent came back for a yes that it was given.
+  func spend(_ question: Question, by arrival: Arrival, _ judged: Judged) {
+    let now = arrival.at
+    guard case .booked(let reservation) = renew(question, for: arrival, at: now) else {
+      return refuseUnspent(question, arrival, judged)
+    }
+    guard let spending = questions.spend(question.id, for: nil, reservation: reservation, at: now) else {
+      return arrival.answer(.lapsed(question.id))
+    }
+    journal.stage([spending.record].records) { [self] error in
+      guard let error else { return forward(passage(spending.question, for: arrival)) }
+      counters.giveBack(question.reservation.added(by: reservation).bookings, at: now)
+      questions.restore(question)
+      arrival.answer(.unrecorded(error.description))
+    }
+  }
+
+  /// No room in the window that is running: the yes stays unspent.
+  private func refuseUnspent(_ question: Question, _ arrival: Arrival, _ judged: Judged) {
+    guard case .full(let full) = renew(question, for: arrival, at: arrival.at) else { return }
+    refuse(arrival, Refusal(full), judged)
+  }
+
+  /// Others waited for the same answer: one yes runs one call, so they become one new question.
+  func askAnew(_ others: [Waiter], insteadOf question: Question) {
+    let arrivals = others.compactMap { waiting[$0.id] }
+    guard var newest = arrivals.last else { return }
+    let now = surroundings.now()
+    newest = newest.rearrived(at: now)
+    for arrival in arrivals { waiting[arrival.exchange.id] = nil }
+    let judged = judge(newest)
+    if case .deny(let denial) = judged.judgement.verdict {
+      return arrivals.forEach { refuse($0, Refusal(denial), judged) }
+    }
+    guard questions.hasRoom(for: question.grant) else {
+      return arrivals.forEach { refuse($0, .tooManyQuestions, judged) }
+    }
+    switch counters.book(judged.judgement.bookings, keys: newest.scopeKeys, at: now) {
+    case .full(let full): arrivals.forEach { refuse($0, Refusal(full), judged) }
+    case .booked(let bookings):
+      let reservation = Reservation(uses: judged.judgement.bookings, bookings: bookings)
+      var next = self.question(
+        newest, judged, judged.judgement.demand(orElse: question), reservation,
+        ownReasons: [.equalCallRan(question.id)])
+      next.waiters = others
+      put(next, for: arrivals)
+    }
+  }
+}
+
+extension Judgement {
+  /// What the rules ask for now, or what was asked before.
+  fileprivate func demand(orElse question: Question) -> Demand {
+    guard case .hold(let demand) = verdict else {
+      return Demand(
+        reasons: [], timeoutSeconds: Int((question.expiresAt - question.askedAt) / 1000), approvers: question.approvers)
+    }
+    return Demand(demand)
+  }
+}
+
+extension Feed.HoldReason {
+  static func equalCallRan(_ id: CallID) -> Feed.HoldReason {
+    Feed.HoldReason(
+      rule: "(equal call)", text: "An equal call has just run", because: "\(id) was approved for another request")
+  }
+}

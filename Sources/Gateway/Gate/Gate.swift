@@ -1,0 +1,120 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+/// What stands between agents and tools: every call is judged, given room in its limits, asked about if the rules want
+/// that, recorded, and only then sent.
+///
+/// Confined to the event loop, like everything it knows.
+final class Gate {
+  let surroundings: Surroundings
+  let journal: Journal
+  let grants: GrantBook
+  let seal: StateSeal
+  let masking: Masking
+  let unattended: Unattended
+  var budget = WaitBudget()
+
+  var questions = Questions()
+  var counters: Counters
+  var refusals = RefusalFold()
+  /// The open requests that wait for a question.
+  var waiting: [Waiter.ID: Arrival] = [:]
+  /// What was sent and is not answered yet.
+  var running: [CallID: RunningCall] = [:]
+  /// Calls about which the server has asked its agent something.
+  var rounds: [CallID: UpstreamRound] = [:]
+  var lockdown: LockdownState?
+  /// Who is there to answer questions.
+  var attending: [String] = []
+  /// By name.
+  var servers: [String: GuardedServer] = [:]
+  /// The latest approved call of a grant and a tool.
+  var lastYes: (_ grant: String, _ server: String, _ tool: String) -> LastYes? = { _, _, _ in nil }
+  /// Told of every new question.
+  var onNewQuestion: (HeldCall) -> Void = { _ in }
+  private var nextCall: Int
+
+  init(
+    surroundings: Surroundings, journal: Journal, grants: GrantBook, seal: StateSeal, masking: Masking,
+    unattended: Unattended, counters: Counters, nextCall: Int
+  ) {
+    self.surroundings = surroundings
+    self.journal = journal
+    self.grants = grants
+    self.seal = seal
+    self.masking = masking
+    self.unattended = unattended
+    self.counters = counters
+    self.nextCall = nextCall
+  }
+
+  func takeID() -> CallID {
+    defer { nextCall += 1 }
+    return CallID(rawValue: nextCall)
+  }
+
+  /// Takes a call on its way.
+  func take(_ exchange: Exchange, _ call: ToolCall, server: GuardedServer) {
+    let masked = masking.mask(call.arguments)
+    take(Arrival(exchange, call, masked: masked, server: server, at: surroundings.now()))
+  }
+
+  private func take(_ arrival: Arrival) {
+    if let state = arrival.call.requestState { return goOn(arrival, state: state) }
+    let judged = judge(arrival)
+    if case .deny(let denial) = judged.judgement.verdict { return refuse(arrival, Refusal(denial), judged) }
+    if let problem = arrival.server.unready { return refuse(arrival, .unready(arrival.server.name, problem), judged) }
+    if let question = question(equalTo: judged.digest, at: arrival.at) {
+      return question.isOpen ? join(arrival, question, round: 0) : spend(question, by: arrival, judged)
+    }
+    reserve(arrival, judged)
+  }
+
+  /// What the rules say of a call, and what a yes to it would be bound to.
+  func judge(_ arrival: Arrival) -> Judged {
+    let grant = arrival.agent.grant.id
+    return Judged(
+      judgement: arrival.server.judge(
+        arrival.call, suspended: grants.isSuspended(grant), lockdown: lockdown != nil, at: arrival.at),
+      digest: arrival.server.digest(
+        of: arrival.call.name, params: arrival.paramsHash, grant: grant, at: arrival.at))
+  }
+
+  private func question(equalTo digest: CallDigest, at now: Int64) -> Question? {
+    guard let question = questions.question(for: digest) else { return nil }
+    guard question.isOver(at: now) else { return question }
+    performDue(at: now)
+    return nil
+  }
+
+  /// Takes room in all limits that apply, before anybody is asked.
+  private func reserve(_ arrival: Arrival, _ judged: Judged) {
+    let uses = judged.judgement.bookings
+    switch counters.book(uses, keys: arrival.scopeKeys, at: arrival.at) {
+    case .full(let full) where arrival.server.rules.mode == .observe:
+      send(arrival, judged.observing(full.denial), .none)
+    case .full(let full):
+      refuse(arrival, Refusal(full), judged)
+    case .booked(let bookings):
+      let reservation = Reservation(uses: uses, bookings: bookings)
+      switch judged.judgement.verdict {
+      case .hold(let demand): ask(arrival, judged, Demand(demand), reservation)
+      case .allow, .deny: send(arrival, judged, reservation)
+      }
+    }
+  }
+
+  /// Records a call that nothing stands against, then sends it.
+  private func send(_ arrival: Arrival, _ judged: Judged, _ reservation: Reservation) {
+    let decided = record(arrival, judged, takeID(), .allow, bookings: reservation.records)
+    journal.stage([entry(decided, arrival.masked)]) { [self] error in
+      if let error {
+        counters.giveBack(reservation.bookings, at: surroundings.now())
+        return arrival.answer(.unrecorded(error.description))
+      }
+      forward(Passage(arrival: arrival, decided: decided, reservation: reservation))
+    }
+  }
+}

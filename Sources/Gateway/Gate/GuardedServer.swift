@@ -1,0 +1,76 @@
+import Crypto
+import Feed
+import MCP
+import Policy
+import Risk
+
+/// One server of the configuration behind the gate: its rules, its tools, the way to it.
+final class GuardedServer {
+  let configuration: ServerConfiguration
+  let upstream: any Upstream
+  /// Hash of how the server is reached: a yes for one server is none for another under the same name.
+  let configurationHash: [UInt8]
+  var rules: RuleBook
+  var catalogue: Catalogue
+  /// Why it can't be reached; none while it is up.
+  var problem: String?
+  /// Has the tool list read again, because it may have changed.
+  var listChanged: () -> Void = {}
+  /// Whether the server speaks the stateless revision; none until it was asked.
+  var isStateless: Bool?
+
+  init(_ configuration: ServerConfiguration, upstream: any Upstream, rules: RuleBook, catalogue: Catalogue) {
+    self.configuration = configuration
+    self.upstream = upstream
+    self.rules = rules
+    self.catalogue = catalogue
+    configurationHash = configuration.reach.hash
+    problem = "it has not come up yet"
+  }
+
+  var name: String { configuration.name }
+
+  /// Why calls can't be taken yet; none once its tools were read. A server that went away later fails by itself.
+  var unready: String? { catalogue.seen == nil ? problem ?? "its tools were not read yet" : nil }
+
+  /// What the rules say of a call.
+  func judge(_ call: ToolCall, suspended: Bool, lockdown: Bool, at now: Int64) -> Judgement {
+    let facts = CallFacts(
+      tool: call.name, arguments: call.arguments, suspended: suspended, lockdown: lockdown,
+      drift: catalogue.drift(of: call.name))
+    return rules.ruleset.judge(facts, at: now)
+  }
+
+  /// What a yes to a call is bound to.
+  func digest(of tool: String, params: [UInt8], grant: String, at now: Int64) -> CallDigest {
+    CallDigest(
+      CallParts(
+        grant: grant, server: name, configuration: configurationHash, tool: tool,
+        definition: catalogue.definitionHash(of: tool), rules: rules.revision(of: tool, at: now), params: params))
+  }
+}
+
+extension ServerConfiguration.Reach {
+  /// `http` or `stdio`.
+  var transport: String {
+    switch self {
+    case .command: "stdio"
+    case .url: "http"
+    }
+  }
+
+  /// A hash of everything that decides which server is reached.
+  fileprivate var hash: [UInt8] {
+    let json: JSON =
+      switch self {
+      case .command(let words, let environment, let directory):
+        [
+          "command": .array(words.map { .string($0) }), "directory": .string(directory),
+          "env": .array(environment.map { [.string($0.name), .string($0.value)] }),
+        ]
+      case .url(let url, let headers):
+        ["url": .string(url), "headers": .array(headers.map { [.string($0.name), .string($0.value)] })]
+      }
+    return Array(SHA256.hash(data: json.canonicalBytes))
+  }
+}

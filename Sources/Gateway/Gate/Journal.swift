@@ -1,0 +1,101 @@
+import Audit
+import Feed
+import MCP
+import NIOCore
+
+/// Brings what happens into the ledger: all that one tick of the event loop decides shares one commit.
+///
+/// Decisions are *staged*, and what follows from them is done once they are recorded; if they can't be, it is told so
+/// and does nothing. Facts, things that have happened already, are *noted*: if they can't be recorded now, they come
+/// first in what is recorded next.
+final class Journal {
+  typealias Append = ([LedgerEntry], Int64) throws(LedgerError) -> [RecordedEvent]
+
+  private let append: Append
+  private let surroundings: Surroundings
+  private let committed: ([RecordedEvent]) -> Void
+  private var staged: [Staged] = []
+  private var owed: [LedgerEntry] = []
+  private var isScheduled = false
+  /// Why the ledger can't be written; none once it could again.
+  private(set) var problem: LedgerError?
+
+  private struct Staged {
+    var entries: [LedgerEntry]
+    var areFacts: Bool
+    var then: (LedgerError?) -> Void
+  }
+
+  /// - Parameter committed: told what was recorded, before anything follows from it.
+  init(_ surroundings: Surroundings, append: @escaping Append, committed: @escaping ([RecordedEvent]) -> Void) {
+    self.surroundings = surroundings
+    self.append = append
+    self.committed = committed
+  }
+
+  /// Records at the end of this tick, then goes on; with the error if nothing was recorded.
+  func stage(_ entries: [LedgerEntry], then: @escaping (LedgerError?) -> Void) {
+    add(Staged(entries: entries, areFacts: false, then: then))
+  }
+
+  /// Records what has happened already, at the end of this tick or as soon as the ledger takes it. What follows from
+  /// it is done either way.
+  func note(_ entries: [LedgerEntry], then: @escaping () -> Void = {}) {
+    add(Staged(entries: entries, areFacts: true, then: { _ in then() }))
+  }
+
+  /// Records now, after all that is staged.
+  ///
+  /// - Throws: why it was not recorded; then nothing may follow from it.
+  func commit(_ entries: [LedgerEntry]) throws(LedgerError) {
+    var refusal: LedgerError?
+    staged.append(Staged(entries: entries, areFacts: false, then: { refusal = $0 }))
+    flush()
+    if let refusal { throw refusal }
+  }
+
+  /// Commits all that is staged, and lets it go on.
+  func flush() {
+    let batch = staged
+    staged = []
+    let entries = owed + batch.flatMap(\.entries)
+    guard !entries.isEmpty else { return batch.forEach { $0.then(nil) } }
+    do throws(LedgerError) {
+      let events = try append(entries, surroundings.now())
+      owed = []
+      problem = nil
+      committed(events)
+      for item in batch { item.then(nil) }
+    } catch {
+      problem = error
+      owed += batch.filter(\.areFacts).flatMap(\.entries)
+      if error.kind == .full { payFromReserve() }
+      for item in batch { item.then(error) }
+      if !owed.isEmpty { retryLater() }
+    }
+  }
+
+  /// On a full disk there is room left for how things ended that had begun.
+  private func payFromReserve() {
+    let last = owed.filter(\.mayUseReserve)
+    guard !last.isEmpty, let events = try? append(last, surroundings.now()) else { return }
+    owed.removeAll(where: \.mayUseReserve)
+    committed(events)
+  }
+
+  private func add(_ item: Staged) {
+    staged.append(item)
+    guard !isScheduled else { return }
+    isScheduled = true
+    surroundings.eventLoop.assumeIsolated().execute { [self] in
+      isScheduled = false
+      flush()
+    }
+  }
+
+  private func retryLater() {
+    surroundings.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) { [self] in
+      if !owed.isEmpty { flush() }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Feed
+import MCP
+
+/// A call that may pass: recorded, with its room in limits, ready to be sent once.
+struct Passage {
+  let arrival: Arrival
+  let decided: CallDecided
+  let reservation: Reservation
+  /// The question whose yes lets it pass; none if nobody had to be asked.
+  var question: Question?
+  /// Answers to what the server asked in an earlier round, as they were recorded.
+  var inputResponses: JSONObject?
+  /// The server's own state of that round.
+  var upstreamState: String?
+  /// How many rounds of the server's own came before.
+  var round = 0
+
+  /// The request as it goes to the server: what the gateway put into it for itself is taken out.
+  var request: Request {
+    var request = arrival.exchange.request
+    request.params?["requestState"] = upstreamState.map { .string($0) }
+    if let inputResponses { request.params?["inputResponses"] = .object(inputResponses) }
+    return request
+  }
+}

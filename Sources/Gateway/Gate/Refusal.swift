@@ -1,0 +1,43 @@
+import Feed
+import Policy
+
+/// A no that the gate says by itself: of a rule, of a limit, or because the call can't be carried out.
+struct Refusal: Equatable {
+  /// `denied` or `limit`.
+  var outcome = Outcome.denied
+  /// A JSON Pointer into the policy, or a word in parentheses.
+  var rule: String
+  /// What the agent is told.
+  var message: String
+  /// What in the call made the rule apply.
+  var because: String
+  var retryAfterSeconds: Int?
+}
+
+extension Refusal {
+  init(_ denial: Denial) {
+    self.init(rule: denial.rule, message: denial.message, because: denial.because)
+  }
+
+  init(_ full: FullLimit) {
+    let denial = full.denial
+    self.init(
+      outcome: .limit, rule: denial.rule, message: denial.message, because: denial.because,
+      retryAfterSeconds: full.retryAfterSeconds)
+  }
+
+  static func unready(_ server: String, _ problem: String) -> Refusal {
+    Refusal(
+      rule: "(server down)", message: "the server `\(server)` can't be reached (\(problem)); try again later",
+      because: problem)
+  }
+
+  static let tooManyQuestions = Refusal(
+    rule: "(too many questions)",
+    message: "too many questions: as many calls wait for a person already as may; wait until some are answered",
+    because: "too many questions")
+
+  static let unattended = Refusal(
+    rule: "(unattended)", message: "a person must approve this call, and nobody is there to do so",
+    because: "nobody attends")
+}

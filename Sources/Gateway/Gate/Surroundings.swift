@@ -1,0 +1,10 @@
+import NIOCore
+
+/// What the live system takes from outside: the event loop it lives on, the time, randomness.
+struct Surroundings {
+  let eventLoop: any EventLoop
+  /// Milliseconds since 1970. Never behind the ledger's newest record.
+  let now: () -> Int64
+  /// That many unpredictable bytes.
+  let random: (_ count: Int) -> [UInt8]
+}

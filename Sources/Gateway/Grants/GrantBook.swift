@@ -1,0 +1,69 @@
+import Crypto
+import Feed
+import MCP
+
+/// Every grant that is not revoked. A token is compared by its hash alone, and in constant time.
+final class GrantBook {
+  private(set) var all: [Grant]
+  /// How many were ever created: ids are never used twice.
+  private var created: Int
+
+  init(_ grants: [Grant], created: Int) {
+    all = grants
+    self.created = created
+  }
+
+  /// The grant that a token opens a server with.
+  func grant(for token: String, server: String) -> Grant? {
+    let hash = Self.hash(of: token)
+    var found: Grant?
+    for grant in all where grant.server.hasSameBytes(as: server) && Self.isEqual(grant.tokenHash, hash) {
+      found = grant
+    }
+    return found
+  }
+
+  subscript(id: String) -> Grant? { all.first { $0.id.hasSameBytes(as: id) } }
+
+  func isKnown(_ id: String) -> Bool { self[id] != nil }
+
+  func isSuspended(_ id: String) -> Bool { self[id]?.suspended ?? true }
+
+  /// The id that the next grant gets.
+  var nextID: String { "g\(created + 1)" }
+
+  func noteUse(of id: String, at now: Int64) {
+    guard let index = all.firstIndex(where: { $0.id.hasSameBytes(as: id) }) else { return }
+    all[index].lastUsedAt = now
+  }
+
+  /// Takes a change that is recorded.
+  func apply(_ change: GrantChanged, at now: Int64) {
+    let index = all.firstIndex { $0.id.hasSameBytes(as: change.grant) }
+    switch (change.change, index) {
+    case (.created, nil):
+      created += 1
+      all.append(
+        Grant(
+          id: change.grant, server: change.server, label: change.label, tokenHash: change.hash, suspended: false,
+          createdAt: now))
+    case (.rotated, let index?): all[index].tokenHash = change.hash
+    case (.suspended, let index?): all[index].suspended = true
+    case (.resumed, let index?): all[index].suspended = false
+    case (.revoked, let index?): all.remove(at: index)
+    default: break
+    }
+  }
+
+  static func hash(of token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+
+  /// Looks at every byte, whether they are equal or not, so that the time tells nothing.
+  static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left, right).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+extension GrantChanged {
+  fileprivate var hash: [UInt8] { tokenHash.flatMap(Hexadecimal.bytes(of:)) ?? [] }
+}

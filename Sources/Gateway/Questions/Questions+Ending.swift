@@ -1,0 +1,32 @@
+import Feed
+
+extension Questions {
+  /// A question ends without a yes: it is recorded, its room in limits is given back, all who wait are told.
+  mutating func end(_ question: Question, _ ending: Ending, at now: Int64) -> [QuestionAction] {
+    remove(question)
+    settle(question, as: ending.outcome, by: ending.by, fate: .ended(ending), at: now)
+    let returned = question.reservation.returnable(at: now)
+    let resolved = CallResolved(
+      call: question.id, outcome: ending.outcome, by: ending.by, reason: ending.reason, rule: ending.rule,
+      digest: question.digest.hex, shown: ending.shown, waitedMs: now - question.askedAt, returned: returned.records)
+    var actions: [QuestionAction] = [.record(.callResolved(resolved))]
+    if !returned.bookings.isEmpty { actions.append(.giveBack(returned)) }
+    return actions + question.waiters.map { .answer($0.id, .ended(question.id, ending)) }
+  }
+
+  /// A yes ends unspent.
+  mutating func lapse(_ question: Question, reason: String, at now: Int64) -> [QuestionAction] {
+    remove(question)
+    settle(question, as: .approved, by: question.approval?.by, fate: .lapsed, at: now)
+    return [.record(.approvalLapsed(ApprovalLapsed(call: question.id, reason: reason)))]
+  }
+
+  mutating func settle(
+    _ question: Question, as outcome: Outcome, by: String?, fate: Settlement.Fate, at now: Int64
+  ) {
+    let end = max(question.expiresAt, question.approval?.lapsesAt ?? now)
+    settlements[question.id] = Settlement(
+      call: question.id, outcome: outcome, by: by, grant: question.grant, at: now,
+      forgetAt: max(end, now) + Settlement.memory, fate: fate, hasState: question.hasState)
+  }
+}

@@ -1,0 +1,79 @@
+import Feed
+import MCP
+
+/// The questions that are open, the yeses that are not spent, and what is remembered of those that ended.
+///
+/// A value without clock and connections: every method takes the moment (milliseconds since 1970) and returns what is
+/// to be done.
+struct Questions {
+  /// How many may be open.
+  struct Bounds: Equatable {
+    var perGrant = 50
+    var inAll = 1000
+  }
+
+  var bounds = Bounds()
+  /// Open and approved ones.
+  private(set) var all: [CallID: Question] = [:]
+  private var byDigest: [CallDigest: CallID] = [:]
+  private var homes: [Waiter.ID: CallID] = [:]
+  var settlements: [CallID: Settlement] = [:]
+  /// When the call of a digest last ran after a yes, milliseconds since 1970.
+  private(set) var ran: [CallDigest: (call: CallID, at: Int64)] = [:]
+
+  init(bounds: Bounds = Bounds()) {
+    self.bounds = bounds
+  }
+
+  var isEmpty: Bool { all.isEmpty && settlements.isEmpty && ran.isEmpty }
+
+  /// The question of a call, open or approved.
+  subscript(id: CallID) -> Question? { all[id] }
+
+  /// Open and approved ones, oldest first.
+  var inOrder: [Question] { all.values.sorted { $0.id < $1.id } }
+
+  /// The question that an equal call joins, or whose yes it spends.
+  func question(for digest: CallDigest) -> Question? {
+    byDigest[digest].flatMap { all[$0] }
+  }
+
+  /// The question that an open request waits for.
+  func question(of waiter: Waiter.ID) -> Question? {
+    homes[waiter].flatMap { all[$0] }
+  }
+
+  /// Whether a grant may put one more question.
+  func hasRoom(for grant: String) -> Bool {
+    let open = all.values.filter(\.isOpen)
+    return open.count < bounds.inAll && open.count { $0.grant.hasSameBytes(as: grant) } < bounds.perGrant
+  }
+
+  /// Stores a question as it now is, and keeps the ways to it.
+  mutating func store(_ question: Question) {
+    if let old = all[question.id] {
+      byDigest[old.digest] = nil
+      for waiter in old.waiters { homes[waiter.id] = nil }
+    }
+    all[question.id] = question
+    byDigest[question.digest] = question.id
+    for waiter in question.waiters { homes[waiter.id] = question.id }
+  }
+
+  /// Takes a question away.
+  mutating func remove(_ question: Question) {
+    guard let stored = all.removeValue(forKey: question.id) else { return }
+    byDigest[stored.digest] = nil
+    for waiter in stored.waiters { homes[waiter.id] = nil }
+  }
+
+  /// Notes that the call of a digest ran, so that the next equal one can say so.
+  mutating func noteRun(of question: Question, at now: Int64) {
+    ran[question.digest] = (question.id, now)
+  }
+
+  /// Drops what is too old to matter.
+  mutating func forgetRuns(before moment: Int64) {
+    ran = ran.filter { $0.value.at >= moment }
+  }
+}

@@ -1,0 +1,121 @@
+import Feed
+import MCP
+
+/// The way between one agent and its server: the requests that are under way on it, and what the server sends unasked.
+///
+/// A line belongs to a session; in the stateless revision, and where a server is `shared`, to a grant.
+final class AgentLine {
+  let server: GuardedServer
+  let owner: LinkOwner
+  let grant: String
+  private let makeLink: (any LinkObserver) -> any UpstreamLink
+  private(set) lazy var link = makeLink(self)
+  /// Oldest first.
+  private(set) var exchanges: [Exchange] = []
+  /// The streams that agents opened for what comes unasked, newest last.
+  private var streams: [Stream] = []
+  /// Requests of the server that its agent has not answered.
+  private var asked: Set<RequestID> = []
+  /// What a server's request or notification may do is not decided here.
+  private let admits: (_ method: String, AgentLine) -> Bool
+  /// The answer to the first `initialize`, for the other sessions that share this line.
+  var initialized: JSON?
+
+  private struct Stream {
+    var session: String?
+    var reply: any AgentReply
+  }
+
+  /// - Parameter admits: asked of every method that the server calls; what it refuses is not passed on.
+  init(
+    server: GuardedServer, owner: LinkOwner, grant: String, admits: @escaping (_ method: String, AgentLine) -> Bool
+  ) {
+    self.server = server
+    self.owner = owner
+    self.grant = grant
+    self.admits = admits
+    makeLink = { server.upstream.link(for: owner, observer: $0) }
+  }
+
+  func add(_ exchange: Exchange) { exchanges.append(exchange) }
+
+  func remove(_ exchange: Exchange) { exchanges.removeAll { $0 === exchange } }
+
+  /// The request of this id that a session made.
+  func exchange(_ id: RequestID, session: String?) -> Exchange? {
+    exchanges.last { $0.request.id == id && $0.agent.session == session }
+  }
+
+  func listen(_ reply: any AgentReply, session: String?, revision: Revision) {
+    streams.append(Stream(session: session, reply: reply))
+    link.listen(revision: revision)
+  }
+
+  func forget(_ reply: any AgentReply) { streams.removeAll { $0.reply === reply } }
+
+  /// An answer of the agent; one to what nobody asked is dropped.
+  func answer(_ response: Response, revision: Revision) {
+    guard let id = response.id, asked.remove(id) != nil else { return }
+    link.send(response, revision: revision)
+  }
+
+  /// A session ends; with the last one, the line does.
+  func endStreams(of session: String?) {
+    for stream in streams where stream.session == session { stream.reply.end() }
+    streams.removeAll { $0.session == session }
+  }
+}
+
+extension AgentLine: LinkObserver {
+  func link(_ link: any UpstreamLink, received message: Message) {
+    if case .notice(let notice) = message, notice.method.hasSameBytes(as: "notifications/tools/list_changed") {
+      server.listChanged()
+    }
+    relay(message, within: nil)
+  }
+
+  func linkDown(_ link: any UpstreamLink, reason: String) {
+    asked = []
+    initialized = nil
+  }
+
+  /// Passes a message of the server on: to the request that it belongs to, else to a stream, else to the newest
+  /// request that is under way.
+  func relay(_ message: Message, within exchange: Exchange?) {
+    switch message {
+    case .response: break
+    case .notice(let notice):
+      guard admits(notice.method, self) else { return }
+      deliver(message, within: exchange)
+    case .request(let request):
+      let revision = exchange?.agent.revision ?? exchanges.last?.agent.revision ?? .latestOfSessions
+      guard !revision.isStateless, admits(request.method, self) else {
+        return refuse(request, "this client does not take \(Quotation(request.method))", revision)
+      }
+      asked.insert(request.id)
+      guard deliver(message, within: exchange) else {
+        asked.remove(request.id)
+        return refuse(request, "no client is connected", revision)
+      }
+    }
+  }
+
+  private func refuse(_ request: Request, _ reason: String, _ revision: Revision) {
+    let error = RPCError(code: RPCError.methodNotFound(request.method).code, message: reason)
+    link.send(Response(id: request.id, outcome: .error(error)), revision: revision)
+  }
+
+  @discardableResult
+  private func deliver(_ message: Message, within exchange: Exchange?) -> Bool {
+    if let exchange, !exchange.isFinished {
+      exchange.push(message)
+    } else if let stream = streams.last {
+      stream.reply.push(message)
+    } else if let newest = exchanges.last(where: { !$0.isFinished }) {
+      newest.push(message)
+    } else {
+      return false
+    }
+    return true
+  }
+}

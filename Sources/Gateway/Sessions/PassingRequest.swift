@@ -1,0 +1,42 @@
+import MCP
+
+/// A request other than a call, on its way to the server and back.
+final class PassingRequest: UpstreamSink {
+  private let exchange: Exchange
+  private let answered: (Response.Outcome) -> Void
+  private var ticket: UpstreamTicket?
+  /// Keeps itself as long as an answer can come.
+  private var itself: PassingRequest?
+
+  init(_ exchange: Exchange, answered: @escaping (Response.Outcome) -> Void) {
+    self.exchange = exchange
+    self.answered = answered
+  }
+
+  func send() {
+    itself = self
+    ticket = exchange.line.link.send(exchange.request, revision: exchange.agent.revision, sink: self)
+  }
+
+  /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.
+  func stop(_ departure: Questions.Departure) {
+    if departure == .cancelled || exchange.agent.revision.isStateless, let ticket {
+      exchange.line.link.cancel(ticket, reason: "the agent wants no answer any more")
+      itself = nil
+    }
+    departure == .lost ? exchange.abandon() : exchange.answer(.error(.cancelled))
+  }
+
+  func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {
+    switch event {
+    case .message(let message): exchange.line.relay(message, within: exchange)
+    case .answered(let response): finish(response.outcome)
+    case .failed(let failure): finish(.error(.internalError(failure.reason)))
+    }
+  }
+
+  private func finish(_ outcome: Response.Outcome) {
+    itself = nil
+    answered(outcome)
+  }
+}

@@ -1,0 +1,96 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+/// What the gate says of a method other than a call.
+enum MethodPassage {
+  case passes
+  /// It passes once this is recorded.
+  case passesRecorded(MethodDecided)
+  case refused(MethodDecided, Denial)
+}
+
+extension Switchboard {
+  /// Judges a method other than `tools/call`.
+  func judge(_ method: String, grant: Grant, server: GuardedServer) -> MethodPassage {
+    let verdict = server.rules.ruleset.judge(
+      method: method, suspended: grants.isSuspended(grant.id), lockdown: gate.lockdown != nil)
+    func decided(_ decision: Decision, _ rule: String) -> MethodDecided {
+      MethodDecided(
+        server: server.name, grant: grant.id, agent: grant.label, method: method, decision: decision, rule: rule)
+    }
+    switch verdict {
+    case .upkeep: return .passes
+    case .allow(let rule): return .passesRecorded(decided(.allow, rule))
+    case .observed(let denial): return .passesRecorded(decided(.allow, denial.rule))
+    case .deny(let denial): return .refused(decided(.deny, denial.rule), denial)
+    }
+  }
+
+  /// Whether a request or notification of the server may reach the agent; what is content is recorded.
+  func admits(_ method: String, from line: AgentLine) -> Bool {
+    guard let grant = grants[line.grant] else { return false }
+    switch judge(method, grant: grant, server: line.server) {
+    case .passes: return true
+    case .passesRecorded(let decided):
+      journal.note([LedgerEntry(.methodDecided(decided))])
+      return true
+    case .refused(let decided, _):
+      journal.note([LedgerEntry(.methodDecided(decided))])
+      return false
+    }
+  }
+
+  /// Sends a request other than a call to the server, if it may pass.
+  func pass(_ exchange: Exchange, to server: GuardedServer) {
+    switch judge(exchange.request.method, grant: exchange.agent.grant, server: server) {
+    case .passes: forward(exchange, to: server)
+    case .passesRecorded(let decided):
+      journal.stage([LedgerEntry(.methodDecided(decided))]) { [unowned self] error in
+        if let error { return exchange.answer(.error(.internalError(error.description))) }
+        forward(exchange, to: server)
+      }
+    case .refused(let decided, let denial):
+      journal.stage([LedgerEntry(.methodDecided(decided))]) { _ in
+        let (error, status) = denial.refusal(of: exchange.request.method, exchange.agent.revision)
+        exchange.answer(.error(error), status: status)
+      }
+    }
+  }
+
+  private func forward(_ exchange: Exchange, to server: GuardedServer) {
+    guard !exchange.isFinished else { return }
+    let passing = PassingRequest(exchange) { [unowned self, unowned server] outcome in
+      exchange.answer(answer(outcome, to: exchange, from: server))
+    }
+    exchange.stop = { departure in passing.stop(departure) }
+    passing.send()
+  }
+
+  /// Tool lists are filtered; everything else passes as it came.
+  private func answer(
+    _ outcome: Response.Outcome, to exchange: Exchange, from server: GuardedServer
+  ) -> Response.Outcome {
+    guard exchange.request.method.hasSameBytes(as: "tools/list"), case .result(let result) = outcome else {
+      return outcome
+    }
+    let filter = ToolListFilter(catalogue: server.catalogue, rules: server.rules)
+    do throws(RPCError) {
+      let (page, listed) = try filter.shown(result, revision: exchange.agent.revision, at: surroundings.now())
+      if server.catalogue.isNews(listed.tools) { server.listChanged() }
+      return .result(page)
+    } catch {
+      return .error(.internalError("the server's tool list can't be read, so it is not passed on: \(error.message)"))
+    }
+  }
+}
+
+extension Denial {
+  /// How a method is refused: unknown ones as the protocol says, others with a code of the gateway's own.
+  fileprivate func refusal(of method: String, _ revision: Revision) -> (RPCError, Int) {
+    guard kind != .unknownMethod else { return (.methodNotFound(method), revision.isStateless ? 404 : 200) }
+    let decision: JSON = ["outcome": "denied", "rule": .string(rule)]
+    return (RPCError(code: 1, message: "[POLICY DENIED] \(message)", data: [ToolResult.decisionKey: decision]), 200)
+  }
+}

@@ -1,0 +1,69 @@
+import Audit
+import Feed
+import MCP
+
+extension Switchboard: Reception {
+  func identify(server: String, bearer: String?) -> Identification {
+    guard let bearer, servers[server] != nil, let grant = grants.grant(for: bearer, server: server) else {
+      return .refused(.unknownToken)
+    }
+    return .known(grant)
+  }
+
+  func receive(_ message: Message, from caller: Caller, reply: any AgentReply) {
+    guard let server = servers[caller.server] else { return reply.refuse(.unknownToken, id: message.id) }
+    guard admitsRequest(of: caller.grant.id) else { return reply.refuse(.tooFast, id: message.id) }
+    do throws(HTTPRefusal) {
+      switch message {
+      case .request(let request): try receive(request, from: caller, server: server, reply: reply)
+      case .notice(let notice): try receive(notice, from: caller, server: server, reply: reply)
+      case .response(let response):
+        let (agent, line) = try party(caller, server)
+        line.answer(response, revision: agent.revision)
+        reply.accept()
+      }
+    } catch {
+      reply.refuse(error, id: message.id)
+    }
+  }
+
+  func listen(_ caller: Caller, lastEventID: String?, reply: any AgentReply) {
+    do throws(HTTPRefusal) {
+      guard let server = servers[caller.server] else { throw .unknownToken }
+      if caller.protocolVersion.flatMap(Revision.init)?.isStateless == true { throw .noStream }
+      let session = try session(of: caller, server)
+      reply.openStream()
+      keepStream(reply, on: session.line)
+      session.line.listen(reply, session: session.name, revision: session.revision)
+    } catch {
+      reply.refuse(error, id: nil)
+    }
+  }
+
+  func endSession(_ caller: Caller) -> HTTPRefusal? {
+    guard let server = servers[caller.server] else { return .unknownToken }
+    if caller.protocolVersion.flatMap(Revision.init)?.isStateless == true { return .noStream }
+    do throws(HTTPRefusal) {
+      close(try session(of: caller, server), reason: "the agent ended it")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  func disconnected(_ reply: any AgentReply) {
+    if let line = takeStream(reply) { return line.forget(reply) }
+    guard let exchange = exchange(under: reply) else { return }
+    exchange.stop(.lost)
+    exchange.abandon()
+  }
+}
+
+extension HTTPRefusal {
+  static let unknownToken = HTTPRefusal(
+    status: 401, error: .invalidRequest("no grant opens this server with this token: `Authorization: Bearer slc_…`"))
+  static let tooFast = HTTPRefusal(
+    status: 429, error: .invalidRequest("too many requests in a second: wait, then go on"), retryAfter: 1)
+  static let noStream = HTTPRefusal(
+    status: 405, error: .invalidRequest("this protocol version has no sessions and no stream: only POST is taken"))
+}

@@ -1,0 +1,89 @@
+import Audit
+import Feed
+import MCP
+
+extension Switchboard {
+  /// `initialize`: the server agrees on a revision, the gateway gives the session a name and a secret of its own.
+  func initialize(_ request: Request, from caller: Caller, to server: GuardedServer, reply: any AgentReply) {
+    let initialization: Initialization
+    do throws(Malformed) {
+      initialization = try Initialization(request)
+    } catch {
+      return reply.answer(Response(id: request.id, outcome: .error(error.error)), status: 400, sessionID: nil)
+    }
+    let secret = Base64URL.encode(surroundings.random(32))
+    let line =
+      server.configuration.shared
+      ? lineOfGrant(caller.grant.id, to: server)
+      : makeLine(to: server, owner: .session(secret), grant: caller.grant.id)
+    let agent = Agent(
+      grant: caller.grant, session: nil, client: initialization.client, transport: caller.transport,
+      revision: initialization.revision)
+    let exchange = begin(request, agent, on: line, reply: reply)
+    if let known = line.initialized { return open(exchange, secret: secret, result: known) }
+    let passing = PassingRequest(exchange) { [unowned self] (outcome: Response.Outcome) in
+      guard case .result(let result) = outcome else {
+        exchange.answer(outcome)
+        if !server.configuration.shared { line.link.close() }
+        return
+      }
+      open(exchange, secret: secret, result: result)
+    }
+    exchange.stop = { passing.stop($0) }
+    passing.send()
+  }
+
+  /// The server has agreed: the session begins once it is recorded.
+  private func open(_ exchange: Exchange, secret: String, result: JSON) {
+    let (agent, line) = (exchange.agent, exchange.line)
+    guard let revision = result["protocolVersion"]?.string.flatMap(Revision.init), !revision.isStateless else {
+      exchange.answer(.error(.internalError("the server agreed on a protocol version that the gateway does not know")))
+      return
+    }
+    if line.server.configuration.shared { line.initialized = result }
+    let session = Session(
+      secret: secret, name: sessions.nextName(), grant: agent.grant, client: agent.client, revision: revision,
+      line: line, openedAt: surroundings.now())
+    let opened = SessionOpened(
+      session: session.name, server: line.server.name, grant: agent.grant.id, agent: agent.grant.label,
+      client: agent.clientText, revision: revision.rawValue)
+    journal.stage([LedgerEntry(.sessionOpened(opened))]) { [unowned self] error in
+      if let error { return exchange.answer(.error(.internalError(error.description))) }
+      sessions.open(session)
+      exchange.answer(.result(result), sessionID: secret)
+    }
+  }
+
+  /// A session ends, and what waited on it is told so.
+  func close(_ session: Session, reason: String) {
+    for exchange in session.line.exchanges where exchange.agent.session == session.name {
+      exchange.stop(.lost)
+      exchange.abandon()
+      exchange.reply.refuse(.unknownSession, id: exchange.request.id)
+    }
+    sessions.close(session)
+    let closed = SessionClosed(
+      session: session.name, server: session.line.server.name, grant: session.grant.id, reason: reason)
+    journal.note([LedgerEntry(.sessionClosed(closed))])
+  }
+
+  /// Ends sessions that nobody used for long.
+  func closeIdle(at now: Int64) {
+    for session in sessions.idle(at: now) { close(session, reason: "idle for 30 minutes") }
+  }
+
+  /// A grant was revoked or its token changed: nothing that was opened with it goes on.
+  func closeAll(of grant: String, reason: String) {
+    for session in sessions.all where session.grant.id.hasSameBytes(as: grant) { close(session, reason: reason) }
+    sessions.closeLines(of: grant)
+  }
+}
+
+extension HTTPRefusal {
+  static let unknownSession = HTTPRefusal(
+    status: 404, error: .invalidRequest("this session is not known (any more): start anew with `initialize`"))
+  static let noSession = HTTPRefusal(
+    status: 400,
+    error: .invalidRequest(
+      "`Mcp-Session-Id` is missing: start with `initialize`, or name the protocol version in `_meta`"))
+}

@@ -1,0 +1,72 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+/// Takes what agents send and brings it where it belongs: calls to the gate, the protocol's upkeep to the server,
+/// sessions to their table.
+final class Switchboard {
+  let surroundings: Surroundings
+  let journal: Journal
+  let grants: GrantBook
+  let gate: Gate
+  let servers: [String: GuardedServer]
+  var sessions: SessionTable
+  private var rate: RequestRate
+  private var replies: [ObjectIdentifier: Exchange] = [:]
+  private var streams: [ObjectIdentifier: AgentLine] = [:]
+  private var nextExchange = 1
+
+  init(
+    surroundings: Surroundings, journal: Journal, grants: GrantBook, gate: Gate, servers: [String: GuardedServer],
+    sessions: SessionTable, maxRate: Int?
+  ) {
+    self.surroundings = surroundings
+    self.journal = journal
+    self.grants = grants
+    self.gate = gate
+    self.servers = servers
+    self.sessions = sessions
+    rate = RequestRate(bound: maxRate)
+  }
+
+  /// Whether a grant may make one more request now.
+  func admitsRequest(of grant: String) -> Bool {
+    let now = surroundings.now()
+    grants.noteUse(of: grant, at: now)
+    return rate.take(grant: grant, at: now)
+  }
+
+  /// A request is under way, from now until it is answered.
+  func begin(_ request: Request, _ agent: Agent, on line: AgentLine, reply: any AgentReply) -> Exchange {
+    defer { nextExchange += 1 }
+    let exchange = Exchange(
+      id: Waiter.ID(number: nextExchange), request: request, agent: agent, line: line, reply: reply
+    ) { [unowned self] exchange in
+      exchange.line.remove(exchange)
+      replies[ObjectIdentifier(exchange.reply)] = nil
+    }
+    line.add(exchange)
+    replies[ObjectIdentifier(reply)] = exchange
+    return exchange
+  }
+
+  func exchange(under reply: any AgentReply) -> Exchange? { replies[ObjectIdentifier(reply)] }
+
+  func keepStream(_ reply: any AgentReply, on line: AgentLine) { streams[ObjectIdentifier(reply)] = line }
+
+  func takeStream(_ reply: any AgentReply) -> AgentLine? { streams.removeValue(forKey: ObjectIdentifier(reply)) }
+
+  /// A line to a server, for one owner.
+  func makeLine(to server: GuardedServer, owner: LinkOwner, grant: String) -> AgentLine {
+    AgentLine(server: server, owner: owner, grant: grant) { [unowned self] method, line in
+      admits(method, from: line)
+    }
+  }
+
+  func lineOfGrant(_ grant: String, to server: GuardedServer) -> AgentLine {
+    sessions.line(of: grant, server: server.name) {
+      makeLine(to: server, owner: .grant(grant), grant: grant)
+    }
+  }
+}
