@@ -7,47 +7,15 @@ extension Toolbox {
     deeds: [
       "imageInference": (1_200...1_900, pictures),
       "photoMaker": (1_500...2_300, pictures),
-      "imageUpscale": (
-        700...1_100,
-        { arguments throws(ToolFailure) in
-          let factor = try arguments.count("upscaleFactor", default: 2, in: 2...4)
-          return try made("× \(factor)", from: arguments)
-        }
-      ),
-      "imageBackgroundRemoval": (
-        600...900,
-        { arguments throws(ToolFailure) in
-          try made("background removed", from: arguments)
-        }
-      ),
-      "imageMasking": (500...800, { arguments throws(ToolFailure) in try made("1 mask", from: arguments) }),
+      "imageUpscale": (700...1_100, upscaled),
+      "imageBackgroundRemoval": (600...900, cutOut),
+      "imageMasking": (500...800, masked),
       "imageCaption": (120...260, caption),
-      "imageUpload": (
-        200...400,
-        { arguments throws(ToolFailure) in
-          let path = try arguments.text("file_path")
-          return [DemoTool.text("uploaded as \(Fingerprint.uuid(of: path))")]
-        }
-      ),
+      "imageUpload": (200...400, uploaded),
       "modelSearch": (25...40, search),
-      "listVideoModels": (10...16, { _ in [DemoTool.text(VideoModel.all.map(\.line).joined(separator: "\n"))] }),
-      "getVideoModelInfo": (
-        12...18,
-        { arguments throws(ToolFailure) in
-          let id = try arguments.text("model_id")
-          guard let model = VideoModel.all.first(where: { $0.id == id }) else {
-            throw ToolFailure(reason: "there is no video model `\(id)`; listVideoModels names them all")
-          }
-          return [DemoTool.text(model.line)]
-        }
-      ),
-      "videoInference": (
-        2_000...3_000,
-        { arguments throws(ToolFailure) in
-          let prompt = try arguments.text("positivePrompt")
-          return [DemoTool.text("the video \(Fingerprint.uuid(of: prompt)) is being made")]
-        }
-      ),
+      "listVideoModels": (10...16, videoModels),
+      "getVideoModelInfo": (12...18, videoModel),
+      "videoInference": (2_000...3_000, video),
     ])
 
   @Sendable private static func pictures(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
@@ -60,6 +28,39 @@ extension Toolbox {
     }
     let noun = count == 1 ? "picture" : "pictures"
     return images + [DemoTool.text("\(count) \(noun) for \(width)×\(height), shown small; 0.00 credits")]
+  }
+
+  @Sendable private static func upscaled(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    try made("× \(arguments.count("upscaleFactor", default: 2, in: 2...4))", from: arguments)
+  }
+
+  @Sendable private static func cutOut(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    try made("background removed", from: arguments)
+  }
+
+  @Sendable private static func masked(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    try made("1 mask", from: arguments)
+  }
+
+  @Sendable private static func uploaded(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    [DemoTool.text("uploaded as \(Fingerprint.uuid(of: try arguments.text("file_path")))")]
+  }
+
+  @Sendable private static func video(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    let id = Fingerprint.uuid(of: try arguments.text("positivePrompt"))
+    return [DemoTool.text("the video \(id) is being made")]
+  }
+
+  @Sendable private static func videoModels(_: Arguments) throws(ToolFailure) -> [JSON] {
+    [DemoTool.text(VideoModel.all.map(\.line).joined(separator: "\n"))]
+  }
+
+  @Sendable private static func videoModel(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    let id = try arguments.text("model_id")
+    guard let model = VideoModel.all.first(where: { $0.id == id }) else {
+      throw ToolFailure(reason: "there is no video model `\(id)`; listVideoModels names them all")
+    }
+    return [DemoTool.text(model.line)]
   }
 
   private static func made(_ what: String, from arguments: Arguments) throws(ToolFailure) -> [JSON] {

@@ -6,15 +6,7 @@ extension Toolbox {
     definitions: PackageResources.shop_tools_json,
     deeds: [
       "list_orders": (8...14, orders),
-      "send_email": (
-        180...320,
-        { arguments throws(ToolFailure) in
-          let addresses = try arguments.texts("to")
-          _ = try arguments.text("subject")
-          _ = try arguments.text("body")
-          return [DemoTool.text("sent to \(addresses.count) \(addresses.count == 1 ? "address" : "addresses")")]
-        }
-      ),
+      "send_email": (180...320, email),
       "refund_order": (300...500, refund),
     ])
 
@@ -25,6 +17,13 @@ extension Toolbox {
       (status == nil || order.status == status) && (number == nil || order.number == number)
     }
     return [DemoTool.text(found.isEmpty ? "no orders" : found.map(\.line).joined(separator: "\n"))]
+  }
+
+  @Sendable private static func email(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {
+    let addresses = try arguments.texts("to")
+    _ = try arguments.text("subject")
+    _ = try arguments.text("body")
+    return [DemoTool.text("sent to \(addresses.count) \(addresses.count == 1 ? "address" : "addresses")")]
   }
 
   @Sendable private static func refund(_ arguments: Arguments) throws(ToolFailure) -> [JSON] {

@@ -13,8 +13,8 @@ extension Evidence {
   }
 
   private static func verbs(_ phrase: NamePhrase) -> [Finding] {
-    let looksAtLog = named(phrase).contains { $0.deed == .reads }
-    return looksAtLog ? [] : phrase.verbs.map { (softened($0, near: phrase.subject), $0.word) }
+    let harmless = Lexicon.phrases.filter { $0.deed == .reads && phrase.contains($0.words) }.flatMap(\.words)
+    return phrase.verbs.filter { !harmless.contains($0.word) }.map { (softened($0, near: phrase.subject), $0.word) }
   }
 
   /// Removing a label or a background destroys nothing.

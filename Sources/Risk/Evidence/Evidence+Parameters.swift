@@ -34,8 +34,10 @@ extension Evidence {
 
   private static func program(_ parameters: [Parameter], _ main: Verb?) -> [Evidence] {
     let address = parameters.first { $0.isOne(of: Lexicon.address) }
-    if main?.looks == true && main?.isAlsoNoun == false {
+    if let main, main.looks, !main.isAlsoNoun {
+      let programs = Lexicon.revealing.contains(main.word) ? parameters.filter { $0.isOne(of: Lexicon.program) } : []
       return address.map { [Evidence(.readsAnywhere, "argument", quoting: $0.key)] } ?? []
+        + programs.map { Evidence(.runsAnything, "argument", quoting: $0.key) }
     }
     let programs = parameters.filter { $0.isOne(of: Lexicon.program) }
     let request = address.flatMap { _ in parameters.first { $0.word == "method" } }

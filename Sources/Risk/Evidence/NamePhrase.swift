@@ -5,8 +5,9 @@ struct NamePhrase {
   let verbs: [Verb]
 
   init(_ name: String) {
-    words = NameWords.split(name)
-    verbs = Self.countedVerbs(in: words)
+    let segments = NameWords.segments(of: name)
+    words = segments.flatMap(\.self)
+    verbs = segments.lazy.map(Self.countedVerbs).last { !$0.isEmpty } ?? []
   }
 
   var main: Verb? { verbs.first }
@@ -30,16 +31,25 @@ struct NamePhrase {
     words.indices.contains { words[$0...].starts(with: phrase) }
   }
 
-  /// Clear verbs before words that are also nouns; after one that only looks, others count only if linked to it.
+  /// Clear verbs before words that are also nouns. After one that only looks, another counts only if it is linked to
+  /// it or ends the name.
   private static func countedVerbs(in words: [String]) -> [Verb] {
-    let found = words.indices.compactMap { place in Lexicon.verb(words[place]).map { (place: place, verb: $0) } }
+    let found = words.indices.compactMap { place in verb(words[place]).map { (place: place, verb: $0) } }
     guard let main = found.first(where: { !$0.verb.isAlsoNoun }) else { return found.map(\.verb) }
     let others = found.filter { other in
       guard other.place != main.place else { return false }
-      if other.place > 0, Lexicon.links.contains(words[other.place - 1]) { return true }
-      if other.place + 1 < words.count, Lexicon.links.contains(words[other.place + 1]) { return true }
-      return !main.verb.looks && !other.verb.isAlsoNoun
+      let neighbours = [other.place - 1, other.place + 1].filter(words.indices.contains).map { words[$0] }
+      if neighbours.contains(where: Lexicon.links.contains) { return true }
+      return !other.verb.isAlsoNoun && (!main.verb.looks || words.last == other.verb.word)
     }
     return [main.verb] + others.map(\.verb)
+  }
+
+  /// In a name the plural of a verb that looks is a thing: the `lists` of `lists_delete_item`.
+  private static func verb(_ word: String) -> Verb? {
+    guard let verb = Lexicon.verb(word), verb.looks, word == verb.word + "s" || word == verb.word + "es" else {
+      return Lexicon.verb(word)
+    }
+    return Verb(word: verb.word, deed: verb.deed, isAlsoNoun: true)
   }
 }

@@ -1,6 +1,12 @@
 /// The words of an identifier in lower case: `getVideoModelInfo`, `get_video-model.info` and `GETVideoModelInfo` have
 /// the same four.
 enum NameWords {
+  /// The parts of a name that dots, slashes, colons and double underscores make, each as its words:
+  /// `mcp__github__delete_file`, `refunds.create`.
+  static func segments(of name: String) -> [[String]] {
+    name.split(separator: "__").flatMap { $0.split { "./:".contains($0) } }.map { split(String($0)) }
+  }
+
   static func split(_ name: String) -> [String] {
     var words: [String] = []
     var word = ""
