@@ -22,5 +22,6 @@ struct Sluice: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "Setting up:", subcommands: [GrantCommand.self, PolicyCommand.self, LedgerCommand.self]),
+      CommandGroup(name: "", subcommands: [DemoServerCommand.self]),
     ])
 }

@@ -48,8 +48,10 @@ extension ConfigurationReader {
 
   private mutating func address(_ cursor: Cursor) -> String? {
     guard let text = text(cursor, of: "`url`") else { return nil }
-    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-      document.error("`url` must begin with `https://` or `http://`", at: cursor)
+    guard UpstreamAddress(text) != nil else {
+      document.error(
+        "`url` is no address of a server", hint: "such as `https://example.com/mcp`, without user or fragment",
+        at: cursor)
       return nil
     }
     return text

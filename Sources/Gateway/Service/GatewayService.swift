@@ -1,0 +1,77 @@
+import Audit
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+import Policy
+import ServiceLifecycle
+
+/// The gateway as a service: takes the ledger, comes up, runs until it is told to stop, and goes down in order.
+public struct GatewayService: Service {
+  /// How long answers under way may take when the gateway stops.
+  static let grace = TimeAmount.seconds(5)
+
+  let configuration: GatewayConfiguration
+  let policies: [PolicyFile]
+  let log: Logger
+  let ready: @Sendable (ListenAddress) -> Void
+
+  /// - Parameter ready: told once where agents connect.
+  /// - Throws: ``PolicyErrors`` if a policy file can't be used.
+  public init(
+    _ configuration: GatewayConfiguration, log: Logger, ready: @escaping @Sendable (ListenAddress) -> Void = { _ in }
+  ) throws(PolicyErrors) {
+    self.configuration = configuration
+    self.log = log
+    self.ready = ready
+    policies = configuration.servers.compactMap(\.policy).map(PolicyFile.init(reading:))
+    let errors = policies.flatMap { $0.reading.errors.map(\.description) }
+    guard errors.isEmpty else { throw PolicyErrors(errors: errors) }
+    for policy in policies {
+      for warning in policy.reading.diagnostics { log.warning("\(warning)") }
+    }
+  }
+
+  /// Runs until a graceful shutdown or a cancellation.
+  ///
+  /// - Throws: an error with one sentence and its remedy: the ledger is taken or damaged, a port or socket is in use.
+  public func run() async throws {
+    let ledger = try Ledger.open(directory: configuration.state)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+    let eventLoop = group.next()
+    let assembly = try await eventLoop.submit {
+      NIOLoopBound(try Assembly(self, ledger: ledger, eventLoop: eventLoop), eventLoop: eventLoop)
+    }.get()
+    do {
+      let address = try await eventLoop.flatSubmit { assembly.value.open() }.get()
+      log.notice("listening for agents at http://\(address)/mcp/SERVER")
+      log.notice("event socket: \(configuration.socket)")
+      ready(address)
+      await watch(assembly)
+    } catch {
+      try? await eventLoop.flatSubmit { assembly.value.close() }.get()
+      try? await group.shutdownGracefully()
+      throw error
+    }
+    log.notice("stopping")
+    try await eventLoop.flatSubmit { assembly.value.close() }.get()
+    try ledger.close()
+    try await group.shutdownGracefully()
+  }
+
+  /// Takes changed policy files until the service stops.
+  private func watch(_ assembly: NIOLoopBound<Assembly>) async {
+    let watch = PolicyWatch(files: policies.map(\.path))
+    await cancelWhenGracefulShutdown {
+      await watch.run { path in
+        let file = PolicyFile(reading: path)
+        assembly.eventLoop.execute { assembly.value.take(file) }
+      }
+    }
+  }
+}
+
+extension ListenAddress: CustomStringConvertible {
+  /// As it stands in a URL.
+  public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}

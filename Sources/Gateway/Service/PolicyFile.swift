@@ -1,0 +1,43 @@
+import Crypto
+import Glibc
+import MCP
+import Policy
+
+/// One policy file as it was read.
+struct PolicyFile: Sendable {
+  let path: String
+  /// SHA-256 of its bytes, hex.
+  let hash: String
+  let reading: PolicyReading
+
+  /// Reads a file. One that can't be opened is a reading with one error.
+  init(reading path: String) {
+    self.path = path
+    switch Self.bytes(of: path) {
+    case .success(let bytes):
+      hash = Hexadecimal.text(of: Array(SHA256.hash(data: bytes)))
+      reading = PolicyDocument.read(bytes, file: path)
+    case .failure(let problem):
+      hash = ""
+      reading = PolicyReading(unreadable: path, problem.description)
+    }
+  }
+
+  private struct Problem: Error {
+    var description: String
+  }
+
+  private static func bytes(of path: String) -> Result<[UInt8], Problem> {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return .failure(Problem(description: String(cString: strerror(errno)))) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &piece, piece.count)
+      if count == 0 { return .success(bytes) }
+      guard count > 0 else { return .failure(Problem(description: String(cString: strerror(errno)))) }
+      bytes += piece.prefix(count)
+    }
+  }
+}

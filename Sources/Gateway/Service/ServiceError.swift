@@ -1,0 +1,8 @@
+/// Why the gateway can't run, one sentence with the remedy.
+public struct ServiceError: Error, CustomStringConvertible {
+  public var description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import Console
+import Demo
+import Foundation
+import Gateway
+import Logging
+import ServiceLifecycle
+import Synchronization
+import Terminal
+
+/// `sluice demo`
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Show everything: a gateway, two servers, four agents, and the console.",
+    discussion: """
+      Runs on this machine alone, in a temporary directory that is removed at the end.
+      Exit codes: 0 ended in order, 1 could not run, 64 wrong usage.
+      """)
+
+  @Flag(help: "Run without the console and print a summary.") var headless = false
+  @Option(name: .customLong("for"), help: "How long to run without the console, such as 10s or 2m.")
+  var duration: Seconds?
+  @Option(help: "The console's theme: dark, light, high-contrast or mono.") var theme: String?
+  @Flag(help: "Draw with ASCII characters alone.") var ascii = false
+
+  func validate() throws {
+    if duration != nil, !headless { throw ValidationError("--for goes with --headless") }
+  }
+
+  func run() async throws {
+    do {
+      try await show()
+    } catch let error as ExitCode {
+      throw error
+    } catch {
+      throw StandardError.fail(CommandFailure("\(error)"))
+    }
+  }
+
+  private func show() async throws {
+    let stage = try DemoStage()
+    defer { try? stage.strike() }
+    let file = try LogFile(path: stage.log)
+    LoggingSystem.bootstrap { _ in FileLog(file: file) }
+    let (listening, address) = AsyncStream.makeStream(of: ListenAddress.self)
+    let gateway = try GatewayService(stage.configuration, log: Logger(label: "sluice")) {
+      address.yield($0)
+      address.finish()
+    }
+    let services = ServiceGroup(
+      configuration: .init(
+        services: [gateway], gracefulShutdownSignals: headless ? [.sigterm, .sigint] : [],
+        logger: Logger(label: "services")))
+    let running = Task {
+      defer { address.finish() }
+      try await services.run()
+    }
+    var summary = DemoSummary()
+    if let address = await listening.first(where: { _ in true }) {
+      summary = try await play(at: address, stage, until: running)
+    }
+    await services.triggerGracefulShutdown()
+    try await running.value
+    say(summary)
+  }
+
+  /// Lets the agents act until the console is left, the time is over, or the gateway has ended.
+  private func play(
+    at address: ListenAddress, _ stage: DemoStage, until gateway: Task<Void, any Error>
+  ) async throws -> DemoSummary {
+    let story = Task {
+      try await Story().run(at: GatewayAddress(host: address.host, port: address.port), tokens: stage.tokens)
+    }
+    defer { story.cancel() }
+    if headless {
+      try await wait(for: gateway)
+    } else {
+      try watch(stage)
+    }
+    story.cancel()
+    return try await story.value
+  }
+
+  private func wait(for gateway: Task<Void, any Error>) async throws {
+    let span = duration?.count
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await gateway.value }
+      if let span { group.addTask { try await Task.sleep(for: .seconds(span)) } }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func watch(_ stage: DemoStage) throws {
+    let options = ConsoleOptions(
+      socket: stage.configuration.socket, client: "sluice \(Version.current)", theme: theme,
+      glyphs: ascii ? .ascii : nil, hint: "A call waits for you: a approves it, d denies it and asks why, ? tells the rest.",
+      log: stage.log, environment: { ProcessInfo.processInfo.environment[$0] })
+    _ = try ConsoleDriver(options).run()
+  }
+
+  private func say(_ summary: DemoSummary) {
+    print("That was \(summary.sentence). Everything has been stopped and removed.")
+    print("Read on: README.md, and Docs/policy.md for what a policy can say.")
+    print("For real: write sluice.yaml, then `sluice gateway --config sluice.yaml` and `sluice console`.")
+  }
+}
