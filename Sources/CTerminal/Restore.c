@@ -1,5 +1,7 @@
 #include "Restore.h"
 
+#include "Guard.h"
+
 #include <ncurses.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -32,6 +34,7 @@ static void write_all(const char *text, size_t count) {
 static void crashed(int number) {
   if (taken) {
     taken = 0;
+    guard_tell(0);
     write_all(strings, (size_t)length);
     tcsetattr(STDIN_FILENO, TCSANOW, &before);
   }
@@ -80,20 +83,23 @@ void restore_prepare(void) {
   action.sa_flags = SA_ONSTACK;
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, &earlier[i]);
-  taken = 1;
+  guard_start(strings, (size_t)length, &before);
 }
 
 void restore_announce(void) {
   taken = 1;
+  guard_tell(1);
   if (reports) write_all(announce, sizeof announce - 1);
 }
 
 void restore_farewell(void) {
   taken = 0;
+  guard_tell(0);
   if (reports) write_all(farewell, sizeof farewell - 1);
 }
 
 void restore_forget(void) {
   taken = 0;
+  guard_end();
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &earlier[i], NULL);
 }

@@ -5,7 +5,7 @@
 /// Remembers the terminal's modes as they are before anything changes them.
 void restore_remember(void);
 
-/// Prepares the strings that give the terminal back, and the handlers that write them on a crash.
+/// Prepares the strings that give the terminal back, and those who write them: handlers on a crash, a guard on a kill.
 void restore_prepare(void);
 
 /// Asks the terminal for paste brackets and mouse reports, and takes both back.

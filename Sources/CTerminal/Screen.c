@@ -36,7 +36,7 @@ int terminal_open(void) {
   setlocale(LC_ALL, "");
   utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
   restore_remember();
-  // The lines and columns of the environment would win over the terminal's own.
+  // The terminal itself is asked for its size, not LINES and COLUMNS of the environment.
   use_env(FALSE);
   screen = newterm(NULL, stdout, stdin);
   if (screen == NULL) return TERMINAL_UNKNOWN_TYPE;
@@ -51,6 +51,8 @@ int terminal_open(void) {
   idlok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   clearok(stdscr, TRUE);
+  struct terminal_size size = terminal_measure();
+  if (size.rows > 0 && size.columns > 0) terminal_resize(size);
   return TERMINAL_OPENED;
 }
 
