@@ -1,0 +1,121 @@
+import MCP
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import Testing
+
+@testable import Gateway
+
+@Suite struct FrontConnectionTests {
+  /// Connections to one front, in memory.
+  private struct Bench {
+    let reception = NotingReception()
+    let loop = EmbeddedEventLoop()
+    let front: HTTPFront
+
+    init() { front = HTTPFront(reception: reception, eventLoop: loop) }
+
+    func connect() throws -> EmbeddedChannel {
+      let channel = EmbeddedChannel(loop: loop)
+      let decoder = ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes))
+      let connection = FrontConnection(
+        front: front, limits: FrontLimits(), rebinding: RebindingGuard(listening: "127.0.0.1"))
+      try channel.pipeline.syncOperations.addHandlers(decoder, connection)
+      try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+      return channel
+    }
+  }
+
+  private func post(id: Int) -> ByteBuffer {
+    let body = #"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"#
+    return ByteBuffer(
+      string: """
+        POST /mcp/shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+        Content-Length: \(body.utf8.count)\r\n\r\n\(body)
+        """)
+  }
+
+  private func answer(_ reply: any AgentReply, id: Int) {
+    reply.answer(
+      Response(id: .number(JSONNumber(id)), outcome: .result(.object([:]))), status: 200, sessionID: nil)
+  }
+
+  private func output(_ channel: EmbeddedChannel) throws -> String {
+    var text = ""
+    while let bytes = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: bytes) }
+    return text
+  }
+
+  @Test func pipelinedRequestsAreAnsweredInOrder() throws {
+    let bench = Bench()
+    let channel = try bench.connect()
+    var both = post(id: 1)
+    both.writeImmutableBuffer(post(id: 2))
+    try channel.writeInbound(both)
+    #expect(bench.reception.replies.count == 1, "the second waits for the first")
+
+    answer(bench.reception.replies[0], id: 1)
+    #expect(bench.reception.replies.count == 2)
+    answer(bench.reception.replies[1], id: 2)
+    let text = try output(channel)
+    let first = try #require(text.firstRange(of: "\"id\":1"))
+    let second = try #require(text.firstRange(of: "\"id\":2"))
+    #expect(first.lowerBound < second.lowerBound)
+  }
+
+  /// One slow call once blocked those behind it.
+  @Test func aSlowCallDelaysNoOtherConnection() throws {
+    let bench = Bench()
+    let (slow, quick) = (try bench.connect(), try bench.connect())
+    try slow.writeInbound(post(id: 1))
+    try quick.writeInbound(post(id: 2))
+    #expect(bench.reception.replies.count == 2)
+    answer(bench.reception.replies[1], id: 2)
+    #expect(try output(quick).contains("\"id\":2"))
+    #expect(try output(slow).isEmpty)
+  }
+
+  @Test func whoGoesAwayIsMissed() throws {
+    let bench = Bench()
+    let channel = try bench.connect()
+    try channel.writeInbound(post(id: 1))
+    _ = try channel.finish(acceptAlreadyClosed: true)
+    #expect(bench.reception.notes.last == "disconnected")
+    answer(bench.reception.replies[0], id: 1)
+    #expect(bench.reception.notes.filter { $0 == "disconnected" }.count == 1)
+  }
+
+  @Test func whoHasItsAnswerIsNotMissed() throws {
+    let bench = Bench()
+    let channel = try bench.connect()
+    try channel.writeInbound(post(id: 1))
+    answer(bench.reception.replies[0], id: 1)
+    _ = try channel.finish(acceptAlreadyClosed: true)
+    #expect(!bench.reception.notes.contains("disconnected"))
+  }
+
+  @Test func aStreamCarriesMessagesAndThenTheAnswer() throws {
+    let bench = Bench()
+    let channel = try bench.connect()
+    try channel.writeInbound(post(id: 1))
+    let reply = bench.reception.replies[0]
+    reply.openStream()
+    #expect(try output(channel).contains("text/event-stream"))
+    reply.push(.notice(Notice(method: "notifications/progress")))
+    reply.comment()
+    answer(reply, id: 1)
+    let text = try output(channel)
+    #expect(text.contains("notifications/progress"))
+    #expect(text.hasSuffix("0\r\n\r\n"))
+    try channel.writeInbound(post(id: 2))
+    #expect(bench.reception.replies.count == 2, "the connection goes on")
+  }
+
+  @Test func whatIsNoHTTPGetsItsAnswerAndNoMore() throws {
+    let bench = Bench()
+    let channel = try bench.connect()
+    try channel.writeInbound(ByteBuffer(string: "GARBAGE\r\n\r\n"))
+    #expect(try output(channel).hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
+    #expect(bench.reception.notes.isEmpty)
+  }
+}

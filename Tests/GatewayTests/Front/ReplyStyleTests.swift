@@ -1,0 +1,30 @@
+import NIOHTTP1
+import Testing
+
+@testable import Gateway
+
+@Suite struct ReplyStyleTests {
+  private func style(_ version: HTTPVersion = .http1_1, _ headers: HTTPHeaders = [:]) -> ReplyStyle {
+    ReplyStyle(HTTPRequestHead(version: version, method: .POST, uri: "/", headers: headers))
+  }
+
+  @Test func connectionsAreKept() {
+    #expect(!style().closes)
+    #expect(style(.http1_1, ["connection": "close"]).closes)
+    #expect(style(.http1_0).closes)
+  }
+
+  @Test func chunksNeedTheNewerVersion() {
+    #expect(style().chunked)
+    #expect(!style(.http1_0).chunked)
+  }
+
+  @Test(
+    arguments: [
+      (nil, true), ("*/*", true), ("application/json, Text/Event-Stream", true), ("text/*", true),
+      ("application/json", false),
+    ] as [(String?, Bool)])
+  func streamsAreForThoseWhoTakeThem(accept: String?, takesStream: Bool) {
+    #expect(style(.http1_1, accept.map { ["accept": $0] } ?? [:]).takesStream == takesStream)
+  }
+}

@@ -1,0 +1,184 @@
+import Logging
+import MCP
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import Gateway
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Links to real child processes: small scripts for the shell.
+@Suite(.timeLimit(.minutes(1))) struct ChildLinkTests {
+  private let loop = MultiThreadedEventLoopGroup.singleton.next()
+
+  private struct Bench {
+    let upstream: ChildUpstream
+    let link: any UpstreamLink
+    let notes: Notes
+  }
+
+  /// Plays a scene on the loop with a child that runs `script`; afterwards nothing of it is left.
+  private func play(
+    _ script: String, _ scene: @escaping @Sendable (Bench) -> EventLoopFuture<[String]>
+  ) async throws -> [String] {
+    let loop = loop
+    let bench = try await loop.submit {
+      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      let command = try #require(
+        ChildCommand(
+          server: "shop", words: ["/bin/sh", "-c", script], environment: [("KEY", "value")], directory: "/",
+          own: { $0 == "PATH" ? "/usr/bin:/bin" : nil }))
+      let upstream = ChildUpstream(command: command, eventLoop: loop, guardian: ChildGuard(log: log), log: log)
+      let notes = Notes()
+      let link = upstream.link(for: .session("s"), observer: notes)
+      return NIOLoopBound(Bench(upstream: upstream, link: link, notes: notes), eventLoop: loop)
+    }.get()
+    let lines = try await loop.flatSubmit { scene(bench.value) }.get()
+    try await loop.flatSubmit {
+      let promise = loop.makePromise(of: Void.self)
+      bench.value.upstream.shutDown { promise.succeed() }
+      return promise.futureResult
+    }.get()
+    return lines
+  }
+
+  /// Answers every line with the id that stands in it.
+  private static let echo = """
+    while read -r line; do
+      id=${line#*\\"id\\":}; id=${id%%,*}
+      echo "{\\"jsonrpc\\":\\"2.0\\",\\"id\\":$id,\\"result\\":{\\"key\\":\\"$KEY\\"}}"
+    done
+    """
+
+  @Test func aChildAnswersUnderTheRequestsOwnID() async throws {
+    let loop = loop
+    let lines = try await play(Self.echo) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      _ = bench.link.send(.call(7), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(2, on: loop)
+    }
+    #expect(
+      lines == [
+        #"answered {"jsonrpc":"2.0","id":"a","result":{"key":"value"}}"#,
+        #"answered {"jsonrpc":"2.0","id":7,"result":{"key":"value"}}"#,
+      ])
+  }
+
+  @Test func whatIsNoMessageIsNotTakenForOne() async throws {
+    let loop = loop
+    let lines = try await play("echo Welcome; echo '[]'; \(Self.echo)") { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"a","result":{"key":"value"}}"#])
+  }
+
+  @Test func aNotificationNobodyAskedForIsTold() async throws {
+    let loop = loop
+    let script = #"echo '{"jsonrpc":"2.0","method":"notifications/tools/list_changed"}'; read -r line; sleep 9"#
+    let lines = try await play(script) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"unasked {"jsonrpc":"2.0","method":"notifications/tools/list_changed"}"#])
+  }
+
+  @Test func aChildThatDiesFailsItsRequestsWithItsLastWords() async throws {
+    let loop = loop
+    let lines = try await play("read -r line; echo first >&2; echo 'no API key' >&2; exit 3") { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(2, on: loop)
+    }
+    #expect(
+      lines == [
+        "failed unknown the server `shop` ended with exit code 3: no API key",
+        "down the server `shop` ended with exit code 3: no API key",
+      ])
+  }
+
+  @Test func aChildThatCantStartWasSurelySentNothing() async throws {
+    let loop = loop
+    let lines = try await loop.flatSubmit { () -> EventLoopFuture<[String]> in
+      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      let notes = Notes()
+      guard
+        let command = ChildCommand(
+          server: "shop", words: ["/nowhere/server"], environment: [], directory: "/", own: { _ in nil })
+      else { return loop.makeSucceededFuture([]) }
+      let upstream = ChildUpstream(command: command, eventLoop: loop, guardian: ChildGuard(log: log), log: log)
+      _ = upstream.link(for: .gateway, observer: notes).send(.call(1), revision: .v2025_06_18, sink: notes)
+      return notes.lines(1, on: loop)
+    }.get()
+    #expect(lines.first?.hasPrefix("failed unsent the server `shop` could not be started: ") == true)
+  }
+
+  @Test func aChildIsStartedAgainButNotWithoutEnd() async throws {
+    let loop = loop
+    let lines = try await play("read -r line; exit 1") { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      @Sendable func send(_ lines: Int) -> EventLoopFuture<[String]> {
+        _ = bound.value.link.send(.call("a"), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(lines, on: loop)
+      }
+      return send(2).flatMap { _ in send(4) }.flatMap { _ in send(5) }
+    }
+    #expect(lines.filter { $0.hasPrefix("failed unknown") }.count == 2, "started at once the first time")
+    #expect(lines.last == "failed unsent the server `shop` ended with exit code 1; it is started again in 1 s")
+  }
+
+  @Test func aSlowCallDelaysNoOther() async throws {
+    let loop = loop
+    // Answers the second request only.
+    let lines = try await play("read -r first; \(Self.echo)") { bench in
+      _ = bench.link.send(.call("slow"), revision: .v2025_06_18, sink: bench.notes)
+      _ = bench.link.send(.call("quick"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"quick","result":{"key":"value"}}"#])
+  }
+
+  @Test func cancellingIsSaidToTheChild() async throws {
+    let loop = loop
+    let script = #"read -r call; read -r line; echo "$line" | sed 's/"method":"[^"]*"/"method":"echoed"/'; sleep 9"#
+    let lines = try await play(script) { bench in
+      let ticket = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      return loop.scheduleTask(in: .milliseconds(100)) {}.futureResult.flatMap {
+        bound.value.link.cancel(ticket, reason: "enough")
+        return bound.value.notes.lines(1, on: loop)
+      }
+    }
+    #expect(
+      lines == [
+        #"unasked {"jsonrpc":"2.0","method":"echoed","params":{"requestId":1,"reason":"enough"}}"#
+      ])
+  }
+
+  @Test func theWholeGroupEnds() async throws {
+    let loop = loop
+    // The child starts another process, tells its id, and does not end by itself.
+    let script =
+      #"trap '' TERM; sleep 60 & echo "{\"jsonrpc\":\"2.0\",\"method\":\"pid\",\"params\":{\"id\":$!}}"; wait; wait; sleep 60"#
+    let lines = try await play(script) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    let pid = try #require(lines.first?.split(separator: ":").last.flatMap { Int32($0.prefix { $0.isNumber }) })
+    #expect(!isAlive(pid), "the process that the child had started is gone")
+  }
+
+  /// Whether a process runs. One that has ended, and that nobody has asked about yet, doesn't.
+  private func isAlive(_ pid: pid_t) -> Bool {
+    guard kill(pid, 0) == 0 else { return false }
+    guard let file = fopen("/proc/\(pid)/stat", "r") else { return false }
+    defer { fclose(file) }
+    var state = [CChar](repeating: 0, count: 256)
+    guard fgets(&state, CInt(state.count), file) != nil else { return false }
+    return !String(decoding: state.map { UInt8(bitPattern: $0) }, as: UTF8.self).contains(") Z")
+  }
+}

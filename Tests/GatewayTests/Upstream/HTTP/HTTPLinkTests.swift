@@ -1,0 +1,216 @@
+import MCP
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import Gateway
+
+/// Links to a scripted server, on real sockets.
+@Suite(.timeLimit(.minutes(1))) struct HTTPLinkTests {
+  private let loop = MultiThreadedEventLoopGroup.singleton.next()
+
+  private struct Bench {
+    let server: ScriptedServer
+    let upstream: HTTPUpstream
+    let link: any UpstreamLink
+    let notes: Notes
+  }
+
+  /// Plays a scene on the loop against a server with this script; returns the notes that the scene waits for.
+  private func play(
+    script: @escaping @Sendable (Int) -> [ScriptedServer.Step],
+    _ scene: @escaping @Sendable (Bench) throws -> EventLoopFuture<[String]>
+  ) async throws -> [String] {
+    let loop = loop
+    return try await loop.flatSubmit {
+      let server = ScriptedServer(script: script)
+      let bound = NIOLoopBound(server, eventLoop: loop)
+      return server.start(on: loop).flatMapThrowing { port in
+        let notes = Notes()
+        let upstream = try HTTPUpstream(
+          server: "shop", address: try #require(UpstreamAddress("http://127.0.0.1:\(port)/mcp")), headers: [],
+          eventLoop: loop)
+        let link = upstream.link(for: .session("s"), observer: notes)
+        return NIOLoopBound(
+          Bench(server: bound.value, upstream: upstream, link: link, notes: notes), eventLoop: loop)
+      }.flatMap { (bench: NIOLoopBound<Bench>) in
+        do {
+          let lines = try scene(bench.value)
+          return lines.always { _ in bench.value.server.stop() }
+        } catch {
+          return loop.makeFailedFuture(error)
+        }
+      }
+    }.get()
+  }
+
+  private static let answer = ScriptedServer.json(#"{"jsonrpc":"2.0","id":1,"result":{}}"#)
+
+  @Test func anAnswerComesUnderTheRequestsOwnID() async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [Self.answer] }) { bench in
+      _ = bench.link.send(.call("mine"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"mine","result":{}}"#])
+  }
+
+  @Test func aStreamBringsProgressAndTheAnswer() async throws {
+    let loop = loop
+    let events = """
+      data: {"jsonrpc":"2.0","method":"notifications/progress","params":{"progressToken":1,"progress":2}}\n
+      data: {"jsonrpc":"2.0","id":1,"result":{}}\n\n
+      """
+    let stream =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: \(events.utf8.count)\r\n\r\n\(events)"
+    let lines = try await play(script: { _ in [.write(stream)] }) { bench in
+      _ = bench.link.send(.call("mine", token: "t"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(2, on: loop)
+    }
+    #expect(
+      lines == [
+        #"message {"jsonrpc":"2.0","method":"notifications/progress","params":{"progressToken":"t","progress":2}}"#,
+        #"answered {"jsonrpc":"2.0","id":"mine","result":{}}"#,
+      ])
+  }
+
+  @Test func aServerThatIsNotThereWasSurelySentNothing() async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [] }) { bench in
+      bench.server.stop()
+      let gone = try HTTPUpstream(
+        server: "shop", address: try #require(UpstreamAddress("http://127.0.0.1:1/")), headers: [], eventLoop: loop)
+      _ = gone.link(for: .gateway, observer: bench.notes).send(.call(1), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == ["failed unsent can't reach the server `shop` at `127.0.0.1:1`: Connection refused"])
+  }
+
+  @Test func aServerThatDiesInTheMiddleMayHaveDoneIt() async throws {
+    let loop = loop
+    let half = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"jsonrpc\""
+    for script: [ScriptedServer.Step] in [[.close], [.write(half), .close]] {
+      let lines = try await play(script: { [script] _ in script }) { bench in
+        _ = bench.link.send(.call(1), revision: .v2025_06_18, sink: bench.notes)
+        return bench.notes.lines(1, on: loop)
+      }
+      #expect(lines == ["failed unknown the server `shop` closed the connection before it had answered"])
+    }
+  }
+
+  /// A kept connection that the server has closed meanwhile is not used: the request goes once, on a new one.
+  @Test func aStaleConnectionIsReplaced() async throws {
+    let loop = loop
+    let lines = try await play(script: { number in
+      [ScriptedServer.json(#"{"jsonrpc":"2.0","id":\#(number + 1),"result":{}}"#)] + (number == 0 ? [.close] : [])
+    }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop).flatMap { _ in
+        // Long enough for the end of the connection to arrive.
+        loop.scheduleTask(in: .milliseconds(50)) {}.futureResult
+      }.flatMap {
+        _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(2, on: loop)
+      }.map { lines in lines + bound.value.server.requests.map { "on connection \($0.connection)" } }
+    }
+    #expect(
+      lines.dropFirst() == [
+        #"answered {"jsonrpc":"2.0","id":"b","result":{}}"#, "on connection 0", "on connection 1",
+      ])
+  }
+
+  @Test func aConnectionIsKept() async throws {
+    let loop = loop
+    let lines = try await play(script: { number in
+      [ScriptedServer.json(#"{"jsonrpc":"2.0","id":\#(number + 1),"result":{}}"#)]
+    }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop).flatMap { _ in
+        _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(2, on: loop)
+      }.map { _ in bound.value.server.requests.map { "on connection \($0.connection)" } }
+    }
+    #expect(lines == ["on connection 0", "on connection 0"])
+  }
+
+  /// One slow call once blocked those behind it.
+  @Test func aSlowCallDelaysNoOther() async throws {
+    let loop = loop
+    let lines = try await play(script: { number in
+      number == 0 ? [] : [ScriptedServer.json(#"{"jsonrpc":"2.0","id":2,"result":{}}"#)]
+    }) { bench in
+      _ = bench.link.send(.call("slow"), revision: .v2025_06_18, sink: bench.notes)
+      _ = bench.link.send(.call("quick"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"quick","result":{}}"#])
+  }
+
+  @Test func theSessionGoesWithEveryRequestUntilTheServerForgetsIt() async throws {
+    let loop = loop
+    let lines = try await play(script: { number in
+      switch number {
+      case 0: [ScriptedServer.json(#"{"jsonrpc":"2.0","id":1,"result":{}}"#, head: "Mcp-Session-Id: s1\r\n")]
+      default: [.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")]
+      }
+    }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      let initialize = Request(id: 0, method: "initialize", params: ["protocolVersion": "2025-06-18"])
+      _ = bench.link.send(initialize, revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop).flatMap { _ in
+        _ = bound.value.link.send(.call(1), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(3, on: loop)
+      }.map { lines in
+        lines.dropFirst()
+          + bound.value.server.requests.map { $0.text.contains("mcp-session-id: s1") ? "with session" : "without" }
+      }
+    }
+    #expect(
+      lines == [
+        "failed unknown the server `shop` answered 404 Not Found",
+        "down the server `shop` does not know the session any more",
+        "without", "with session",
+      ])
+  }
+
+  @Test(arguments: [
+    ("HTTP/1.1 307 Temporary Redirect\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", "redirects are not followed"),
+    ("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "check its `headers:`"),
+    ("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n", "gave no answer"),
+    (
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
+      "compressed"
+    ),
+  ])
+  func otherAnswersAreFailures(response: String, words: String) async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [.write(response)] }) { bench in
+      _ = bench.link.send(.call(1), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines.first?.hasPrefix("failed unknown the server `shop` ") == true)
+    #expect(lines.first?.contains(words) == true)
+  }
+
+  @Test func cancellingIsSaidByANotificationOrByClosing() async throws {
+    let loop = loop
+    for (revision, isTold) in [(Revision.v2025_06_18, true), (.v2026_07_28, false)] {
+      let lines = try await play(script: { _ in [] }) { bench in
+        let bound = NIOLoopBound(bench, eventLoop: loop)
+        let ticket = bench.link.send(.call("a"), revision: revision, sink: bench.notes)
+        return loop.scheduleTask(in: .milliseconds(50)) {}.futureResult.flatMap {
+          bound.value.link.cancel(ticket, reason: "enough")
+          return loop.scheduleTask(in: .milliseconds(50)) {}.futureResult
+        }.map {
+          bound.value.notes.lines
+            + bound.value.server.requests.dropFirst().map {
+              $0.text.contains(#""params":{"requestId":1,"reason":"enough"}"#) ? "told" : "other"
+            }
+        }
+      }
+      #expect(lines == (isTold ? ["told"] : []))
+    }
+  }
+}
