@@ -9,13 +9,19 @@ public struct Sight: Hashable, Sendable {
   public var digest: String?
   /// Whether none of its arguments is missing from the frame.
   public var isWhole: Bool
+  /// On the call's own page, which of the lines of its arguments the frame shows.
+  public var lines: Range<Int>
   /// The number of the prompt that is open in the frame.
   public var prompt: Int?
 
-  public init(call: CallID? = nil, digest: String? = nil, isWhole: Bool = false, prompt: Int? = nil) {
+  /// By default, nothing that can be decided.
+  public init(
+    call: CallID? = nil, digest: String? = nil, isWhole: Bool = false, lines: Range<Int> = 0..<0, prompt: Int? = nil
+  ) {
     self.call = call
     self.digest = digest
     self.isWhole = isWhole
+    self.lines = lines
     self.prompt = prompt
   }
 }

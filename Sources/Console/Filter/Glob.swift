@@ -1,0 +1,41 @@
+/// A pattern in which `*` stands for any text. Letters match without regard to case; without a `*` the whole must match.
+struct Glob: Sendable, Equatable {
+  private let parts: [[UInt8]]
+
+  init(_ pattern: String) {
+    parts = pattern.lowercased().split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+  }
+
+  func matches(_ text: String) -> Bool {
+    let text = Array(text.lowercased().utf8)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return text == parts.first ?? [] }
+    guard text.count >= first.count + last.count, text.starts(with: first),
+      text.reversed().starts(with: last.reversed())
+    else { return false }
+    var rest = text[first.count..<(text.count - last.count)]
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let found = rest.place(of: part) else { return false }
+      rest = rest[(found + part.count)...]
+    }
+    return true
+  }
+
+  /// Whether the text holds the pattern anywhere.
+  func occurs(in text: String) -> Bool {
+    guard parts.count == 1, let part = parts.first else { return Glob(parts: [[]] + parts + [[]]).matches(text) }
+    return Array(text.lowercased().utf8)[...].place(of: part) != nil
+  }
+
+  private init(parts: [[UInt8]]) {
+    self.parts = parts
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where some bytes begin for the first time.
+  fileprivate func place(of part: [UInt8]) -> Int? {
+    guard let first = part.first else { return startIndex }
+    guard count >= part.count else { return nil }
+    return (startIndex...(endIndex - part.count)).first { self[$0] == first && self[$0...].starts(with: part) }
+  }
+}

@@ -1,0 +1,62 @@
+import Feed
+import MCP
+
+extension EventWords {
+  /// The words for an event; none for those that a call's own row tells, or that nobody needs to read.
+  init?(_ event: Event.Body, clock: (Int64) -> String) {
+    switch event {
+    case .ruleChanged(let change): self.init(change, clock: clock)
+    case .policyReloaded(let policy):
+      let warnings = policy.warnings.isEmpty ? "" : ", \(Count.of(policy.warnings.count, "warning"))"
+      self.init(kind: "policy", who: "", what: policy.server, text: "\(policy.file) read\(warnings)")
+    case .policyRejected(let policy):
+      let problem = policy.errors.first ?? policy.file
+      self.init(
+        kind: "policy", who: "", what: policy.server, text: "\(problem): the old policy holds", isAlarm: true)
+    case .policyWaiting(let policy):
+      self.init(kind: "policy", who: "", what: policy.server, text: "\(policy.file) waits to be looked at")
+    case .lockdownChanged(let lockdown):
+      let reason = lockdown.reason.map { ": \"\($0)\"" } ?? ""
+      let text = lockdown.on ? "on, \(lockdown.running) still running\(reason)" : "lifted\(reason)"
+      self.init(kind: "lockdown", who: lockdown.by, what: "", text: text, isAlarm: lockdown.on)
+    case .grantChanged(let grant):
+      self.init(kind: "grant", who: grant.by, what: grant.server, text: "\(grant.label) \(grant.change.rawValue)")
+    case .serverUp(let server):
+      self.init(kind: "server", who: "", what: server.server, text: "up, \(Count.of(server.tools.count, "tool"))")
+    case .serverDown(let server):
+      self.init(kind: "server", who: "", what: server.server, text: "down: \(server.reason)", isAlarm: true)
+    case .toolsChanged(let tools):
+      let names = tools.changes.map { "\($0.tool) \($0.kind.rawValue)" }.joined(separator: ", ")
+      self.init(kind: "tools", who: "", what: tools.server, text: names, isAlarm: true)
+    case .toolAccepted(let tool):
+      guard let by = tool.by else { return nil }
+      self.init(kind: "tools", who: by, what: tool.server, text: "\(tool.tool) accepted")
+    case .methodDecided(let method):
+      let word = method.decision == .deny ? "denied" : "passed"
+      self.init(kind: "method", who: method.agent, what: method.server, text: "\(method.method) \(word)")
+    case .approvalLapsed(let approval):
+      self.init(kind: "lapsed", who: "", what: "\(approval.call)", text: "approved, never asked for again")
+    case .gatewayStarted(let gateway):
+      self.init(kind: "gateway", who: "", what: "", text: "started, version \(gateway.version)")
+    case .gatewayStopped(let gateway):
+      self.init(kind: "gateway", who: "", what: "", text: "stopped: \(gateway.reason)", isAlarm: true)
+    case .unknown(let type, let members):
+      self.init(kind: "event", who: "", what: type, text: JSON.object(members).text)
+    case .callDecided, .callHeld, .callAway, .callReturned, .callChanged, .callResolved, .approvalSpent, .callCompleted,
+      .sessionOpened, .sessionClosed:
+      return nil
+    }
+  }
+
+  private init(_ change: RuleChanged, clock: (Int64) -> String) {
+    let rule = change.override
+    var text = rule.limit.map { "\($0.counter) max \($0.max)" } ?? rule.action.rawValue
+    if change.cleared {
+      text += " taken back"
+    } else if let until = rule.until {
+      text += ", to \(clock(until))"
+    }
+    if let reason = rule.reason { text += " \"\(reason)\"" }
+    self.init(kind: "rule", who: change.by, what: rule.tool, text: text)
+  }
+}

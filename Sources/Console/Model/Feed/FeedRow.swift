@@ -1,0 +1,69 @@
+import Feed
+import Risk
+
+/// One line of the feed.
+struct FeedRow: Sendable, Equatable {
+  /// What makes a row itself, wherever it stands.
+  enum ID: Hashable, Sendable {
+    case call(CallID)
+    case event(Int)
+  }
+
+  /// What the row tells.
+  enum Content: Sendable, Equatable {
+    case call(CallRow)
+    case event(EventWords)
+  }
+
+  let id: ID
+  /// When it came into the feed, milliseconds since 1970.
+  let ts: Int64
+  var content: Content
+  /// What the call asked for; empty for other rows.
+  var subject: Subject
+  /// Whether the filter lets it through.
+  var isShown = true
+
+  init(_ row: CallRow, at ts: Int64) {
+    id = .call(row.decided.call)
+    self.ts = ts
+    content = .call(row)
+    subject = Subject(arguments: row.arguments)
+  }
+
+  init(_ words: EventWords, seq: Int, at ts: Int64) {
+    id = .event(seq)
+    self.ts = ts
+    content = .event(words)
+    subject = Subject(parts: [])
+  }
+
+  var call: CallRow? {
+    if case .call(let row) = content { row } else { nil }
+  }
+
+  /// How the call ended; none while it runs.
+  var outcome: Outcome? { call?.outcome }
+}
+
+extension CallRow {
+  /// How it ended, in the word that counts: a failure after a yes is a failure.
+  var outcome: Outcome? {
+    if let completed, completed.outcome != .done { return completed.outcome }
+    return resolved?.outcome ?? completed?.outcome ?? decided.outcome ?? (decided.decision == .deny ? .denied : nil)
+  }
+
+  /// The row without what only the ledger needs, so that two thousand of them stay small.
+  var slim: CallRow {
+    var row = self
+    row.decided.trace = []
+    row.decided.bookings = []
+    row.completed?.returned = []
+    row.resolved?.returned = []
+    if row.decided.argumentBytes > Self.keptBytes { row.arguments = nil }
+    return row
+  }
+
+  /// Longer arguments are asked for again when somebody wants to see them.
+  private static let keptBytes = 2_048
+}

@@ -1,0 +1,39 @@
+import Feed
+import MCP
+
+/// The commands that were sent and not yet answered.
+struct Requests: Sendable {
+  /// What an answer will be about.
+  enum Purpose: Sendable, Equatable {
+    case hello, holds, holdsAfterGap, recent, rules, subscribe
+    case call(CallID)
+    case decide(CallID, OperatorDecision)
+    case preview(RuleIntent)
+    case rule(RuleIntent)
+    case lockdown
+  }
+
+  private var next = 1
+  private var open: [Int: Purpose] = [:]
+
+  /// Notes a command and answers its number.
+  mutating func note(_ purpose: Purpose) -> Int {
+    defer { next += 1 }
+    open[next] = purpose
+    return next
+  }
+
+  /// What the command of this number was for; it is answered now.
+  mutating func take(_ id: RequestID?) -> Purpose? {
+    guard case .number(let number)? = id, let place = Int(number.text) else { return nil }
+    return open.removeValue(forKey: place)
+  }
+
+  /// What is still to be answered.
+  var pending: some Collection<Purpose> { open.values }
+
+  func contains(_ purpose: Purpose) -> Bool { open.values.contains(purpose) }
+
+  /// The connection is gone: nothing will be answered any more.
+  mutating func forgetAll() { open = [:] }
+}

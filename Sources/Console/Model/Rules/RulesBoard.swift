@@ -1,0 +1,71 @@
+import Feed
+
+/// The Rules screen's state.
+struct RulesBoard: Sendable {
+  /// A row: a server's own, or one of its tools.
+  struct Row: Hashable, Sendable {
+    var server: String
+    /// None = the server's row; empty = what holds for all tools.
+    var tool: String?
+  }
+
+  var servers: [ServerRules] = []
+  var overrides: [RuleOverride] = []
+  var folded: Set<String> = []
+  var cursor: Row?
+  /// When the gateway was asked last.
+  var askedAt: Int64?
+  /// Own changes that can be taken back, the latest last.
+  var undo: [RuleIntent] = []
+  /// Own changes that were taken back, the latest last.
+  var redo: [RuleIntent] = []
+
+  /// The rows on the screen, in the gateway's order.
+  var rows: [Row] {
+    servers.flatMap { server -> [Row] in
+      let head = Row(server: server.server, tool: nil)
+      if folded.contains(server.server) { return [head] }
+      let all = server.allTools.isEmpty ? [] : [Row(server: server.server, tool: "")]
+      return [head] + all + server.tools.map { Row(server: server.server, tool: $0.tool) }
+    }
+  }
+
+  func server(_ row: Row) -> ServerRules? { servers.first { $0.server.utf8.elementsEqual(row.server.utf8) } }
+
+  func tool(_ row: Row) -> ToolRules? {
+    guard let name = row.tool, !name.isEmpty else { return nil }
+    return server(row)?.tools.first { $0.tool.utf8.elementsEqual(name.utf8) }
+  }
+
+  /// The tool under the cursor.
+  var selectedTool: ToolRules? { cursor.flatMap(tool) }
+
+  /// The override that a change of this kind would replace.
+  func override(server: String, tool: String, counter: String?) -> RuleOverride? {
+    overrides.first {
+      $0.server == server && $0.tool.utf8.elementsEqual(tool.utf8)
+        && (counter == nil ? $0.limit == nil : $0.limit?.counter == counter)
+    }
+  }
+
+  /// Takes the gateway's answer; the cursor stays with its row.
+  mutating func learn(_ answer: Rules) {
+    servers = answer.servers
+    overrides = answer.overrides
+    let rows = rows
+    if cursor.map(rows.contains) != true { cursor = rows.first { $0.tool?.isEmpty == false } ?? rows.first }
+  }
+
+  mutating func move(by distance: Int) {
+    let rows = rows
+    guard !rows.isEmpty else { return }
+    let here = cursor.flatMap(rows.firstIndex(of:)) ?? 0
+    cursor = rows[min(max(0, here + distance), rows.count - 1)]
+  }
+
+  mutating func toggleFold() {
+    guard let cursor else { return }
+    if folded.remove(cursor.server) == nil { folded.insert(cursor.server) }
+    self.cursor = Row(server: cursor.server, tool: nil)
+  }
+}

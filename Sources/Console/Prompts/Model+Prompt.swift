@@ -1,0 +1,121 @@
+import Feed
+
+extension Model {
+  mutating func openPrompt(_ question: Prompt.Question, field: Field? = nil) {
+    promptCount += 1
+    prompt = Prompt(number: promptCount, question: question, field: field)
+  }
+
+  /// Takes a key while a prompt is open. Keys from before its frame was written were not meant for it; leaving it is
+  /// always safe.
+  mutating func answerPrompt(_ key: Key) {
+    guard let open = prompt else { return }
+    if key == .escape || key == .ctrl("c") { return cancelPrompt(open) }
+    guard open.isAsked else { return }
+    guard open.field != nil else {
+      prompt = nil
+      return answer(open, with: key)
+    }
+    if key == .enter { return submit(open) }
+    if key == .backspace, open.field?.text.isEmpty == true, open.isTypedOver { return cancelPrompt(open) }
+    if prompt?.field?.edit(key) == true { typed() }
+  }
+
+  /// The second key: yes, or anything else for no.
+  private mutating func answer(_ open: Prompt, with key: Key) {
+    switch (open.question, key) {
+    case (.approve(let calls), .char("y")): send(.approve, calls, reason: nil)
+    case (.quit, .char("y")), (.quit, .char("q")): perform(.quit)
+    case (.rule(let intent, _), .char("y")): sendRule(intent)
+    case (.liftLockdown, .char("y")): ask(SetLockdown(on: false), for: .lockdown)
+    case (.quit, _): say("still here")
+    default: say("no: nothing was sent")
+    }
+  }
+
+  private mutating func cancelPrompt(_ open: Prompt) {
+    prompt = nil
+    switch open.question {
+    case .filter(let before):
+      filter = before
+      applyFilter()
+    case .refuse: draft = open.field?.text ?? ""
+    case .approve, .rule, .ruleEnd, .limit, .liftLockdown: say("no: nothing was sent")
+    case .search, .command, .quit: break
+    }
+  }
+
+  /// Text has changed: a filter works while it is typed, and the old one stays in force while the new one is wrong.
+  mutating func typed() {
+    guard let open = prompt, let text = open.field?.text else { return }
+    prompt?.problem = nil
+    guard case .filter = open.question else { return }
+    do {
+      filter = try Filter(text)
+      applyFilter()
+    } catch {
+      prompt?.problem = error.description
+    }
+  }
+
+  private mutating func submit(_ open: Prompt) {
+    let text = open.field?.text ?? ""
+    switch open.question {
+    case .filter:
+      if open.problem == nil { prompt = nil }
+    case .refuse(let calls):
+      prompt = nil
+      send(.refuse, calls, reason: text.isEmpty ? nil : text)
+    case .search:
+      prompt = nil
+      search(text)
+    case .command:
+      prompt = nil
+      run(text)
+    case .ruleEnd(let intent, let preview): submitEnd(text, intent, preview)
+    case .limit(let intent, let counter, _): submitLimit(text, intent, counter: counter)
+    case .approve, .quit, .rule, .liftLockdown: break
+    }
+  }
+
+  private mutating func search(_ text: String) {
+    setReading { $0.search = text }
+    if !text.isEmpty { next(forward: true) }
+  }
+
+  mutating func openSearch() {
+    if pages.isEmpty {
+      openPrompt(.filter(before: filter), field: Field(filter.text))
+    } else {
+      openPrompt(.search, field: Field())
+    }
+  }
+
+  /// A prompt about a call that has ended or changed closes; what was typed is kept for the next one.
+  mutating func closeStalePrompt() {
+    guard let open = prompt, let stale = open.calls.first(where: isStale) else { return }
+    prompt = nil
+    if let typed = open.field?.text, !typed.isEmpty { draft = typed }
+    let verb = open.field == nil ? "while you looked" : "while you typed"
+    guard let ending = held[stale.id]?.ending, let by = ending.by else {
+      let what = held[stale.id]?.ending?.outcome.rawValue ?? (held[stale.id] == nil ? "ended" : "changed")
+      return say("\(stale.id) \(what) \(verb): nothing was sent", .flag)
+    }
+    say("\(stale.id): \(by) \(ending.outcome.rawValue) \(Stretch.ago(now - ending.at)): nothing was sent", .flag)
+  }
+
+  private func isStale(_ call: Prompt.Seen) -> Bool {
+    guard let entry = held[call.id], entry.isOpen else { return true }
+    return !entry.call.digest.utf8.elementsEqual(call.digest.utf8)
+  }
+}
+
+extension Prompt {
+  /// Whether backspace on nothing leaves it, as in an editor's command line.
+  var isTypedOver: Bool {
+    switch question {
+    case .filter, .search, .command: true
+    default: false
+    }
+  }
+}

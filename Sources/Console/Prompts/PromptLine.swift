@@ -1,0 +1,40 @@
+import Text
+
+/// A prompt on its line: what is asked, what is typed, which keys answer.
+struct PromptLine {
+  let prompt: Prompt
+  let model: Model
+
+  init(_ prompt: Prompt, model: Model) {
+    self.prompt = prompt
+    self.model = model
+  }
+
+  func draw(row: Int, on canvas: inout Canvas) {
+    let words = PromptWords(prompt, model: model)
+    var tail = words.tail
+    if let problem = prompt.problem { tail = Line(model.glyphs.cut(problem, canvas.columns / 2), .alarm) }
+    let end = canvas.columns - tail.columns - 1
+    let start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 3))
+    guard let field = prompt.field else {
+      let isCut = words.question.columns + 1 > end - 3
+      if isCut { canvas.put(model.glyphs.ellipsis, row: row, column: max(1, end - 4)) }
+      canvas.put(tail, row: row, column: min(start + 3, end))
+      return
+    }
+    draw(field, row: row, from: start, to: max(start, end - 2), on: &canvas)
+    canvas.put(tail, row: row, endingAt: canvas.columns - 1)
+  }
+
+  /// The field, moved so that its cursor is in sight.
+  private func draw(_ field: Field, row: Int, from start: Int, to end: Int, on canvas: inout Canvas) {
+    let glyphs = model.glyphs
+    var before = glyphs.visible(field.beforeCursor)
+    let after = glyphs.visible(String(field.text.unicodeScalars.dropFirst(field.cursor)))
+    let room = max(1, end - start - 1)
+    while before.displayColumns > room, !before.isEmpty { before.removeFirst() }
+    let cursor = canvas.put(before, row: row, column: start, to: end, role: .held)
+    canvas.put(after, row: row, column: cursor, to: end, role: .held)
+    canvas.setCursor(row: row, column: cursor)
+  }
+}

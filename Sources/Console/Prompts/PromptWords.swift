@@ -1,0 +1,126 @@
+import Feed
+import Risk
+
+/// What a prompt asks, in words that name what is at stake.
+struct PromptWords {
+  let question: Line
+  /// The keys that answer.
+  let tail: Line
+
+  private static let yesNo = Line("y", .key).adding(" yes   ", .dim).adding("Esc", .key).adding(" no", .dim)
+
+  init(_ prompt: Prompt, model: Model) {
+    switch prompt.question {
+    case .approve(let calls):
+      question = Self.stake(calls, model)
+      tail = Self.yesNo
+    case .refuse(let calls):
+      question = Self.refusal(calls, model).adding("  reason: ", .dim)
+      tail = Self.keys("Enter", "sends", "Esc", "back")
+    case .filter:
+      question = Line("/", .key)
+      tail = Self.keys("Enter", "keeps", "Esc", "back")
+    case .search:
+      question = Line("find: ", .key)
+      tail = Self.keys("Enter", "finds", "Esc", "back")
+    case .command:
+      question = Line(":", .key)
+      tail = Line("theme  lockdown  log  quit", .dim)
+    case .quit:
+      let waiting = model.held.openCount
+      question = Line("\(Count.of(waiting, "call")) \(waiting == 1 ? "waits" : "wait") for somebody. Leave?", .held)
+      tail = Self.yesNo
+    case .ruleEnd(let intent, _):
+      question = Self.change(intent, model).adding(", for how long? ")
+      tail = Self.keys("Enter", "shows what would pass", "Esc", "no")
+    case .rule(let intent, let preview):
+      question = Self.loosening(intent, preview, model)
+      tail = Self.yesNo
+    case .limit(let intent, let counter, let now):
+      let glyphs = model.glyphs
+      question = Line(
+        "\(glyphs.cut(intent.tool, 24)): \(glyphs.cut(counter, 24)), now at most \(glyphs.cut(now, 12)): ")
+      tail = Self.keys("Enter", "", "Esc", "no")
+    case .liftLockdown:
+      question = Line("Lift the lockdown? Agents' calls are judged by the rules again.", .held)
+      tail = Self.yesNo
+    }
+  }
+
+  private static func keys(_ first: String, _ what: String, _ second: String, _ other: String) -> Line {
+    Line(first, .key).adding(what.isEmpty ? "   " : " \(what)   ", .dim).adding(second, .key).adding(" \(other)", .dim)
+  }
+
+  /// What a yes would let happen.
+  private static func stake(_ calls: [Prompt.Seen], _ model: Model) -> Line {
+    let entries = calls.compactMap { model.held[$0.id] }
+    let glyphs = model.glyphs
+    guard entries.count == 1, let entry = entries.first else {
+      return Line("Approve ", .held).with(marked(entries, glyphs))
+    }
+    var line = Line(glyphs.badge(entry.level).trimmedEnd, Role(entry.level))
+    if entry.isFlagged {
+      line.append(" \(glyphs.flag) ", .flag)
+      line.append(glyphs.cut(entry.call.decided.flags.map(\.note).joined(separator: ", "), 24), .flag)
+    }
+    if calls.first?.isWhole != true { line.append(" not all of it was shown", .alarm) }
+    let subject = entry.subject.text(30, glyphs).trimmedEnd
+    let what = subject.isEmpty ? glyphs.cut(entry.call.decided.tool, 30) : subject
+    line.append(": \(what), once, for \(glyphs.cut(entry.call.decided.agent, 20))?", .held)
+    return line
+  }
+
+  /// `4 marked: 3 imageInference, 1 refund_order, worst ◆ CRIT`
+  private static func marked(_ entries: [HeldEntry], _ glyphs: Glyphs) -> Line {
+    var counts: [(tool: String, count: Int)] = []
+    for entry in entries {
+      let tool = entry.call.decided.tool
+      if let place = counts.firstIndex(where: { $0.tool.utf8.elementsEqual(tool.utf8) }) {
+        counts[place].count += 1
+      } else {
+        counts.append((tool, 1))
+      }
+    }
+    let list = counts.prefix(3).map { "\($0.count) \(glyphs.cut($0.tool, 16))" }.joined(separator: ", ")
+    let more = counts.count > 3 ? ", \(counts.count - 3) other tools" : ""
+    let worst = entries.map(\.level).max() ?? .low
+    return Line("\(entries.count) marked: \(list)\(more), worst ", .held)
+      .adding(glyphs.badge(worst).trimmedEnd, Role(worst))
+  }
+
+  private static func refusal(_ calls: [Prompt.Seen], _ model: Model) -> Line {
+    let entries = calls.compactMap { model.held[$0.id] }
+    guard entries.count == 1, let entry = entries.first else {
+      return Line("Deny ", .held).with(marked(entries, model.glyphs))
+    }
+    return Line("Deny \(entry.id) \(model.glyphs.cut(entry.call.decided.tool, 20))", .held)
+  }
+
+  /// `imageInference ask → allow`
+  private static func change(_ intent: RuleIntent, _ model: Model) -> Line {
+    let glyphs = model.glyphs
+    let from = intent.from.map { "\($0.rawValue) \(glyphs.arrow) " } ?? ""
+    return Line("\(glyphs.cut(intent.tool, 28)) \(from)\(glyphs.cut(intent.goal, 20))", .held)
+  }
+
+  private static func loosening(_ intent: RuleIntent, _ preview: RulePreview, _ model: Model) -> Line {
+    var line = change(intent, model)
+    if case .set = intent.change {
+      line.append(intent.seconds.map { ", for \(Stretch.length(seconds: $0))?" } ?? ", without an end?", .held)
+    } else {
+      line.append("?", .held)
+    }
+    let count = preview.calls.count
+    line.append("  \(count) of the last \(preview.looked) calls \(count == 1 ? "passes" : "pass").", .flag)
+    return line
+  }
+}
+
+extension String {
+  /// Without the spaces that a column put at its end.
+  var trimmedEnd: String {
+    var text = Substring(self)
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

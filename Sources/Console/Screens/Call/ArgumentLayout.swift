@@ -1,0 +1,149 @@
+import MCP
+import Text
+
+/// Lays arguments out in lines.
+struct ArgumentLayout {
+  let glyphs: Glyphs
+  /// The column after the last one.
+  let end: Int
+  /// Where names begin; the two columns before it are for `≠` and the flag.
+  let indent: Int
+  /// Where values begin.
+  let valueColumn: Int
+  /// Whether `was …` stands at the right edge, or beside the value.
+  let isAligned: Bool
+  /// Lines that one value may take.
+  let linesPerValue: Int
+
+  /// What lines of arguments came to.
+  struct Laid {
+    var lines: [Line] = []
+    /// For each argument, the line after its last one.
+    var ends: [Int] = []
+    /// Arguments that were cut.
+    var cut = 0
+  }
+
+  init(
+    _ arguments: [Argument], glyphs: Glyphs, end: Int, indent: Int, least: Int, isAligned: Bool,
+    linesPerValue: Int = 200
+  ) {
+    self.glyphs = glyphs
+    self.end = end
+    self.indent = indent
+    self.isAligned = isAligned
+    self.linesPerValue = linesPerValue
+    let longest = arguments.map { glyphs.cut($0.key, 24).displayColumns }.max() ?? 0
+    valueColumn = max(least, min(indent + longest + 2, indent + max(8, (end - indent) / 2)))
+  }
+
+  /// One argument after the other, short ones together on a line if that is asked for.
+  func lay(_ arguments: [Argument], packed: Bool) -> Laid {
+    var laid = Laid()
+    var index = 0
+    while index < arguments.count {
+      var group = [arguments[index]]
+      if packed && group[0].isShort {
+        group += arguments[(index + 1)...].prefix { $0.isShort }
+        let (line, taken) = pack(group)
+        laid.lines.append(line)
+        laid.ends += Array(repeating: laid.lines.count, count: taken)
+        index += taken
+      } else {
+        let (lines, isWhole) = lines(for: group[0])
+        laid.lines += lines
+        laid.ends.append(laid.lines.count)
+        if !isWhole { laid.cut += 1 }
+        index += 1
+      }
+    }
+    return laid
+  }
+
+  /// As many short arguments as a line takes, at least one.
+  private func pack(_ group: [Argument]) -> (Line, Int) {
+    var line = head(group[0])
+    line.append(value(group[0]))
+    var taken = 1
+    for argument in group.dropFirst() {
+      var next = Line(String(repeating: " ", count: 6))
+      if argument.isChanged { next.append("\(glyphs.changed) ", .changed) }
+      next.append(glyphs.visible(argument.key) + " ", .jsonKey)
+      next.append(value(argument))
+      guard line.columns + next.columns <= end else { break }
+      line.append(next)
+      taken += 1
+    }
+    return (line, taken)
+  }
+
+  /// The marks and the name, up to where the value begins.
+  private func head(_ argument: Argument) -> Line {
+    var line = Line()
+    line.pad(to: indent - 2)
+    let isFirstFlagged = argument.isFlagged && !argument.isChanged
+    line.append(
+      isFirstFlagged ? glyphs.flag : argument.isChanged ? glyphs.changed : " ", isFirstFlagged ? .flag : .changed)
+    line.append(argument.isFlagged && argument.isChanged ? glyphs.flag : " ", .flag)
+    line.append(glyphs.cut(argument.key, valueColumn - indent - 1), .jsonKey)
+    line.pad(to: valueColumn)
+    return line
+  }
+
+  /// A short value and what it was.
+  private func value(_ argument: Argument) -> Line {
+    guard let value = argument.value else { return Line("gone", .changed) }
+    var line = Line(glyphs.visible(Argument.text(value)), Argument.role(value), argument.isChanged ? .bold : [])
+    if let was = was(argument) { line.append("  \(was)", .dim) }
+    return line
+  }
+
+  private func was(_ argument: Argument) -> String? {
+    guard argument.isChanged, let before = argument.before else { return nil }
+    switch before {
+    case .string(let text) where text.utf8.count > 24: return nil
+    case .array, .object: return nil
+    default: return "was " + glyphs.cut(Argument.text(before), 30)
+    }
+  }
+
+  /// An argument that has lines of its own.
+  private func lines(for argument: Argument) -> ([Line], Bool) {
+    guard let value = argument.value else { return ([head(argument).with(goneLine(argument))], true) }
+    let (texts, isWhole) = texts(value)
+    let role = Argument.role(value)
+    var lines: [Line] = []
+    for (index, text) in texts.enumerated() {
+      var line = index == 0 ? head(argument) : Line()
+      line.pad(to: valueColumn)
+      line.append(text, role)
+      lines.append(line)
+    }
+    addWas(argument, to: &lines)
+    return (lines, isWhole)
+  }
+
+  private func goneLine(_ argument: Argument) -> Line {
+    Line("gone", .changed).adding(was(argument).map { "  \($0)" } ?? "", .dim)
+  }
+
+  /// `was 5`, where there is room beside a value of one line.
+  private func addWas(_ argument: Argument, to lines: inout [Line]) {
+    guard lines.count == 1, let was = was(argument), lines[0].columns + 2 + was.displayColumns <= end else { return }
+    if isAligned { lines[0].pad(to: end - was.displayColumns) } else { lines[0].append("  ") }
+    lines[0].append(was, .dim)
+  }
+
+  /// A value in lines; text keeps its quotes, and its later lines stand under its first letter.
+  private func texts(_ value: JSON) -> ([String], Bool) {
+    let room = max(1, end - valueColumn)
+    guard let text = value.string else {
+      let wrapped = glyphs.wrap(value.text, room, atMost: linesPerValue)
+      return (wrapped.lines, wrapped.isWhole)
+    }
+    let wrapped = glyphs.wrap(text, max(1, room - 2), atMost: linesPerValue)
+    var lines = wrapped.lines.enumerated().map { ($0.offset == 0 ? "\"" : " ") + $0.element }
+    if wrapped.isWhole, !lines.isEmpty { lines[lines.count - 1] += "\"" }
+    return (lines, wrapped.isWhole)
+  }
+}

@@ -1,0 +1,139 @@
+import Feed
+import MCP
+import Risk
+import Text
+
+/// The lines of a call's own page: flags, why held, arguments, this agent, trace.
+struct CallBody {
+  private(set) var lines: [BodyLine] = []
+  /// Which of the lines are arguments.
+  private(set) var arguments = 0..<0
+  /// Whether no argument had to be cut.
+  private(set) var isUncut = true
+  private let sheet: CallSheet
+  private let model: Model
+  private let columns: Int
+  private var glyphs: Glyphs { model.glyphs }
+
+  private static let valueColumn = 11
+
+  init(_ sheet: CallSheet, model: Model, columns: Int) {
+    self.sheet = sheet
+    self.model = model
+    self.columns = columns
+    addFacts()
+    addArguments()
+    addHour()
+    addTrace()
+  }
+
+  private mutating func add(_ label: String, _ text: String, _ role: Role = .text, mark: String = " ") {
+    guard !text.isEmpty else { return }
+    let texts = glyphs.wrap(text, columns - Self.valueColumn - 1, atMost: 20).lines
+    for (index, text) in texts.enumerated() {
+      var line = Line(index == 0 ? mark : " ", .flag)
+      line.append(" " + (index == 0 ? label : ""), mark == " " ? .dim : .flag)
+      line.pad(to: Self.valueColumn)
+      lines.append(.line(line.adding(text, role)))
+    }
+  }
+
+  private mutating func addFacts() {
+    let decided = sheet.decided
+    if !decided.flags.isEmpty {
+      let sign = glyphs.repertoire == .unicode ? ", shown as \u{2039}\u{2026}\u{203A}" : ", shown as <..>"
+      let hidden = decided.flags.contains { $0.kind == .hiddenCharacters } ? sign : ""
+      addWords("flags", FlagWords.text(decided.flags), ending: hidden, role: .flag, mark: glyphs.flag)
+    }
+    if let entry = sheet.entry {
+      for reason in entry.call.reasons { addReason(reason) }
+    } else {
+      addOutcome()
+    }
+    let risk = decided.risk
+    add("risk", risk.category.rawValue + (risk.reasons.first.map { ": \($0)" } ?? ""))
+    add("agent", agentWords)
+    if let equal = decided.equalRan { add("equal", "an equal call ran \(Stretch.ago(sheet.ts - equal))", .flag) }
+  }
+
+  /// A stranger's words with a sign of our own after them.
+  private mutating func addWords(_ label: String, _ text: String, ending: String, role: Role, mark: String) {
+    var line = Line(mark, .flag).adding(" \(label)", .flag)
+    line.pad(to: Self.valueColumn)
+    let room = columns - Self.valueColumn - 1 - ending.displayColumns
+    lines.append(.line(line.adding(glyphs.cut(text, room) + ending, role)))
+  }
+
+  private mutating func addReason(_ reason: HoldReason) {
+    let because = reason.because.isEmpty ? "" : "   \(glyphs.words(reason.because))"
+    add("why", "\"\(glyphs.words(reason.text))\"\(because)")
+    add("rule", reason.rule, .dim)
+  }
+
+  private mutating func addOutcome() {
+    guard let row = sheet.row else { return }
+    let by = row.resolved?.by.map { "by \($0) " } ?? ""
+    let reason = row.resolved?.reason ?? row.decided.message ?? row.completed?.error ?? ""
+    add("outcome", "\(row.outcome?.rawValue ?? "running") \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
+    add("because", glyphs.words(row.decided.because ?? ""))
+    add("rule", row.resolved?.rule ?? row.decided.rule ?? "", .dim)
+    if let completed = row.completed {
+      add("took", "\(Stretch.took(completed.durationMs)), \(Count.of(completed.resultBytes, "byte")) answered")
+    }
+  }
+
+  private var agentWords: String {
+    let transport = sheet.decided.transport == "http" ? "HTTP" : sheet.decided.transport
+    let client = [sheet.decided.client, transport].compactMap { $0 }.joined(separator: ", ")
+    guard let entry = sheet.entry, entry.isOpen else { return client }
+    guard model.clocksRun else { return "\(client). Waits ?" }
+    switch entry.call.wait {
+    case .waiting:
+      guard let until = entry.call.waitUntil else { return "\(client). Waits as long as the question" }
+      return "\(client). Waits \(Stretch.left(until - model.now)) more, then is told to ask again"
+    case .asking: return "\(client). Its client asks again by itself"
+    case .away: return "\(client). Away: it was told to ask again"
+    }
+  }
+
+  private mutating func addArguments() {
+    let list = sheet.list
+    let layout = ArgumentLayout(list, glyphs: glyphs, end: columns, indent: 2, least: 19, isAligned: true)
+    let laid = layout.lay(list, packed: false)
+    let count = sheet.arguments?.object?.count ?? 0
+    isUncut = laid.cut == 0 && sheet.arguments != nil
+    lines.append(.section(Line(heading(count, cut: laid.cut), .heading), remark: lastYes))
+    let start = lines.count
+    lines += laid.lines.map { .line($0) }
+    arguments = start..<lines.count
+  }
+
+  private func heading(_ count: Int, cut: Int) -> String {
+    if sheet.entry?.isComplete == false { return "ARGUMENTS, being read" }
+    guard sheet.arguments != nil else { return "ARGUMENTS are not kept" }
+    return count == 0 ? "NO ARGUMENTS" : "ARGUMENTS \(count - cut) of \(count)" + (cut > 0 ? " whole" : "")
+  }
+
+  private var lastYes: Line {
+    guard let yes = sheet.lastYes else { return Line() }
+    return Line("\(glyphs.changed) differs from \(yes.call), approved \(model.clock(yes.ts).short)", .dim)
+  }
+
+  private mutating func addHour() {
+    guard let hour = sheet.hour else { return }
+    let remark = HourWords(hour, tool: sheet.decided.tool).calls
+    lines.append(.section(Line("THIS AGENT, 1 HOUR", .heading), remark: Line(remark, .dim)))
+    lines += hour.recent.map { .line(RecentLine($0, model: model, columns: columns).line) }
+    lines += hour.gauges.map { .line(GaugeWords($0, glyphs: glyphs).line(now: model.now)) }
+  }
+
+  private mutating func addTrace() {
+    let trace = sheet.decided.trace
+    guard !trace.isEmpty else { return }
+    lines.append(.section(Line("TRACE", .heading), remark: Line("what was looked at, in order", .dim)))
+    for step in trace {
+      let texts = glyphs.wrap("\(step.rule)  \(step.outcome)  \(glyphs.words(step.note))", columns - 3, atMost: 4).lines
+      lines += texts.enumerated().map { .line(Line($0.offset == 0 ? " " : "   ").adding($0.element, .dim)) }
+    }
+  }
+}

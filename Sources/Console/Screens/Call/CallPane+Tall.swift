@@ -1,0 +1,113 @@
+import Feed
+import Risk
+import Text
+
+extension CallPane {
+  /// The pane of wide screens, beside the feed: everything in its order, with headings.
+  func tall(_ model: Model) -> Content {
+    let airy = tall(model, isAiry: true)
+    return airy.isWhole ? airy : tall(model, isAiry: false)
+  }
+
+  private func tall(_ model: Model, isAiry: Bool) -> Content {
+    let arguments = sheet.list
+    let gap = isAiry ? [Line()] : []
+    var lines = [badgeLine] + flagLines + gap
+    let reasons = reasonLines(model)
+    if !reasons.isEmpty { lines += [heading(sheet.entry == nil ? "OUTCOME" : "WHY HELD")] + reasons + gap }
+    let layout = ArgumentLayout(
+      arguments, glyphs: glyphs, end: width - 2, indent: 3, least: 12, isAligned: true)
+    let laid = layout.lay(arguments, packed: !isAiry)
+    let start = lines.count + 1
+    let room = max(0, height - start)
+    let shown = max(0, laid.ends.filter { $0 <= room }.count - laid.cut)
+    let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
+    lines += [argumentHeading(model, shown: shown, of: arguments.count)] + laid.lines + gap
+    lines += clockLines(model) + gap + hourLines(model)
+    if !isWhole && height > 0 {
+      lines = Array(lines.prefix(height - 1)) + [Line(" \(glyphs.below) more: a or Enter shows the whole call", .flag)]
+    }
+    return Content(lines: Array(lines.prefix(height)), isWhole: isWhole, remark: Line())
+  }
+
+  private func heading(_ text: String) -> Line { Line(" \(text)", .heading) }
+
+  private func indented(_ text: String, _ role: Role = .text, by indent: Int = 3) -> [Line] {
+    glyphs.wrap(text, width - indent - 2, atMost: 6).lines.map {
+      Line(String(repeating: " ", count: indent)).adding($0, role)
+    }
+  }
+
+  private var badgeLine: Line {
+    let risk = sheet.decided.risk
+    let reason = risk.reasons.first.map { ": \($0)" } ?? ""
+    return Line(" ").adding(glyphs.badge(risk.level), Role(risk.level))
+      .adding("  " + glyphs.cut(risk.category.rawValue + reason, width - 11), .text)
+  }
+
+  private var flagLines: [Line] {
+    guard !sheet.decided.flags.isEmpty else { return [] }
+    let texts = glyphs.wrap(FlagWords.text(sheet.decided.flags), width - 5, atMost: 4).lines
+    return texts.enumerated().map { index, text in
+      Line(index == 0 ? " \(glyphs.flag) " : "   ", .flag).adding(text, .flag)
+    }
+  }
+
+  private func reasonLines(_ model: Model) -> [Line] {
+    var lines: [Line] = []
+    if sheet.entry == nil, let row = sheet.row {
+      let by = row.resolved?.by.map { " by \($0)" } ?? (row.decided.decision == .deny ? " by rule" : "")
+      lines.append(Line("   ").adding(glyphs.outcome(row.outcome), Role(row.outcome)).adding(glyphs.visible(by), .dim))
+      if let error = row.completed?.error { lines += indented(error, .alarm) }
+    }
+    for reason in reasons {
+      lines += indented("\"\(glyphs.words(reason.text))\"")
+      if !reason.because.isEmpty { lines += indented(glyphs.words(reason.because), .held) }
+    }
+    let rules =
+      sheet.entry.map { $0.call.reasons.map(\.rule) } ?? [sheet.row?.resolved?.rule ?? sheet.decided.rule ?? ""]
+    for rule in rules where !rule.isEmpty { lines += indented(rule, .dim) }
+    return lines
+  }
+
+  private func argumentHeading(_ model: Model, shown: Int, of count: Int) -> Line {
+    var line = heading("ARGUMENTS")
+    if sheet.entry?.isComplete == false {
+      line.append("  reading\(glyphs.ellipsis)", .flag)
+    } else if sheet.arguments == nil {
+      line.append("  Enter shows them", .dim)
+    } else {
+      line.append("  \(shown) of \(count)", shown == count ? .dim : .flag)
+    }
+    guard let yes = sheet.lastYes else { return line }
+    let remark = "\(glyphs.changed) \(yes.call), \(model.clock(yes.ts).short)"
+    line.pad(to: width - 2 - remark.displayColumns)
+    return line.adding(remark, .dim)
+  }
+
+  private func clockLines(_ model: Model) -> [Line] {
+    guard let entry = sheet.entry, entry.isOpen else { return [] }
+    let clock = ClockWords(entry.call, now: model.now, runs: model.clocksRun)
+    let client = [sheet.decided.client, sheet.decided.transport == "http" ? "HTTP" : sheet.decided.transport]
+    return [
+      heading("CLOCKS"),
+      row("agent waits", clock.waits),
+      row("question ends", clock.ends),
+      row("agent", client.compactMap { $0 }.joined(separator: ", ")),
+    ]
+  }
+
+  private func row(_ label: String, _ text: String) -> Line {
+    var line = Line("   ").adding(label, .dim)
+    line.pad(to: 19)
+    return line.adding(glyphs.cut(text, width - 21), .text)
+  }
+
+  private func hourLines(_ model: Model) -> [Line] {
+    guard let hour = sheet.hour else { return [] }
+    let words = HourWords(hour, tool: sheet.decided.tool)
+    var lines = [heading("THIS AGENT, 1 HOUR")] + indented(words.calls) + indented(words.tool)
+    for gauge in hour.gauges.prefix(2) { lines.append(GaugeWords(gauge, glyphs: glyphs).line(now: model.now)) }
+    return lines
+  }
+}

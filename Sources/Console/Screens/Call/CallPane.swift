@@ -1,0 +1,48 @@
+import Feed
+
+/// The selected call beside or under the lists.
+struct CallPane {
+  let sheet: CallSheet
+  let glyphs: Glyphs
+  let width: Int
+  let height: Int
+
+  /// What the pane came to.
+  struct Content {
+    var lines: [Line]
+    /// Whether no argument is missing from it.
+    var isWhole: Bool
+    /// What its title says about that.
+    var remark: Line
+  }
+
+  init(_ sheet: CallSheet, glyphs: Glyphs, columns: Range<Int>, rows: Range<Int>) {
+    self.sheet = sheet
+    self.glyphs = glyphs
+    width = columns.count
+    height = rows.count
+  }
+
+  func title(isWide: Bool) -> Line {
+    let decided = sheet.decided
+    let agent = glyphs.cut(decided.agent, 20)
+    let tool = isWide ? decided.tool : "\(decided.server).\(decided.tool)"
+    let room = max(8, width - agent.displayColumns - 20)
+    return Line("\(decided.call) \(agent) \(glyphs.arrow) \(glyphs.cut(tool, room))", .heading)
+  }
+
+  /// Says how many arguments are in sight.
+  func remark(shown: Int, of count: Int) -> Line {
+    if sheet.entry?.isComplete == false { return Line("reading the arguments\(glyphs.ellipsis)", .flag) }
+    guard sheet.arguments != nil else { return Line("arguments: Enter", .dim) }
+    if shown == count { return Line(count == 0 ? "no arguments" : "all \(count) arguments shown", .dim) }
+    return Line("\(shown) of \(count) arguments shown, a opens", .flag)
+  }
+
+  /// The reasons of a held call, or why a finished one went as it did: text between quotes, then what made it so.
+  var reasons: [(text: String, because: String)] {
+    if let entry = sheet.entry { return entry.call.reasons.map { ($0.text, $0.because) } }
+    guard let message = sheet.row?.resolved?.reason ?? sheet.decided.message, !message.isEmpty else { return [] }
+    return [(message, sheet.decided.because ?? "")]
+  }
+}

@@ -1,0 +1,24 @@
+import Feed
+import Risk
+import Text
+
+/// One of an agent's latest calls: `14:01:55 ▲ HIGH  imageInference  ✗ denied    by rule  4096 wide > 2048`.
+struct RecentLine {
+  let line: Line
+
+  init(_ row: CallRow, model: Model, columns: Int) {
+    let glyphs = model.glyphs
+    let outcome = row.outcome
+    var line = Line(" \(model.clock(row.ts).full) ", .dim).adding(glyphs.badge(row.decided.risk.level), .dim)
+    line.append("  ")
+    line.append(glyphs.fit(row.decided.tool, 14))
+    line.append("  ")
+    line.append(glyphs.outcome(outcome).padded(to: 11), Role(outcome))
+    line.append(" ")
+    let by = row.resolved?.by.map { "by \($0)" } ?? (row.decided.decision == .deny ? "by rule" : "")
+    line.append(glyphs.fit(by, 9), .dim)
+    let words = FeedWords(row, subject: Subject(arguments: row.arguments), glyphs: glyphs, isWide: true)
+    line.append(words.text(max(0, columns - line.columns - 1)), .dim)
+    self.line = line
+  }
+}

@@ -1,0 +1,55 @@
+import Feed
+import Risk
+import Text
+
+/// All rules of one tool, to be read.
+struct RuleText {
+  private let model: Model
+  private let row: RulesBoard.Row
+  private let columns: Int
+  private var glyphs: Glyphs { model.glyphs }
+
+  init(_ model: Model, row: RulesBoard.Row, columns: Int) {
+    self.model = model
+    self.row = row
+    self.columns = columns
+  }
+
+  var lines: [BodyLine] {
+    guard let server = model.rules.server(row) else { return text("the server is gone") }
+    guard let tool = model.rules.tool(row) else { return rules(server.allTools) }
+    var lines = text("\(tool.now.rawValue): \(glyphs.words(tool.why))")
+    lines += text(
+      "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue): " + tool.risk.reasons.joined(separator: "; "))
+    lines += text("\(Count.of(tool.calls, "call")) in the last hour")
+    if let override = tool.override { lines += text(words(override)) }
+    if let drift = tool.drift {
+      lines += text("its definition was \(drift.kind.rawValue): \(drift.members.joined(separator: ", "))")
+    }
+    return lines + rules(tool.lines)
+  }
+
+  private func words(_ override: RuleOverride) -> String {
+    let until = override.until.map { "to \(model.clock($0).full)" } ?? "no end"
+    let reason = override.reason.map { ", \"\($0)\"" } ?? ""
+    return "override \(override.id) by \(override.by), \(override.action.rawValue), \(until)\(reason)"
+  }
+
+  private func rules(_ rules: [RuleLine]) -> [BodyLine] {
+    rules.enumerated().flatMap { index, rule -> [BodyLine] in
+      var lines: [BodyLine] = [
+        .section(
+          Line("\(index + 1) \(glyphs.visible(rule.kind))", .heading),
+          remark: Line(glyphs.cut(rule.rule, columns / 2), .dim))
+      ]
+      lines += text(glyphs.words(rule.text))
+      if let message = rule.message { lines += text("\"\(message)\"") }
+      if let gauge = rule.gauge { lines.append(.line(GaugeWords(gauge, glyphs: glyphs).line(now: model.now))) }
+      return lines + text("decided \(Count.of(rule.hits, "call")) in the last hour")
+    }
+  }
+
+  private func text(_ text: String) -> [BodyLine] {
+    glyphs.wrap(text, columns - 3, atMost: 100).lines.map { .line(Line("  ").adding($0)) }
+  }
+}

@@ -1,0 +1,75 @@
+import Feed
+import Text
+
+/// Rules: what applies to each tool now, and why.
+struct RulesScreen {
+  let model: Model
+  let layout: RulesLayout
+  private var glyphs: Glyphs { model.glyphs }
+
+  init(_ model: Model, size: Size) {
+    self.model = model
+    layout = RulesLayout(model, size: size)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    TitleBar(model).draw(on: &canvas)
+    drawHeading(on: &canvas)
+    let rows = model.rules.rows
+    let window = Self.window(rows.count, at: model.rules.cursor.flatMap(rows.firstIndex(of:)) ?? 0, layout.rows.count)
+    for (row, index) in zip(layout.rows, window) {
+      RulesRow(rows[index], model: model, layout: layout).draw(row: row, on: &canvas)
+    }
+    if rows.isEmpty { canvas.put(model.link.carries ? "no servers" : "not connected", row: 2, column: 3, role: .dim) }
+    drawDetail(on: &canvas)
+    drawStatus(on: &canvas)
+    canvas.setSight(Sight(prompt: model.prompt?.number))
+    FootLine(model, foot: layout.foot).draw(on: &canvas)
+  }
+
+  /// The rows in sight: all, or those around the cursor.
+  static func window(_ count: Int, at cursor: Int, _ height: Int) -> Range<Int> {
+    guard count > height else { return 0..<count }
+    let start = min(max(0, cursor - height / 2), count - height)
+    return start..<(start + height)
+  }
+
+  private func drawHeading(on canvas: inout Canvas) {
+    canvas.put("TOOL", row: 1, column: 3, role: .dim)
+    canvas.put("RISK", row: 1, column: layout.badge, role: .dim)
+    canvas.put("NOW", row: 1, column: layout.now, role: .dim)
+    canvas.put("WHY", row: 1, column: layout.why.lowerBound, role: .dim)
+    canvas.put("1 H", row: 1, column: layout.callsEnd - 3, role: .dim)
+    canvas.put("USED", row: 1, column: canvas.columns - 4, role: .dim)
+  }
+
+  private func drawDetail(on canvas: inout Canvas) {
+    guard let row = model.rules.cursor, let server = model.rules.server(row) else {
+      return canvas.rule(row: layout.title, to: canvas.columns)
+    }
+    let name = row.tool.map { $0.isEmpty ? "\(row.server), all tools" : "\(row.server).\($0)" } ?? row.server
+    canvas.rule(
+      row: layout.title, to: canvas.columns, title: Line(glyphs.cut(name, canvas.columns / 2), .heading),
+      remark: Line("in this order, the first no wins", .dim))
+    if row.tool == nil, let problem = server.problem {
+      let lines = glyphs.wrap(problem, canvas.columns - 2, atMost: layout.detail.count).lines
+      for (row, line) in zip(layout.detail, lines) { canvas.put(line, row: row, column: 1, role: .alarm) }
+      return
+    }
+    let lines = model.rules.tool(row)?.lines ?? (row.tool == nil ? [] : server.allTools)
+    for (index, place) in zip(lines.indices, layout.detail) {
+      if place == layout.detail.upperBound - 1 && index < lines.count - 1 {
+        canvas.put("\(glyphs.below) \(lines.count - index) more: Enter", row: place, column: 1, role: .dim)
+      } else {
+        RuleLineDrawing(lines[index], number: index + 1, glyphs: glyphs).draw(row: place, on: &canvas)
+      }
+    }
+  }
+
+  private func drawStatus(on canvas: inout Canvas) {
+    let count = model.rules.overrides.count
+    var text = count == 0 ? "the files say it all" : Count.of(count, "change") + " by operators in force"
+    if let last = model.rules.undo.last { text += "   u takes back: \(last.tool) \(last.goal)" }
+    canvas.put(glyphs.cut(text, canvas.columns - 2), row: layout.foot.message, column: 1, role: .dim)
+  }
+}

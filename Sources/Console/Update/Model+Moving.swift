@@ -1,0 +1,136 @@
+import Feed
+
+extension Model {
+  /// Rows that a page key moves by.
+  var pageHeight: Int {
+    switch pages.last {
+    case .call?, .text?: ReadingLayout(size: size).height
+    case nil:
+      switch screen {
+      case .live: LiveLayout(self, size: size).feedRows.count
+      case .rules: RulesLayout(self, size: size).rows.count
+      }
+    }
+  }
+
+  mutating func move(by distance: Int) {
+    if scroll(by: distance) { return }
+    switch (screen, focus) {
+    case (.rules, _): rules.move(by: distance)
+    case (.live, .held) where !held.isEmpty: held.move(by: distance)
+    case (.live, _): feed.move(by: distance)
+    }
+  }
+
+  mutating func moveToFirst() {
+    if scroll(by: -1_000_000) { return }
+    switch (screen, focus) {
+    case (.rules, _): rules.move(by: -1_000_000)
+    case (.live, .held) where !held.isEmpty: held.move(by: -1_000_000)
+    case (.live, _): feed.moveToFirst()
+    }
+  }
+
+  mutating func moveToLast() {
+    if scroll(by: 1_000_000) { return }
+    switch (screen, focus) {
+    case (.rules, _): rules.move(by: 1_000_000)
+    case (.live, .held) where !held.isEmpty && feed.cursor == nil: held.move(by: 1_000_000)
+    case (.live, _): feed.cursor = nil
+    }
+  }
+
+  /// Moves in the page that lies on top; false if there is none.
+  private mutating func scroll(by distance: Int) -> Bool {
+    guard let page = pages.last else { return false }
+    let lines = lineCount(of: page)
+    let height = ReadingLayout(size: size).height
+    setReading { $0.move(by: distance, lines: lines, height: height) }
+    return true
+  }
+
+  /// Changes where the reader of the top page is.
+  mutating func setReading(_ change: (inout Reading) -> Void) {
+    switch pages.last {
+    case .call(var view)?:
+      change(&view.reading)
+      pages[pages.count - 1] = .call(view)
+    case .text(var view)?:
+      change(&view.reading)
+      pages[pages.count - 1] = .text(view)
+    case nil: break
+    }
+  }
+
+  var reading: Reading? {
+    switch pages.last {
+    case .call(let view)?: view.reading
+    case .text(let view)?: view.reading
+    case nil: nil
+    }
+  }
+
+  /// `n` and `N`: the next match where something is searched for, else the next held call.
+  mutating func next(forward: Bool) {
+    if let reading, !reading.search.isEmpty || context == .text { return nextMatch(forward: forward) }
+    let open = held.open
+    guard !open.isEmpty else { return say("nobody waits") }
+    focus = .held
+    let here = held.selected.flatMap { selected in open.firstIndex { $0.id == selected } }
+    let step = forward ? 1 : open.count - 1
+    let entry = open[here.map { ($0 + step) % open.count } ?? 0]
+    held.select(entry.id)
+    screen = .live
+    if case .call? = pages.last { pages[pages.count - 1] = .call(CallView(id: entry.id)) }
+  }
+
+  private mutating func nextMatch(forward: Bool) {
+    guard let page = pages.last, let reading else { return }
+    guard !reading.search.isEmpty else { return say("nothing is searched for: / finds") }
+    guard let place = reading.match(in: lineTexts(of: page), forward: forward) else {
+      return say("`\(reading.search)` is not in this text")
+    }
+    let height = ReadingLayout(size: size).height
+    let count = lineCount(of: page)
+    setReading { $0.top = 0 }
+    setReading { $0.move(by: place, lines: count + height, height: height) }
+  }
+
+  mutating func open() {
+    switch screen {
+    case .rules:
+      guard let row = rules.cursor else { return }
+      if row.tool == nil { rules.toggleFold() } else { pages.append(.text(TextView(content: .rule(row)))) }
+    case .live where focus == .held && !held.isEmpty:
+      if let entry = held.selectedEntry { pages.append(.call(CallView(id: entry.id))) }
+    case .live:
+      guard let row = feed.current else { return }
+      guard case .call(let id) = row.id else { return say("there is no more to this line") }
+      pages.append(.call(CallView(id: id)))
+    }
+  }
+
+  /// Esc: one step back; on a screen it clears marks, then the filter.
+  mutating func goBack() {
+    if !pages.isEmpty {
+      if let reading, !reading.search.isEmpty { return setReading { $0.search = "" } }
+      pages.removeLast()
+    } else if !marks.isEmpty {
+      marks = []
+    } else if !filter.isEmpty {
+      filter = Filter()
+      applyFilter()
+    }
+  }
+
+  /// `q`: one step back; on a screen it quits, and asks once if calls wait.
+  mutating func leave() {
+    if !pages.isEmpty {
+      pages.removeLast()
+    } else if held.openCount > 0 {
+      openPrompt(.quit)
+    } else {
+      perform(.quit)
+    }
+  }
+}

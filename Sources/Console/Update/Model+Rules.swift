@@ -1,0 +1,151 @@
+import Feed
+
+extension Model {
+  /// A key on the Rules screen means a change. What stops acts at once; for anything else the gateway is asked first
+  /// what it would let through.
+  mutating func changeRule(_ change: RuleIntent.Change) {
+    guard let intent = intent(change) else { return }
+    if case .set(let action, nil) = change, action == .deny || action == .hide { return sendRule(intent) }
+    preview(intent)
+  }
+
+  private mutating func intent(_ change: RuleIntent.Change) -> RuleIntent? {
+    guard mayChangeRules() else { return nil }
+    guard let row = rules.cursor, let tool = rules.tool(row) else {
+      say("choose a tool first")
+      return nil
+    }
+    let counter: String? =
+      switch change {
+      case .set(_, let limit): limit?.counter
+      case .clear(let counter): counter
+      }
+    return RuleIntent(
+      server: row.server, tool: tool.tool, change: change, from: tool.now,
+      before: rules.override(server: row.server, tool: tool.tool, counter: counter))
+  }
+
+  mutating func mayChangeRules() -> Bool {
+    guard link.carries else {
+      say("not connected: nothing was sent", .alarm)
+      return false
+    }
+    guard link.may(.rules) else {
+      say("you may not change rules: nothing was sent", .alarm)
+      return false
+    }
+    guard !requests.changesRules else {
+      say("the last change is still on its way")
+      return false
+    }
+    return true
+  }
+
+  mutating func preview(_ intent: RuleIntent) {
+    switch intent.change {
+    case .set(let action, let limit):
+      ask(
+        PreviewRule(server: intent.server, tool: intent.tool, action: action, limit: limit), for: .preview(intent))
+    case .clear:
+      ask(PreviewRule(server: intent.server, tool: intent.tool), for: .preview(intent))
+    }
+  }
+
+  /// The gateway has said what the change would do: one that lets more through asks for an end and a second key.
+  mutating func consider(_ intent: RuleIntent, _ preview: RulePreview) {
+    guard preview.loosens else { return sendRule(intent) }
+    guard prompt == nil else { return say("\(intent.tool): not changed, because something else was asked meanwhile") }
+    if case .set = intent.change, intent.origin == .new {
+      openPrompt(.ruleEnd(intent, preview), field: Field("1 h"))
+    } else {
+      openPrompt(.rule(intent, preview))
+    }
+  }
+
+  /// An end was typed: a time, or nothing for none.
+  mutating func submitEnd(_ text: String, _ intent: RuleIntent, _ preview: RulePreview) {
+    var intent = intent
+    intent.seconds = Stretch.seconds(from: text)
+    if intent.seconds == nil && !text.isEmpty {
+      prompt?.problem = "a time such as 30m, 1 h or 7d; nothing for no end"
+    } else {
+      openPrompt(.rule(intent, preview))
+    }
+  }
+
+  mutating func sendRule(_ intent: RuleIntent) {
+    guard link.carries else { return say("not connected: nothing was sent", .alarm) }
+    switch intent.change {
+    case .set(let action, let limit):
+      let command = SetRule(
+        server: intent.server, tool: intent.tool, action: action, limit: limit, for: intent.seconds)
+      ask(command, for: .rule(intent))
+    case .clear(let counter):
+      ask(ClearRule(server: intent.server, tool: intent.tool, counter: counter), for: .rule(intent))
+    }
+  }
+
+  /// The gateway has made the change: it can be taken back.
+  mutating func ruleChanged(_ intent: RuleIntent) {
+    let from = intent.from.map { "\($0.rawValue) \(glyphs.arrow) " } ?? ""
+    say("\(intent.tool): \(from)\(intent.goal)")
+    switch intent.origin {
+    case .new:
+      rules.undo.append(intent)
+      rules.redo = []
+    case .redo:
+      if let again = rules.redo.popLast() { rules.undo.append(again) }
+    case .undo:
+      if let back = rules.undo.popLast() { rules.redo.append(back) }
+    }
+    askForRules()
+  }
+
+  /// `u`: takes the latest own change back.
+  mutating func undo() {
+    guard pages.isEmpty, screen == .rules else { return say("an approval can't be taken back") }
+    guard mayChangeRules() else { return }
+    guard let last = rules.undo.last else { return say("nothing of yours to take back") }
+    var back = last
+    back.origin = .undo
+    back.from = nil
+    if let before = last.before, before.until.map({ $0 > now }) ?? true {
+      back.change = .set(before.action, before.limit)
+      back.seconds = before.until.map { Int(($0 - now) / 1000) + 1 }
+    } else {
+      back.change = .clear(counter: last.counter)
+      back.seconds = nil
+    }
+    preview(back)
+  }
+
+  /// `U`: makes it again.
+  mutating func redo() {
+    guard mayChangeRules() else { return }
+    guard var again = rules.redo.last else { return say("nothing to make again") }
+    again.origin = .redo
+    preview(again)
+  }
+}
+
+extension RuleIntent {
+  /// The counter whose maximum it changes.
+  var counter: String? {
+    switch change {
+    case .set(_, let limit): limit?.counter
+    case .clear(let counter): counter
+    }
+  }
+}
+
+extension Requests {
+  /// Whether a rule change is on its way.
+  var changesRules: Bool {
+    pending.contains { purpose in
+      switch purpose {
+      case .preview, .rule: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Feed
+
+extension Model {
+  /// Takes one thing that happened, at a time in milliseconds since 1970 that never runs backwards, and says what the
+  /// driver must do.
+  public mutating func update(_ input: Input, at now: Int64) -> [Effect] {
+    self.now = max(self.now, now)
+    switch input {
+    case .key(let key): take(key)
+    case .paste(let text): paste(text)
+    case .mouse(let event): take(event)
+    case .resize(let size): self.size = size
+    case .tick: tick()
+    case .frameWritten(let sight): note(sight)
+    case .connection(let connection): take(connection)
+    case .arrival(let arrival): take(arrival)
+    case .log(let path, let text): showLog(path: path, text: text)
+    case .message(let text): say(text)
+    }
+    settle()
+    defer { effects = [] }
+    return effects
+  }
+
+  private mutating func tick() {
+    if filter.hangsOnTime { applyFilter() }
+  }
+
+  /// A frame is on the screen: what it showed counts as seen, what it asked as asked.
+  private mutating func note(_ sight: Sight) {
+    sightings.note(sight, at: now)
+    if let number = sight.prompt, prompt?.number == number { prompt?.isAsked = true }
+    guard case .call(var view)? = pages.last, sight.call == view.id, let digest = sight.digest else { return }
+    view.note(sight.lines, digest: digest)
+    pages[pages.count - 1] = .call(view)
+  }
+
+  /// What follows from time and from what is known, whatever the input was.
+  private mutating func settle() {
+    sweepGhosts(endedBefore: now - HeldList.ghostMilliseconds)
+    closeStalePrompt()
+    askForDetails()
+  }
+
+  /// Lets ghosts go. A call that comes under the cursor by itself must be looked at anew.
+  mutating func sweepGhosts(endedBefore moment: Int64) {
+    if held.sweep(endedBefore: moment), let selected = held.selected { sightings.forget(selected) }
+  }
+
+  mutating func applyFilter() {
+    let filter = filter
+    let now = now
+    feed.filter { filter.isEmpty || filter.admits($0, now: now) }
+  }
+}

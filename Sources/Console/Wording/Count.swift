@@ -1,0 +1,18 @@
+/// Numbers in words.
+enum Count {
+  /// With a space between thousands: `918 204`.
+  static func grouped(_ value: Int) -> String {
+    let digits = Array(String(abs(value)))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text += " " }
+      text.append(digit)
+    }
+    return value < 0 ? "-" + text : text
+  }
+
+  /// `1 call`, `4 calls`.
+  static func of(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
+    value == 1 ? "1 \(noun)" : "\(grouped(value)) \(plural ?? noun + "s")"
+  }
+}

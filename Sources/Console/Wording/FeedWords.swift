@@ -1,0 +1,40 @@
+import Feed
+import Text
+
+/// What a row of the feed says about a call besides its outcome: why it was stopped, else what it asked for.
+struct FeedWords {
+  private let call: CallRow
+  private let subject: Subject
+  private let glyphs: Glyphs
+  private let isWide: Bool
+
+  init(_ call: CallRow, subject: Subject, glyphs: Glyphs, isWide: Bool) {
+    self.call = call
+    self.subject = subject
+    self.glyphs = glyphs
+    self.isWide = isWide
+  }
+
+  /// In exactly so many columns.
+  func text(_ columns: Int) -> String {
+    let times = call.decided.repeats.map { $0 > 1 ? "\($0)\(glyphs.times) " : "" } ?? ""
+    let room = max(0, columns - times.displayColumns)
+    if let words = reason { return times + glyphs.fit(glyphs.words(words), room) }
+    return times + subject.text(room, glyphs)
+  }
+
+  /// Why it did not go its way; none if it did.
+  private var reason: String? {
+    switch call.outcome {
+    case .denied?, .limit?:
+      return call.resolved?.reason ?? call.decided.because ?? call.decided.message
+    case .refused?:
+      guard let reason = call.resolved?.reason, !reason.isEmpty else { return call.resolved?.by }
+      return isWide ? "\"\(reason)\"" : "\(call.resolved?.by ?? ""): \"\(reason)\""
+    case .failed?, .unknown?:
+      return call.completed?.error
+    default:
+      return nil
+    }
+  }
+}

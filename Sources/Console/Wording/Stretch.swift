@@ -1,0 +1,57 @@
+/// A stretch of time in words.
+enum Stretch {
+  /// What is left, `9:36`, or `2 h 05` from an hour on; never negative.
+  static func left(_ milliseconds: Int64) -> String {
+    let seconds = Int((max(0, milliseconds) + 999) / 1000)
+    if seconds < 3600 { return "\(seconds / 60):\(TimeOfDay.two(seconds % 60))" }
+    let hours = seconds / 3600
+    return hours < 10 ? "\(hours)h\(TimeOfDay.two(seconds / 60 % 60))" : "\(hours) h"
+  }
+
+  /// How long something took, in at most so many columns: `38 ms`, `1.88 s`, `30.0 s`, `12 min`.
+  static func took(_ milliseconds: Double, columns: Int = 6) -> String {
+    guard milliseconds.isFinite, milliseconds >= 0 else { return "" }
+    if milliseconds < 999.5 { return "\(Int(milliseconds.rounded())) ms" }
+    let seconds = milliseconds / 1000
+    if seconds < 9.995 { return decimal(seconds, places: columns >= 6 ? 2 : 1) + " s" }
+    if seconds < 99.95 { return columns >= 6 ? decimal(seconds, places: 1) + " s" : "\(Int(seconds.rounded())) s" }
+    if seconds < 599 { return "\(Int(seconds.rounded())) s" }
+    return seconds < 5_970 ? "\(Int((seconds / 60).rounded())) min" : "\(Int(min(seconds, 3e8) / 3600)) h"
+  }
+
+  /// How long ago, `2 s ago`.
+  static func ago(_ milliseconds: Int64) -> String {
+    let seconds = max(0, milliseconds) / 1000
+    return seconds < 60 ? "\(seconds) s ago" : seconds < 3600 ? "\(seconds / 60) min ago" : "\(seconds / 3600) h ago"
+  }
+
+  /// A length that somebody chose, `1 h`, `90 min`.
+  static func length(seconds: Int) -> String {
+    if seconds % 86_400 == 0 { return "\(seconds / 86_400) d" }
+    if seconds % 3600 == 0 { return "\(seconds / 3600) h" }
+    return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"
+  }
+
+  /// Reads such a length, `1h`, `90 min`, `45s`; a bare number is minutes. Nil if it is none, or longer than a year.
+  static func seconds(from text: String) -> Int? {
+    let text = text.filter { $0 != " " }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let count = Int(digits), count > 0, digits.utf8.count < 9 else { return nil }
+    let unit: Int? =
+      switch text.dropFirst(digits.count) {
+      case "s": 1
+      case "", "m", "min": 60
+      case "h": 3600
+      case "d": 86_400
+      default: nil
+      }
+    return unit.map { $0 * count }.flatMap { $0 <= 366 * 86_400 ? $0 : nil }
+  }
+
+  private static func decimal(_ value: Double, places: Int) -> String {
+    let scale = places == 2 ? 100 : 10
+    let scaled = Int((value * Double(scale)).rounded())
+    let rest = scaled % scale
+    return "\(scaled / scale)." + (places == 2 && rest < 10 ? "0\(rest)" : "\(rest)")
+  }
+}

@@ -1,0 +1,47 @@
+import MCP
+import Text
+
+/// What a call asks for, in as few words as there is room: `6 × 1024×1024 runware:101@1`.
+///
+/// It is read from the names of the arguments, whatever the tool. The parts stand in order of weight and hold
+/// strangers' text as it came.
+struct Subject: Sendable, Equatable {
+  /// A piece of it.
+  struct Part: Sendable, Equatable {
+    var text: String
+    /// Whether it is put together by the console from numbers, and no stranger's text.
+    var isMeasure = false
+  }
+
+  let parts: [Part]
+
+  /// A row with no room left for less than this shows no further part.
+  private static let leastRoom = 8
+  private static let mostParts = 4
+
+  init(parts: [Part]) {
+    self.parts = parts
+  }
+
+  /// The subject of a call with these arguments.
+  init(arguments: JSON?) {
+    let reader = SubjectReader(arguments: arguments?.object ?? JSONObject())
+    parts = Array(reader.read().prefix(Self.mostParts))
+  }
+
+  var isEmpty: Bool { parts.isEmpty }
+
+  /// The parts that have room, in exactly so many columns. The first always stands there, cut if need be.
+  func text(_ columns: Int, _ glyphs: Glyphs) -> String {
+    var text = ""
+    for part in parts {
+      let raw = part.isMeasure ? glyphs.words(part.text) : part.text
+      let shown = glyphs.visible(raw)
+      let room = columns - text.displayColumns - (text.isEmpty ? 0 : 1)
+      if !text.isEmpty && shown.displayColumns > room && room < Self.leastRoom { break }
+      text += (text.isEmpty ? "" : " ") + glyphs.cut(raw, room)
+      if shown.displayColumns > room { break }
+    }
+    return text.padded(to: columns)
+  }
+}
