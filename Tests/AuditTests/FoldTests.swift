@@ -27,44 +27,12 @@ import Testing
     #expect(fold([.callDecided(Sample.decided(7)), .callDecided(Sample.decided(4, .deny))]).nextCall.rawValue == 8)
   }
 
-  @Test(
-    "where a held call stands",
-    arguments: [
-      ([], [], [], []),
-      ([.callDecided(Sample.decided(1))], [], [], [1]),
-      ([.callDecided(Sample.decided(1, .deny))], [], [], []),
-      ([.callDecided(Sample.decided(1)), .callCompleted(Sample.completed(1))], [], [], []),
-      (Sample.question(1), [1], [], []),
-      (Sample.question(1) + [.callResolved(Sample.resolved(1, .refused))], [], [], []),
-      (Sample.question(1) + [.callResolved(Sample.resolved(1, .expired))], [], [], []),
-      (Sample.question(1) + [.callResolved(Sample.resolved(1, .withdrawn))], [], [], []),
-      (Sample.question(1) + [.callResolved(Sample.resolved(1, .denied))], [], [], []),
-      (Sample.question(1) + [.callResolved(Sample.resolved(1, .approved))], [], [1], []),
-      (
-        Sample.question(1) + [.callResolved(Sample.resolved(1, .approved)), .approvalSpent(Sample.spent(1))],
-        [], [], [1]
-      ),
-      (
-        Sample.question(1) + [
-          .callResolved(Sample.resolved(1, .approved)),
-          .approvalLapsed(ApprovalLapsed(call: CallID(rawValue: 1), reason: "nobody came")),
-        ], [], [], []
-      ),
-      (
-        Sample.question(1) + [
-          .callResolved(Sample.resolved(1, .approved)), .approvalSpent(Sample.spent(1)),
-          .approvalSpent(Sample.spent(1)), .callCompleted(Sample.completed(1)),
-        ], [], [], []
-      ),
-      (Sample.question(1) + Sample.question(2) + [.callResolved(Sample.resolved(1, .refused))], [2], [], []),
-      ([.callResolved(Sample.resolved(9, .approved))], [], [], []),
-      ([.approvalSpent(Sample.spent(9))], [], [], []),
-    ] as [([Event.Body], [Int], [Int], [Int])])
-  func stands(events: [Event.Body], open: [Int], unspent: [Int], running: [Int]) {
-    let fold = fold(events)
-    #expect(ids(fold.questions) == open)
-    #expect(ids(fold.approvals) == unspent)
-    #expect(ids(fold.running) == running)
+  @Test("where a call stands", arguments: CallCourse.all)
+  func stands(course: CallCourse) {
+    let fold = fold(course.events)
+    #expect(ids(fold.questions) == course.open)
+    #expect(ids(fold.approvals) == course.unspent)
+    #expect(ids(fold.running) == course.running)
   }
 
   @Test func aChangedQuestionHasANewDigest() {

@@ -84,6 +84,7 @@ import Testing
 }
 
 extension BookingTally.Entry: Comparable {
+  /// By window, which is enough to tell the entries of this test apart.
   public static func < (left: BookingTally.Entry, right: BookingTally.Entry) -> Bool {
     (left.booking.windowStart, left.booking.window) < (right.booking.windowStart, right.booking.window)
   }

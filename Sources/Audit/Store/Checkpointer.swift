@@ -7,7 +7,7 @@ import Synchronization
 final class Checkpointer: Sendable {
   /// How many bytes are appended between two checkpoints.
   private static let interval = 4 << 20
-  /// From how many pages on (64 MiB) the log is cut, which holds the writer up for a moment.
+  /// From how many pages on (64 MiB) the log is written from its beginning again, which holds the writer up.
   private static let longLog = 16_384
 
   private let database: DatabaseQueue
@@ -24,20 +24,29 @@ final class Checkpointer: Sendable {
   }
 
   /// Counts what was appended, and starts a checkpoint when enough has come together.
-  func appended(bytes: Int) {
+  ///
+  /// - Parameter pausing: runs something while nothing is appended.
+  func appended(bytes: Int, pausing: @escaping @Sendable (() -> Void) -> Void) {
     guard pending.add(bytes, ordering: .relaxed).newValue >= Self.interval else { return }
     pending.store(0, ordering: .relaxed)
-    queue.async { [self] in run() }
+    queue.async { [self] in run(pausing: pausing) }
   }
 
-  /// A checkpoint that fails (readers in the way, a full disk) costs nothing: the log keeps everything, and the next
-  /// one tries again.
-  private func run() {
-    try? database.writeWithoutTransaction { database in
-      let result = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(PASSIVE)")
-      let pages: Int = result?[1] ?? 0
-      if pages >= Self.longLog { try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  private func run(pausing: (() -> Void) -> Void) {
+    guard checkpoint("PASSIVE") >= Self.longLog else { return }
+    // What came meanwhile goes while others append, too: only the last few pages are left for the pause.
+    _ = checkpoint("PASSIVE")
+    // The file keeps its length: cutting it can take the disk a second.
+    pausing { _ = checkpoint("RESTART") }
+  }
+
+  /// Runs a checkpoint; answers how many pages the log has. One that fails (readers in the way, a full disk) costs
+  /// nothing: the log keeps everything, and the next one tries again.
+  private func checkpoint(_ mode: String) -> Int {
+    let pages = try? database.writeWithoutTransaction { database in
+      try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(\(mode))")?.integer(1)
     }
+    return pages.flatMap(\.self) ?? 0
   }
 
   /// Waits for the checkpoint that runs, and ends.

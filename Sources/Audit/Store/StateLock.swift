@@ -29,6 +29,11 @@ final class StateLock: Sendable {
     close(file)
   }
 
+  /// Gives the directory free.
+  func release() {
+    flock(file, LOCK_UN)
+  }
+
   /// Leaves the holder's number for the message that a second process gives. The lock holds without it.
   private func writePID() {
     let text = Array("\(getpid())\n".utf8)

@@ -14,7 +14,7 @@ public final class Ledger: Sendable {
   public let key: StateKey
 
   let directory: StateDirectory
-  private let pool: DatabasePool
+  let pool: DatabasePool
   private let checkpointer: Checkpointer
   private let writer: Mutex<Writer>
 
@@ -56,7 +56,7 @@ public final class Ledger: Sendable {
     try Schema.checkUntouched(path: directory.ledger)
     var configuration = Configuration()
     configuration.label = "sluice.ledger"
-    configuration.busyMode = .timeout(2)
+    configuration.busyMode = .timeout(1)
     pool = try DatabasePool(path: directory.ledger, configuration: configuration)
     let tail = try pool.writeWithoutTransaction { database in
       // Set here and not while connecting, because the pool sets `synchronous` itself after that.
@@ -100,16 +100,15 @@ public final class Ledger: Sendable {
 
   /// Ends writing and reading and gives the state directory free. What follows throws `closed`.
   public func close() throws(LedgerError) {
+    guard let lock = writer.withLock({ $0.lock.take() }) else { return }
     do {
-      try writer.withLock { writer in
-        guard writer.lock != nil else { return }
-        try checkpointer.close()
-        try pool.close()
-        writer.lock = nil
-      }
+      try pool.close()
+      // The last connection to close empties the write-ahead log, which the pool's readers may not.
+      try checkpointer.close()
     } catch {
       throw LedgerError(error, path: directory.ledger)
     }
+    lock.release()
   }
 }
 
@@ -144,7 +143,9 @@ extension Ledger {
       return (tail, recorded)
     }
     writer.tail = tail
-    checkpointer.appended(bytes: recorded.reduce(0) { $0 + $1.line.count })
+    checkpointer.appended(bytes: recorded.reduce(0) { $0 + $1.line.count }) { [self] body in
+      self.writer.withLock { _ in body() }
+    }
     return recorded
   }
 }
