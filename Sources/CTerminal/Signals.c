@@ -41,8 +41,14 @@ int terminal_signals(void) {
 }
 
 void terminal_stop(void) {
-  // By the default action, which the kernel leaves out where no shell could wake us again.
+  // By the default action, which the kernel leaves out where no shell could wake us again. Only a signal to this very
+  // thread has surely acted before the next line, and threads of a pool block what is not about them.
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
   handle(SIGTSTP, SIG_DFL);
-  kill(0, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+  raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   handle(SIGTSTP, tell);
 }
