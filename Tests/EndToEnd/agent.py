@@ -69,3 +69,9 @@ class Agent:
 def text(result) -> str:
     """What an agent reads of a result."""
     return "\n".join(block.text for block in result.content if block.type == "text")
+
+
+def decision(result) -> dict:
+    """What the gateway says of its own decision in a result."""
+    assert result.meta and "sluice/decision" in result.meta, result
+    return result.meta["sluice/decision"]

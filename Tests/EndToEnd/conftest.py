@@ -3,50 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 
 import pytest
 
 from agent import Agent
-from gateway import Gateway, stdio_server
+from gateway import Gateway, plain_server
 from operator_socket import OperatorSocket
+from policies import IMAGES
 from screen import Screen
+from wire import Wire
 
-IMAGES = {
-    "version": "1",
-    "default": "deny",
-    "hide": ["imageUpload"],
-    "tools": {
-        "imageInference": {
-            "require": [
-                {
-                    "conditions": [{"path": "args.width", "op": "lte", "value": 2048}],
-                    "on_deny": "At most 2048 pixels wide.",
-                }
-            ],
-            "require_approval": [
-                {
-                    "conditions": [{"path": "args.numberResults", "op": "gt", "value": 4}],
-                    "timeout": "10m",
-                    "reason": "More than four images at once",
-                }
-            ],
-        },
-        "modelSearch": {"limits": [{"counter": "searches", "window": "hour", "max": 3, "scope": "grant"}]},
-        "listVideoModels": {},
-    },
-}
-MANY_IMAGES = {"positivePrompt": "a walnut desk lamp", "numberResults": 6, "width": 1024, "height": 1024}
+NAMES = itertools.count(1)
 
 
 @pytest.fixture
 def stack():
+    """What a test starts ends with it."""
     with contextlib.ExitStack() as stack:
         yield stack
 
 
 @pytest.fixture
 def start_gateway(tmp_path, stack):
-    """Starts a gateway; everything that a test starts ends with it."""
+    """Starts a gateway of the test's own."""
 
     def start(servers: dict, policies: dict, env=None, **top) -> Gateway:
         gateway = Gateway(tmp_path, servers, policies, **top)
@@ -57,19 +37,46 @@ def start_gateway(tmp_path, stack):
 
 
 @pytest.fixture
-def images(start_gateway) -> Gateway:
-    """A gateway before an image server (stdio) with the policy `IMAGES`."""
-    return start_gateway({"runware": {"command": stdio_server("images")}}, {"runware": IMAGES})
+def images(tmp_path, start_gateway) -> Gateway:
+    """A gateway of the test's own before the image server, with the policy `IMAGES`."""
+    return start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": IMAGES})
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory):
+    """The same, for all stories of a file that leave it as they found it."""
+    directory = tmp_path_factory.mktemp("shared")
+    gateway = Gateway(directory, {"runware": plain_server("images", directory)}, {"runware": IMAGES})
+    try:
+        yield gateway.start()
+    finally:
+        gateway.stop()
 
 
 @pytest.fixture
-def connect(stack):
-    """Connects an agent to a server through a gateway."""
+def name() -> str:
+    """A label for a grant that no other test uses: limits and questions of its own."""
+    return f"bot-{next(NAMES)}"
 
-    def make(gateway: Gateway, server: str = "runware", label: str = "design-bot", mode: str = "auto", **options):
-        agent = Agent(gateway.url(server), gateway.token(server, label), mode=mode, **options)
+
+@pytest.fixture
+def connect(stack, name):
+    """Connects an agent (the official SDK) to a server through a gateway."""
+
+    def make(gateway: Gateway, server: str = "runware", label: str | None = None, mode: str = "auto", **options):
+        agent = Agent(gateway.url(server), gateway.token(server, label or name), mode=mode, **options)
         stack.callback(agent.close)
         return agent
+
+    return make
+
+
+@pytest.fixture
+def wire(name):
+    """An agent by hand."""
+
+    def make(gateway: Gateway, server: str = "runware", label: str | None = None, **options) -> Wire:
+        return Wire(gateway, server, label or name, **options)
 
     return make
 

@@ -45,7 +45,7 @@ class Gateway:
         self.port = top.pop("port", None) or free_port()
         self.socket = directory / "run" / "gateway.sock"
         self.state = directory / "state"
-        self.config = directory / "sluice.json.yaml"
+        self.config = directory / "sluice.yaml"
         self.process: subprocess.Popen | None = None
         self.stderr = ""
         self._tokens: dict[tuple[str, str], str] = {}
@@ -118,10 +118,29 @@ class Gateway:
     def url(self, server: str) -> str:
         return f"http://127.0.0.1:{self.port}/mcp/{server}"
 
+    def calls(self) -> list[str]:
+        """The calls that reached the server, in order."""
+        return self._lines("calls")
 
-def stdio_server(name: str, python: Path = PYTHON) -> list[str]:
-    """The command of one of the servers beside these tests."""
-    return [str(python), str(SERVERS / f"{name}.py")]
+    def wire(self, method: str = "tools/call") -> list[str]:
+        """The lines of a method as they reached the server."""
+        return [line for line in self._lines("wire") if json.loads(line).get("method") == method]
+
+    def _lines(self, file: str) -> list[str]:
+        path = self.directory / file
+        return path.read_text().splitlines() if path.exists() else []
+
+
+def plain_server(name: str, directory: Path, **more) -> dict:
+    """One of the servers beside these tests that need no library, noting in `directory` what reaches it."""
+    files = {"CALLS_FILE": "calls", "WIRE_FILE": "wire", "TOOLS_FILE": "tools.json"}
+    env = {variable: str(directory / file) for variable, file in files.items()}
+    return {"command": [sys.executable, "-S", str(SERVERS / f"{name}.py")], "env": env, **more}
+
+
+def sdk_server(**more) -> dict:
+    """The server made with the official SDK, over stdio."""
+    return {"command": [str(PYTHON), str(SERVERS / "sdk.py")], **more}
 
 
 if sys.version_info < (3, 10):

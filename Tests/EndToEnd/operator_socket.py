@@ -71,16 +71,24 @@ class OperatorSocket:
             ]
 
     def wait_for(self, type: str, **members) -> dict:
+        """The first event of a type with these values, as soon as there is one."""
         return eventually(lambda: self.find(type, **members), f"event {type} {members}")[0]
 
-    def held(self, tool: str | None = None) -> dict:
-        """The newest open question."""
+    def holds(self, agent: str | None = None) -> list[dict]:
+        """The open questions, oldest first."""
+        return [held for held in self.ask("holds")["holds"] if agent in (None, held["decided"]["agent"])]
 
-        def newest():
-            holds = [h for h in self.ask("holds")["holds"] if tool in (None, h["decided"]["tool"])]
-            return holds[-1] if holds else None
+    def held(self, agent: str | None = None) -> dict:
+        """The newest open question, as soon as there is one."""
+        return eventually(lambda: self.holds(agent), f"a held call of {agent or 'any agent'}")[-1]
 
-        return eventually(newest, f"a held call of {tool or 'any tool'}")
+    def recent(self, limit: int = 100) -> list[dict]:
+        """The newest calls, oldest first."""
+        return self.ask("recent", limit=limit)["calls"]
+
+    def call_of(self, agent: str) -> dict:
+        """The newest call of an agent."""
+        return [row for row in self.recent() if row["decided"]["agent"] == agent][-1]
 
     def decide(self, held: dict, decision: str, reason: str | None = None) -> dict:
         members = {"id": held["decided"]["call"], "digest": held["digest"], "decision": decision}

@@ -1,57 +1,49 @@
-"""An image server for the tests: a few of Runware's tools, and a file that counts what reached it.
+"""An image server for the tests: a few of Runware's tools, without their work."""
 
-Started by stdio without arguments; with `--http PORT` it serves Streamable HTTP.
-"""
-
-import os
-import sys
+import json
 import time
 
-from mcp.server import MCPServer
+from plain import Server, note
 
-server = MCPServer("images")
-COUNT = os.environ.get("CALLS_FILE")
-
-
-def note(line: str) -> None:
-    if COUNT:
-        with open(COUNT, "a") as file:
-            file.write(line + "\n")
+server = Server("images")
+READS = {"readOnlyHint": True}
 
 
-@server.tool()
-def imageInference(
-    positivePrompt: str, numberResults: int = 1, width: int = 1024, height: int = 1024, seconds: float = 0
-) -> str:
+@server.tool(positivePrompt="string", numberResults="integer", width="integer", height="integer", seconds="number")
+def imageInference(arguments, meta):
     """Runs an image model."""
-    time.sleep(seconds)
-    note(f"imageInference {numberResults}")
-    return f"{numberResults} images of {positivePrompt}"
+    note("CALLS_FILE", "imageInference " + json.dumps(arguments.get("numberResults")))
+    time.sleep(arguments.get("seconds", 0))
+    return f"{arguments.get('numberResults', 1)} images of {arguments.get('positivePrompt')}"
 
 
-@server.tool()
-def imageUpload(file_path: str) -> str:
+@server.tool(file_path="string")
+def imageUpload(arguments, meta):
     """Uploads a file."""
-    note("imageUpload")
+    note("CALLS_FILE", "imageUpload")
     return "uploaded"
 
 
-@server.tool()
-def modelSearch(search: str) -> str:
+@server.tool(READS, search="string")
+def modelSearch(arguments, meta):
     """Searches for models."""
-    note("modelSearch")
-    return f"found {search}"
+    note("CALLS_FILE", "modelSearch")
+    return f"found {arguments.get('search')}"
 
 
-@server.tool()
-def listVideoModels() -> str:
+@server.tool(READS)
+def listVideoModels(arguments, meta):
     """Lists the video models."""
-    note("listVideoModels")
+    note("CALLS_FILE", "listVideoModels")
     return "klingai:5@3"
 
 
+@server.tool(amount="number", currency="string")
+def buyCredits(arguments, meta):
+    """Buys credits and charges the card on file."""
+    note("CALLS_FILE", "buyCredits " + json.dumps(arguments.get("amount")))
+    return "bought"
+
+
 if __name__ == "__main__":
-    if "--http" in sys.argv:
-        server.run("streamable-http", port=int(sys.argv[sys.argv.index("--http") + 1]))
-    else:
-        server.run("stdio")
+    server.run()

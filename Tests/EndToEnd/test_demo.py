@@ -1,0 +1,77 @@
+"""The demo: everything at once, and nothing left behind."""
+
+import os
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+from gateway import SLUICE, eventually
+from screen import Screen
+
+
+def processes() -> set[str]:
+    """The command lines of every `sluice` that runs."""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes().split(b"\0")
+        except OSError:
+            continue  # it has just ended
+        if command[0].endswith(b"sluice") and b"demo" in b" ".join(command):
+            found.add(f"{path.parent.name} {b' '.join(command).decode()}")
+    return found
+
+
+def left_behind(place: Path) -> list[Path]:
+    return list(place.iterdir())
+
+
+def test_ten_seconds_without_a_console(tmp_path):
+    before = processes()
+
+    done = subprocess.run(
+        [SLUICE, "demo", "--headless", "--for", "10s"],
+        capture_output=True, text=True, timeout=40, env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.strip().splitlines()) == 3, done.stdout
+    calls = int(re.search(r"(\d+) calls", done.stdout)[1])
+    assert calls > 10
+    assert "README" in done.stdout and "sluice gateway --config" in done.stdout
+    assert processes() == before
+    assert left_behind(tmp_path) == []
+
+
+def test_the_first_minute_is_a_story(tmp_path):
+    before = processes()
+    screen = Screen.of_command("demo", env={"TMPDIR": str(tmp_path)})
+    try:
+        screen.shows("Sluice", "● LIVE", "HELD 1", "imageInference", "a approves it")
+        screen.keys_until("a", "y yes")
+        screen.keys_until("y", "✓ approved")
+        screen.shows("✗ denied")
+        screen.keys("q")
+        screen.keys_until("y", "[ended")
+        assert screen.ended() == 0
+        assert "sluice gateway --config" in screen.text()
+        assert screen.is_restored()
+    finally:
+        screen.close()
+    eventually(lambda: processes() == before, "nothing runs any more")
+    assert left_behind(tmp_path) == []
+
+
+def test_it_can_be_interrupted():
+    with tempfile.TemporaryDirectory() as place:
+        demo = subprocess.Popen(
+            [SLUICE, "demo", "--headless", "--for", "60s"], stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "TMPDIR": place},
+        )
+        eventually(lambda: left_behind(Path(place)), "it has begun")
+
+        demo.terminate()
+
+        assert demo.wait(20) == 0
+        assert left_behind(Path(place)) == []
