@@ -11,19 +11,25 @@ struct PromptLine {
   }
 
   func draw(row: Int, on canvas: inout Canvas) {
-    let words = PromptWords(prompt, model: model)
+    let words = PromptWords(prompt, model: model, columns: canvas.columns)
     var tail = words.tail
     if let problem = prompt.problem { tail = Line(model.glyphs.cut(problem, canvas.columns / 2), .alarm) }
+    guard let field = prompt.field else { return draw(words.question, tail, row: row, on: &canvas) }
     let end = canvas.columns - tail.columns - 1
     let start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 3))
-    guard let field = prompt.field else {
-      let isCut = words.question.columns + 1 > end - 3
-      if isCut { canvas.put(model.glyphs.ellipsis, row: row, column: max(1, end - 4)) }
-      canvas.put(tail, row: row, column: min(start + 3, end))
-      return
-    }
     draw(field, row: row, from: start, to: max(start, end - 2), on: &canvas)
     canvas.put(tail, row: row, endingAt: canvas.columns - 1)
+  }
+
+  /// A question that one key answers. The keys are always in sight; the question gives way with a sign.
+  private func draw(_ question: Line, _ tail: Line, row: Int, on canvas: inout Canvas) {
+    let fits = question.columns + tail.columns + 5 <= canvas.columns
+    let tail = fits ? tail : PromptWords.shortYes
+    let gap = fits ? 3 : 2
+    let end = canvas.columns - tail.columns - gap
+    let start = canvas.put(question, row: row, column: 1, to: end)
+    if question.columns + 1 > end { canvas.put(model.glyphs.ellipsis, row: row, column: end - 1) }
+    canvas.put(tail, row: row, column: start + gap)
   }
 
   /// The field, moved so that its cursor is in sight.

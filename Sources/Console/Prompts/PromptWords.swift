@@ -9,10 +9,13 @@ struct PromptWords {
 
   private static let yesNo = Line("y", .key).adding(" yes   ", .dim).adding("Esc", .key).adding(" no", .dim)
 
-  init(_ prompt: Prompt, model: Model) {
+  /// Where there is little room.
+  static let shortYes = Line("y", .key).adding(" yes  ", .dim).adding("Esc", .key)
+
+  init(_ prompt: Prompt, model: Model, columns: Int) {
     switch prompt.question {
     case .approve(let calls):
-      question = Self.stake(calls, model)
+      question = Self.stake(calls, model, columns: columns - 20)
       tail = Self.yesNo
     case .refuse(let calls):
       question = Self.refusal(calls, model).adding("  reason: ", .dim)
@@ -51,8 +54,8 @@ struct PromptWords {
     Line(first, .key).adding(what.isEmpty ? "   " : " \(what)   ", .dim).adding(second, .key).adding(" \(other)", .dim)
   }
 
-  /// What a yes would let happen.
-  private static func stake(_ calls: [Prompt.Seen], _ model: Model) -> Line {
+  /// What a yes would let happen: badge, flags, subject, agent.
+  private static func stake(_ calls: [Prompt.Seen], _ model: Model, columns: Int) -> Line {
     let entries = calls.compactMap { model.held[$0.id] }
     let glyphs = model.glyphs
     guard entries.count == 1, let entry = entries.first else {
@@ -64,10 +67,12 @@ struct PromptWords {
       line.append(glyphs.cut(entry.call.decided.flags.map(\.note).joined(separator: ", "), 24), .flag)
     }
     if calls.first?.isWhole != true { line.append(" not all of it was shown", .alarm) }
-    let subject = entry.subject.text(30, glyphs).trimmedEnd
+    let agent = " for \(glyphs.cut(entry.call.decided.agent, 20))?"
+    let room = columns - line.columns - agent.displayColumns - 3
+    let subject = entry.subject.text(min(30, max(10, room)), glyphs).trimmedEnd
     let what = subject.isEmpty ? glyphs.cut(entry.call.decided.tool, 30) : subject
-    line.append(": \(what), once, for \(glyphs.cut(entry.call.decided.agent, 20))?", .held)
-    return line
+    let once = what.displayColumns + 6 <= room ? ", once," : ","
+    return line.adding(": \(what)\(once)\(agent)", .held)
   }
 
   /// `4 marked: 3 imageInference, 1 refund_order, worst ◆ CRIT`

@@ -18,6 +18,14 @@ extension Model {
     return feed[.call(view.id)]?.call.map { CallSheet($0) }
   }
 
+  /// A rule with the file it stands in: `runware.json /tools/imageInference/require_approval/0`.
+  func place(of rule: String, server: String) -> String {
+    guard rule.hasPrefix("/"), let file = rules.server(RulesBoard.Row(server: server, tool: nil))?.file else {
+      return rule
+    }
+    return "\(file.split(separator: "/").last ?? "") \(rule)"
+  }
+
   /// The lines of a page, for moving and searching in it.
   private func lines(of page: Page) -> [BodyLine] {
     switch page {

@@ -67,7 +67,7 @@ struct CallBody {
   private mutating func addReason(_ reason: HoldReason) {
     let because = reason.because.isEmpty ? "" : "   \(glyphs.words(reason.because))"
     add("why", "\"\(glyphs.words(reason.text))\"\(because)")
-    add("rule", reason.rule, .dim)
+    add("rule", model.place(of: reason.rule, server: sheet.decided.server), .dim)
   }
 
   private mutating func addOutcome() {

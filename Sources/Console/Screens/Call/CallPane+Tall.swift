@@ -66,7 +66,9 @@ extension CallPane {
     }
     let rules =
       sheet.entry.map { $0.call.reasons.map(\.rule) } ?? [sheet.row?.resolved?.rule ?? sheet.decided.rule ?? ""]
-    for rule in rules where !rule.isEmpty { lines += indented(rule, .dim) }
+    for rule in rules where !rule.isEmpty {
+      lines += indented(model.place(of: rule, server: sheet.decided.server), .dim)
+    }
     return lines
   }
 

@@ -52,9 +52,7 @@ struct FeedRowDrawing {
     if outcome == .limit, let seconds = call.decided.retryAfterSeconds {
       return Stretch.left(Int64(seconds) * 1000 - (model.now - row.ts))
     }
-    if outcome == nil {
-      return model.clocksRun ? Stretch.took(Double(max(0, model.now - row.ts) / 1000 * 1000), columns: 5) : "?"
-    }
+    if outcome == nil { return model.clocksRun ? "\(max(0, model.now - row.ts) / 1000) s" : "?" }
     return glyphs.none
   }
 

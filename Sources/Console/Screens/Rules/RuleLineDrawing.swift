@@ -17,14 +17,14 @@ struct RuleLineDrawing {
   }
 
   func draw(row: Int, on canvas: inout Canvas) {
-    let end = canvas.columns - 10
+    let end = canvas.columns - 9
     canvas.put("\(number)", row: row, column: number < 10 ? 1 : 0, role: .dim)
     canvas.show(line.kind, row: row, column: Self.kind, columns: Self.text - Self.kind - 1)
     let middle = middle(room: (end - Self.text) / 2)
     canvas.put(middle, row: row, endingAt: end)
     let room = end - middle.columns - Self.text - (middle.isEmpty ? 0 : 2)
     canvas.show(glyphs.words(line.text), row: row, column: Self.text, columns: max(0, room), role: .held)
-    canvas.put(right, row: row, endingAt: canvas.columns)
+    canvas.put(right, row: row, endingAt: canvas.columns - 1)
   }
 
   /// The gauge of a limit, else what the agent is told.

@@ -82,6 +82,6 @@ struct RulesRow {
   private func put(used gauge: Gauge?, _ place: Int, _ canvas: inout Canvas) {
     guard let gauge else { return }
     let words = GaugeWords(gauge, glyphs: glyphs)
-    canvas.put(Line(words.share, words.part >= 0.9 ? .gaugeLow : .gauge), row: place, endingAt: canvas.columns)
+    canvas.put(Line(words.share, words.part >= 0.9 ? .gaugeLow : .gauge), row: place, endingAt: canvas.columns - 1)
   }
 }

@@ -40,7 +40,7 @@ struct RulesScreen {
     canvas.put("NOW", row: 1, column: layout.now, role: .dim)
     canvas.put("WHY", row: 1, column: layout.why.lowerBound, role: .dim)
     canvas.put("1 H", row: 1, column: layout.callsEnd - 3, role: .dim)
-    canvas.put("USED", row: 1, column: canvas.columns - 4, role: .dim)
+    canvas.put("USED", row: 1, column: canvas.columns - 5, role: .dim)
   }
 
   private func drawDetail(on canvas: inout Canvas) {

@@ -11,6 +11,8 @@ struct Subject: Sendable, Equatable {
     var text: String
     /// Whether it is put together by the console from numbers, and no stranger's text.
     var isMeasure = false
+    /// A shorter form for where the whole has no room.
+    var brief: String?
   }
 
   let parts: [Part]
@@ -35,9 +37,10 @@ struct Subject: Sendable, Equatable {
   func text(_ columns: Int, _ glyphs: Glyphs) -> String {
     var text = ""
     for part in parts {
-      let raw = part.isMeasure ? glyphs.words(part.text) : part.text
-      let shown = glyphs.visible(raw)
       let room = columns - text.displayColumns - (text.isEmpty ? 0 : 1)
+      let form = part.text.displayColumns > room ? part.brief ?? part.text : part.text
+      let raw = part.isMeasure ? glyphs.words(form) : form
+      let shown = glyphs.visible(raw)
       if !text.isEmpty && shown.displayColumns > room && room < Self.leastRoom { break }
       text += (text.isEmpty ? "" : " ") + glyphs.cut(raw, room)
       if shown.displayColumns > room { break }

@@ -18,7 +18,9 @@ struct SubjectReader {
 
   /// The parts, the weightiest first.
   func read() -> [Subject.Part] {
-    let measures = [picture, addresses, factor].compactMap { $0 }.map { Subject.Part(text: $0, isMeasure: true) }
+    let measures = [picture, addresses, factor].compactMap { $0 }.map {
+      Subject.Part(text: $0, isMeasure: true, brief: square($0))
+    }
     let names = [plain(.place), plain(.identity), plain(.model), quoted].compactMap { $0 }.map {
       Subject.Part(text: $0)
     }
@@ -37,6 +39,13 @@ struct SubjectReader {
     if let duration = number(.duration) { return size.map { "\(duration) s \($0)" } ?? "\(duration) s" }
     guard let count = number(.count) else { return size }
     return size.map { "\(count) × \($0)" } ?? "\(count) ×"
+  }
+
+  /// `1024×1024` in fewer columns, `1024²`.
+  private func square(_ text: String) -> String? {
+    guard let width = number(.width), width == number(.height) else { return nil }
+    let size = "\(width)×\(width)"
+    return text.hasSuffix(size) ? text.dropLast(size.count) + "\(width)²" : nil
   }
 
   private var addresses: String? {

@@ -1,0 +1,70 @@
+import Feed
+import MCP
+import Testing
+
+@testable import Console
+
+/// The target pictures: whole frames, as files.
+@Suite struct FramesTests {
+  @Test func liveOnASmallScreen() {
+    var room = Room()
+    room.press("N")
+    room.wait(300)
+    expect(room, "live-80x24")
+  }
+
+  @Test func liveWithThePaneBesideTheFeed() {
+    var room = Room(columns: 120, rows: 40)
+    room.press("N")
+    room.wait(300)
+    expect(room, "live-120x40")
+  }
+
+  @Test func liveOnAHugeScreen() {
+    var room = Room(columns: 200, rows: 60)
+    room.press("N")
+    room.wait(300)
+    expect(room, "live-200x60")
+  }
+
+  @Test func liveInASCII() {
+    var room = Room(glyphs: .ascii)
+    room.press("N")
+    room.wait(300)
+    expect(room, "live-ascii-80x24")
+  }
+
+  @Test func nobodyWaits() {
+    expect(Room(holds: []), "live-nobody-waits-80x24")
+  }
+
+  @Test func theWholeCallAtTheSecondKey() {
+    var room = Room(holds: Pictures.holds + [Pictures.hostile])
+    room.press("N\r")
+    room.wait(300)
+    room.press("a")
+    expect(room, "call-80x24")
+  }
+
+  @Test func aFinishedCall() {
+    var room = Room()
+    room.press("\t")
+    room.press(.tab)
+    room.press("kkk\r")
+    expect(room, "call-finished-80x24")
+  }
+
+  @Test func rulesWhereLooseningAsks() {
+    var room = Room()
+    room.preview = RulePreview(
+      looked: 200, calls: [1, 2, 3].map { CallID(rawValue: $0) }, loosens: true)
+    room.press("2jjja\r")
+    expect(room, "rules-80x24")
+  }
+
+  @Test func help() {
+    var room = Room()
+    room.press("?")
+    expect(room, "help-80x24")
+  }
+}
