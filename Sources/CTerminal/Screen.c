@@ -38,6 +38,7 @@ int terminal_open(void) {
   restore_remember();
   // The terminal itself is asked for its size, not LINES and COLUMNS of the environment.
   use_env(FALSE);
+  use_tioctl(TRUE);
   screen = newterm(NULL, stdout, stdin);
   if (screen == NULL) return TERMINAL_UNKNOWN_TYPE;
   set_escdelay(25);
@@ -51,8 +52,6 @@ int terminal_open(void) {
   idlok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   clearok(stdscr, TRUE);
-  struct terminal_size size = terminal_measure();
-  if (size.rows > 0 && size.columns > 0) terminal_resize(size);
   return TERMINAL_OPENED;
 }
 
