@@ -21,6 +21,10 @@ class Fence:
     def language(self) -> str:
         return self.words[0] if self.words else ""
 
+    def option(self, name: str) -> str | None:
+        """The value of `name=value` among its words."""
+        return next((word.partition("=")[2] for word in self.words if word.startswith(f"{name}=")), None)
+
 
 def fences(path: str | Path) -> list[Fence]:
     text = (ROOT / path).read_text()

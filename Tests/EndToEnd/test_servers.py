@@ -7,10 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mcp.types import ElicitResult
 
 from agent import decision, text
 from gateway import PYTHON, PYTHON_LEGACY, SERVERS, Gateway, eventually, free_port, sdk_server
-from policies import ALLOW_ALL
+from policies import ALLOW_ALL, HOLD_ALL
 
 HERE = Path(__file__).resolve().parent
 
@@ -102,6 +103,35 @@ def test_a_refusal_passes_an_sdk_that_checks_output_schemas(real, connect, opera
     assert result.is_error and text(result).startswith("[POLICY DENIED]")
 
 
+async def blue(context, params):
+    """What an agent's user answers to every question of a server."""
+    return ElicitResult(action="accept", content={"colour": "blue"})
+
+
+@pytest.mark.parametrize("mode", ["legacy", "auto"])
+def test_a_server_may_ask_the_agents_user_in_the_middle_of_a_call(real, connect, operator, mode):
+    operator(real).wait_for("server.up", server="sdk")
+
+    result = connect(real, "sdk", mode=mode, elicitation_callback=blue).call("paint", {"what": "the lamp"})
+
+    assert text(result) == "the lamp is blue now"
+
+
+def test_what_a_server_is_told_after_a_yes_needs_a_yes_of_its_own(start_gateway, connect, operator):
+    gateway = start_gateway({"sdk": sdk_server()}, {"sdk": HOLD_ALL})
+    person = operator(gateway)
+    person.wait_for("server.up", server="sdk")
+    waiting = connect(gateway, "sdk", elicitation_callback=blue).start("paint", {"what": "the lamp"})
+    first = person.held()
+    person.decide(first, "approve")
+
+    second = eventually(lambda: [h for h in person.holds() if h["digest"] != first["digest"]], "it is asked again")[0]
+    assert "(input)" in [reason["rule"] for reason in second["reasons"]]
+    person.decide(second, "approve")
+
+    assert text(waiting.result(20)) == "the lamp is blue now"
+
+
 @pytest.fixture
 def web(stack):
     """Starts a web server of ours; ends it with the test."""
@@ -129,7 +159,7 @@ def test_a_server_over_http_works(web, start_gateway, connect, operator, mode):
 
     agent = connect(gateway, "sdk", mode=mode)
 
-    assert sorted(agent.tools()) == ["add", "erase"]
+    assert sorted(agent.tools()) == ["add", "erase", "paint"]
     assert text(agent.call("add", {"a": 2, "b": 40})) == "42"
 
 

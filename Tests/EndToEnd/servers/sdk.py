@@ -2,8 +2,11 @@
 
 import os
 import sys
+from typing import Annotated
 
 from mcp.server import MCPServer
+from mcp.server.mcpserver.resolve import Elicit, Resolve
+from pydantic import BaseModel
 
 server = MCPServer("sdk")
 
@@ -15,6 +18,20 @@ def add(a: int, b: int) -> int:
         with open(path, "a") as file:
             file.write("add\n")
     return a + b
+
+
+class Colour(BaseModel):
+    colour: str
+
+
+async def ask_colour() -> Elicit[Colour]:
+    return Elicit("Which colour?", Colour)
+
+
+@server.tool()
+async def paint(what: str, chosen: Annotated[Colour, Resolve(ask_colour)]) -> str:
+    """Paints something, in a colour that it asks the agent's user for."""
+    return f"{what} is {chosen.colour} now"
 
 
 @server.tool()

@@ -1,0 +1,166 @@
+"""The event socket, spoken by hand."""
+
+import json
+import socket
+import threading
+
+import pytest
+
+from gateway import eventually
+from operator_socket import OperatorSocket, Refused
+
+HELLO = {"protocol": 1, "client": "by hand"}
+
+
+class Line:
+    """A connection on which any bytes can be said."""
+
+    def __init__(self, gateway):
+        self.connection = socket.socket(socket.AF_UNIX)
+        self.connection.settimeout(20)
+        self.connection.connect(str(gateway.socket))
+        self.file = self.connection.makefile("rb")
+
+    def say(self, said) -> None:
+        self.connection.sendall(said if isinstance(said, bytes) else json.dumps(said).encode() + b"\n")
+
+    def hear(self) -> dict | None:
+        """The next line; None when the gateway has hung up."""
+        try:
+            line = self.file.readline()
+        except ConnectionResetError:
+            return None
+        return json.loads(line) if line else None
+
+    def ask(self, method, params=None, id=1) -> dict:
+        self.say({"jsonrpc": "2.0", "id": id, "method": method, "params": params or {}})
+        return self.hear()
+
+
+@pytest.fixture
+def line(shared, stack):
+    line = Line(shared)
+    stack.callback(line.connection.close)
+    return line
+
+
+def test_hello_comes_first(line):
+    assert line.ask("holds")["error"]["code"] == -32600
+    welcome = line.ask("hello", HELLO)["result"]
+    assert welcome["version"] == 1 and welcome["pid"] and set(welcome["may"]) == {"look", "decide", "rules"}
+    assert "holds" in line.ask("holds")["result"]
+
+
+def test_a_protocol_of_the_future_is_refused(line):
+    assert "error" in line.ask("hello", {"protocol": 99, "client": "by hand"})
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        (b"no JSON\n", -32700),
+        (b"\xff\xfe\n", -32700),
+        (b'{"jsonrpc":"2.0","id":1,"method":"holds","method":"rules"}\n', -32700),
+        (b"[]\n", -32600),
+        (b'{"jsonrpc":"2.0","id":1}\n', -32600),
+        (b'{"jsonrpc":"2.0","id":1,"method":"make tea","params":{}}\n', -32601),
+        (b'{"jsonrpc":"2.0","id":1,"method":"decide","params":{}}\n', -32602),
+        (b'{"jsonrpc":"2.0","id":1,"method":"decide","params":{"id":"x","digest":7,"decision":"maybe"}}\n', -32602),
+    ],
+)
+def test_what_cannot_be_understood_is_answered_with_an_error(line, said, code):
+    line.ask("hello", HELLO)
+
+    line.say(said)
+
+    error = line.hear()["error"]
+    assert error["code"] == code and error["message"]
+
+
+def test_a_line_over_a_megabyte_ends_the_connection_and_nothing_else(line, shared):
+    line.ask("hello", HELLO)
+    try:
+        line.say(b'{"jsonrpc":"2.0","id":1,"method":"' + b"x" * (2 << 20) + b'"}\n')
+    except (BrokenPipeError, ConnectionResetError):
+        pass  # it hung up before it had read everything
+
+    heard = line.hear()
+    while heard is not None:
+        assert "error" in heard
+        heard = line.hear()
+    assert OperatorSocket(shared.socket).welcome["version"] == 1
+
+
+def test_unknown_members_are_ignored(line):
+    welcome = line.ask("hello", HELLO | {"colour": "blue", "attends": False})
+    assert welcome["result"]["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "code"),
+    [
+        ("decide", {"id": 999_999, "digest": "0" * 64, "decision": "approve"}, 2),
+        ("call", {"id": 999_999}, 2),
+        ("setRule", {"server": "none", "tool": "x", "action": "deny"}, 2),
+        ("revokeGrant", {"grant": "none"}, 2),
+        ("acceptTool", {"server": "runware", "tool": "modelSearch", "hash": "0" * 64}, 3),
+    ],
+)
+def test_what_does_not_exist_is_told_apart_from_what_has_changed(line, method, params, code):
+    line.ask("hello", HELLO)
+
+    assert line.ask(method, params)["error"]["code"] == code
+
+
+def test_following_from_a_place_has_no_gap_and_no_double(shared, connect, name):
+    first = OperatorSocket(shared.socket, since=None)
+    seq = first.ask("recent", limit=10)["seq"]
+    agent = connect(shared)
+    stop = threading.Event()
+
+    def call():
+        while not stop.is_set():
+            agent.call("listVideoModels")
+
+    calling = threading.Thread(target=call)
+    calling.start()
+    try:
+        eventually(lambda: OperatorSocket(shared.socket, since=None).welcome["seq"] > seq + 40, "things happen")
+        late = OperatorSocket(shared.socket, since=seq)
+        eventually(lambda: len(late.events) > 100, "it follows")
+    finally:
+        stop.set()
+        calling.join()
+    numbers = [event["seq"] for event in late.events]
+    assert numbers == list(range(seq + 1, seq + 1 + len(numbers)))
+
+
+def test_a_reader_that_sleeps_slows_no_call(shared, connect, line):
+    line.ask("hello", HELLO)
+    line.say({"jsonrpc": "2.0", "id": 2, "method": "subscribe", "params": {"since": 0}})  # and never reads
+
+    agent = connect(shared)
+    for _ in range(50):
+        assert not agent.call("listVideoModels").is_error
+
+
+def test_there_is_room_for_64(shared, stack):
+    lines = []
+    for _ in range(70):
+        line = Line(shared)
+        stack.callback(line.connection.close)
+        lines.append(line)
+    answers = [line.ask("hello", HELLO) for line in lines[:40]]
+    assert all("result" in answer for answer in answers)
+    assert lines[-1].hear() is None or "error" in str(lines[-1].ask("hello", HELLO))
+
+
+def test_a_token_is_in_its_answer_and_in_no_event(shared, operator, name):
+    person = operator(shared)
+
+    made = person.ask("createGrant", server="runware", label=name)
+
+    assert person.wait_for("grant.changed", grant=made["grant"])
+    assert made["token"].startswith("slc_") and made["token"] not in json.dumps(person.events)
+    with pytest.raises(Refused):
+        person.ask("createGrant", server="none", label=name)
