@@ -34,6 +34,11 @@ extension Catalogue {
     seen?.first { $0.definition.name.hasSameBytes(as: tool) }
   }
 
+  /// Every tool that was accepted or seen, in order of names.
+  var names: [ByteString] {
+    Set(pins.keys).union((seen ?? []).map { ByteString($0.definition.name) }).sorted()
+  }
+
   /// Whether a list that the server gave an agent shows something that the gateway has not seen yet.
   func isNews(_ tools: [ToolDefinition]) -> Bool {
     tools.contains { tool in lastSeen(tool.name)?.definition.canonicalBytes != tool.canonicalBytes }

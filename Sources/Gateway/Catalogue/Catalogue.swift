@@ -88,14 +88,26 @@ struct Catalogue {
 extension Catalogue {
   /// Pins the definition that was last seen, if it is the one with this hash.
   ///
+  /// A tool that is gone has no hash, and accepting that takes its pin away.
+  ///
   /// - Returns: what is to be recorded; nil if there is no such definition.
   mutating func accept(tool: String, hash: String, by person: String) -> Event.Body? {
+    if hash.isEmpty { return acceptRemoval(of: tool, by: person) }
     guard let pin = seenByName[ByteString(tool)], Hexadecimal.text(of: pin.hash).hasSameBytes(as: hash) else {
       return nil
     }
     pins[ByteString(tool)] = pin
     drifts[ByteString(tool)] = nil
     return accepted(pin, by: person)
+  }
+
+  private mutating func acceptRemoval(of tool: String, by person: String) -> Event.Body? {
+    let name = ByteString(tool)
+    guard drifts[name]?.kind == .removed, let pin = pins[name] else { return nil }
+    pins[name] = nil
+    drifts[name] = nil
+    return .toolAccepted(
+      ToolAccepted(server: server, tool: tool, hash: "", definition: .object(pin.definition.json), by: person))
   }
 }
 

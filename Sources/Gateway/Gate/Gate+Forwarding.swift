@@ -10,6 +10,9 @@ extension Gate {
     guard !call.exchange.isFinished else {
       return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the agent had gone"))
     }
+    guard !call.exchange.line.isDown else {
+      return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the server ended meanwhile"))
+    }
     running[call.id] = call
     call.exchange.stop = { [unowned self, unowned call] departure in stop(call, departure) }
     call.send()

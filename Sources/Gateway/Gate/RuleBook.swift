@@ -47,6 +47,9 @@ struct RuleBook {
     rebuild()
   }
 
+  /// The rules as they would be with other overrides.
+  func ruleset(with overrides: [RuleOverride]) -> Ruleset { Self.ruleset(document, overrides, mode, drift) }
+
   /// Hash of the parsed rules that can touch a tool.
   mutating func revision(of tool: String, at now: Int64) -> [UInt8] {
     if let known = revisions[ByteString(tool)] { return known }

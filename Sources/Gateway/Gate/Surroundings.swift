@@ -8,3 +8,10 @@ struct Surroundings {
   /// That many unpredictable bytes.
   let random: (_ count: Int) -> [UInt8]
 }
+
+extension Surroundings {
+  /// Does something later, on the event loop.
+  func after(_ delay: TimeAmount, _ body: @escaping () -> Void) -> Scheduled<Void> {
+    eventLoop.assumeIsolated().scheduleTask(in: delay, body)
+  }
+}

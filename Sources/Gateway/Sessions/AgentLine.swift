@@ -20,6 +20,8 @@ final class AgentLine {
   private let admits: (_ method: String, AgentLine) -> Bool
   /// The answer to the first `initialize`, for the other sessions that share this line.
   var initialized: JSON?
+  /// Whether the server forgot the sessions on this line: they have to start anew.
+  private(set) var isDown = false
 
   private struct Stream {
     var session: String?
@@ -35,6 +37,14 @@ final class AgentLine {
     self.grant = grant
     self.admits = admits
     makeLink = { server.upstream.link(for: owner, observer: $0) }
+  }
+
+  private var isGreeted = false
+
+  /// A session began on this line: the server knows it until the line is down.
+  func greeted() {
+    isGreeted = true
+    isDown = false
   }
 
   func add(_ exchange: Exchange) { exchanges.append(exchange) }
@@ -77,6 +87,7 @@ extension AgentLine: LinkObserver {
   func linkDown(_ link: any UpstreamLink, reason: String) {
     asked = []
     initialized = nil
+    isDown = isGreeted
   }
 
   /// Passes a message of the server on: to the request that it belongs to, else to a stream, else to the newest

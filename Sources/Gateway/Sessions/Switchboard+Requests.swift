@@ -92,6 +92,10 @@ extension Switchboard {
     guard let session = sessions.session(secret, grant: caller.grant.id, server: server.name) else {
       throw .unknownSession
     }
+    guard !session.line.isDown else {
+      close(session, reason: "the server ended")
+      throw .unknownSession
+    }
     session.lastUsedAt = surroundings.now()
     return session
   }

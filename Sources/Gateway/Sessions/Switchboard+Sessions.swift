@@ -41,6 +41,7 @@ extension Switchboard {
       return
     }
     if line.server.configuration.shared { line.initialized = result }
+    line.greeted()
     let session = Session(
       secret: secret, name: sessions.nextName(), grant: agent.grant, client: agent.client, revision: revision,
       line: line, openedAt: surroundings.now())

@@ -1,0 +1,183 @@
+import Audit
+import Feed
+import MCP
+import NIOCore
+
+/// Reads the whole tool list of one server over a link of the gateway's own: when the server comes up, and whenever
+/// the list may have changed. A server that can't be reached, or whose list can't be read, is tried again and again.
+final class CatalogueReader {
+  let server: GuardedServer
+  private let surroundings: Surroundings
+  private let record: ([LedgerEntry]) -> Void
+  /// Told after definitions changed.
+  private let changed: () -> Void
+  private var link: (any UpstreamLink)?
+  /// The revision in which the link was greeted.
+  private var greeted: Revision?
+  private var reading: ToolListReading?
+  private var ticket: UpstreamTicket?
+  private var attempt = 0
+  private var isStale = false
+  private var isListening = false
+  private var isStopped = false
+  private var patience: Scheduled<Void>?
+  private var pause: Scheduled<Void>?
+
+  /// How long a server may take over one answer.
+  private static let timeout = TimeAmount.seconds(30)
+  /// `server/discover` is answered at once, or not at all by servers that don't know it.
+  private static let discovery = TimeAmount.seconds(5)
+
+  init(
+    _ server: GuardedServer, surroundings: Surroundings, record: @escaping ([LedgerEntry]) -> Void,
+    changed: @escaping () -> Void
+  ) {
+    self.server = server
+    self.surroundings = surroundings
+    self.record = record
+    self.changed = changed
+  }
+
+  /// Reads the list now; if it is being read, once more after that.
+  func read() {
+    guard !isStopped else { return }
+    guard reading == nil else {
+      isStale = true
+      return
+    }
+    pause?.cancel()
+    isStale = false
+    start(ToolListReading(known: known))
+  }
+
+  func stop() {
+    isStopped = true
+    patience?.cancel()
+    pause?.cancel()
+    link?.close()
+  }
+
+  private var known: ToolListReading.Known {
+    if let greeted, link != nil { return .greeted(greeted) }
+    return server.isStateless == false ? .sessions : .nothing
+  }
+
+  private var openLink: any UpstreamLink {
+    if let link { return link }
+    let made = server.upstream.link(for: .gateway, observer: self)
+    link = made
+    return made
+  }
+
+  private func start(_ reading: ToolListReading) {
+    var reading = reading
+    let first = reading.begin()
+    self.reading = reading
+    perform(first)
+  }
+
+  private func perform(_ step: ToolListReading.Step) {
+    switch step {
+    case .ask(let request, let revision): send(request, revision)
+    case .greet(let request, let revision):
+      openLink.send(Notice(method: "notifications/initialized"), revision: revision)
+      send(request, revision)
+    case .done(let list): take(list)
+    case .failed(let reason): fail(reason)
+    }
+  }
+
+  private func send(_ request: Request, _ revision: Revision) {
+    let limit = request.method == "server/discover" ? Self.discovery : Self.timeout
+    patience?.cancel()
+    patience = surroundings.after(limit) { [weak self] in self?.giveUp(request) }
+    ticket = openLink.send(request, revision: revision, sink: self)
+  }
+
+  private func giveUp(_ request: Request) {
+    if let ticket { link?.cancel(ticket, reason: "no answer in time") }
+    ticket = nil
+    guard let step = reading?.unanswered(request) else { return }
+    perform(step)
+  }
+
+  private func take(_ list: ToolListReading.List) {
+    reading = nil
+    attempt = 0
+    patience?.cancel()
+    server.problem = nil
+    server.isStateless = list.revision.isStateless
+    greeted = list.revision
+    let before = server.catalogue.changes
+    let bodies = server.catalogue.take(list.tools, serverName: list.serverName)
+    record(bodies.map { LedgerEntry($0) })
+    if server.catalogue.changes != before { changed() }
+    if !isListening {
+      isListening = true
+      openLink.listen(revision: list.revision)
+    }
+    if isStale { read() }
+  }
+
+  private func fail(_ reason: String) {
+    reading = nil
+    ticket = nil
+    greeted = nil
+    patience?.cancel()
+    isListening = false
+    // What comes next starts on a link that knows nothing of this.
+    let failed = link
+    link = nil
+    failed?.close()
+    let isNews = server.problem != reason
+    server.problem = reason
+    if isNews { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
+    retry()
+  }
+
+  /// After 1, 2, 4, … at most 30 seconds.
+  private func retry() {
+    guard !isStopped else { return }
+    let seconds = min(30, 1 << min(attempt, 5))
+    attempt += 1
+    pause?.cancel()
+    pause = surroundings.after(.seconds(Int64(seconds))) { [weak self] in self?.read() }
+  }
+}
+
+extension CatalogueReader: UpstreamSink {
+  func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {
+    guard reading != nil else { return }
+    switch event {
+    case .message: break
+    case .answered(let response):
+      self.ticket = nil
+      guard let step = reading?.answered(response.outcome) else { return }
+      perform(step)
+    case .failed(let failure):
+      self.ticket = nil
+      guard let step = reading?.failed(failure) else { return }
+      perform(step)
+    }
+  }
+}
+
+extension CatalogueReader: LinkObserver {
+  func link(_ link: any UpstreamLink, received message: Message) {
+    let revision: Revision = server.isStateless == true ? .v2026_07_28 : .latestOfSessions
+    switch message {
+    case .notice(let notice):
+      if notice.method.hasSameBytes(as: "notifications/tools/list_changed") { read() }
+    case .request(let request) where request.method.hasSameBytes(as: "ping"):
+      link.send(Response(id: request.id, outcome: .result([:])), revision: revision)
+    case .request(let request):
+      link.send(Response(id: request.id, outcome: .error(.methodNotFound(request.method))), revision: revision)
+    case .response: break
+    }
+  }
+
+  func linkDown(_ link: any UpstreamLink, reason: String) {
+    // While a list is being read, its request has failed and has said so.
+    if !isStopped, reading == nil, link === self.link { fail(reason) }
+  }
+}

@@ -1,0 +1,55 @@
+import Audit
+import Feed
+import MCP
+import Policy
+
+extension Desk: OperatorDesk {
+  var mode: String {
+    let modes = Set(guarded.map(\.rules.mode))
+    return modes.count == 1 ? modes.first?.rawValue ?? "" : "mixed"
+  }
+
+  var lockdown: LockdownState? { gate.lockdown }
+
+  var notices: [String] {
+    var notices = [
+      "programs that run as the gateway's own user could approve their own calls: give the gateway a user of its own"
+    ]
+    if let problem = journal.problem { notices.append(problem.description) }
+    notices += guarded.compactMap { server in server.problem.map { "the server `\(server.name)` is down: \($0)" } }
+    return notices
+  }
+
+  func decide(_ command: Decide, by person: Feed.Operator) throws(FeedFailure) -> Settled {
+    try gate.decide(command, by: person)
+  }
+
+  func attended(by operators: [String]) { gate.attending = operators }
+
+  func setLockdown(_ command: SetLockdown, by person: Feed.Operator) throws(FeedFailure) -> Done {
+    guard command.on != (gate.lockdown != nil) else { return Done(seq: seq) }
+    let change = LockdownChanged(
+      on: command.on, by: person.name, reason: command.reason, running: gate.running.count)
+    try commit([.lockdownChanged(change)])
+    gate.lockdown =
+      command.on ? LockdownState(by: person.name, reason: command.reason, since: surroundings.now()) : nil
+    return Done(seq: seq)
+  }
+
+  func acceptTool(_ command: AcceptTool, by person: Feed.Operator) throws(FeedFailure) -> Done {
+    let server = try server(command.server)
+    let before = server.catalogue
+    guard let accepted = server.catalogue.accept(tool: command.tool, hash: command.hash, by: person.name) else {
+      throw FeedFailure(
+        code: FeedFailure.stale, message: "`\(command.tool)` is not defined like that (any more): look at it again")
+    }
+    do throws(FeedFailure) {
+      try commit([accepted])
+    } catch {
+      server.catalogue = before
+      throw error
+    }
+    gate.rejudge(server: server, cause: "\(person.name) accepted the definition of \(command.tool)")
+    return Done(seq: seq)
+  }
+}

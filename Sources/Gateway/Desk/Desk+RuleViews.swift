@@ -1,0 +1,62 @@
+import Feed
+import MCP
+import Policy
+
+extension Desk {
+  func rules() -> Rules {
+    let now = surroundings.now()
+    return Rules(
+      seq: seq, servers: guarded.map { rules(of: $0, at: now) }, overrides: guarded.flatMap(\.rules.overrides),
+      lockdown: gate.lockdown)
+  }
+
+  private func rules(of server: GuardedServer, at now: Int64) -> ServerRules {
+    let book = server.rules
+    let summary = book.ruleset.summaryOfAllTools(at: now)
+    return ServerRules(
+      server: server.name, file: book.source.file, readAt: book.source.readAt,
+      defaultAction: book.document?.defaultAction.rawValue ?? "", mode: book.mode.rawValue,
+      problem: book.source.problem, calls: chronicle.activity.total(.server(server.name), at: now),
+      allTools: lines(summary.lines, of: server, at: now),
+      tools: names(of: server).map { rules(of: $0, server, at: now) })
+  }
+
+  /// Every tool that the server lists, the policy names, or an override touches.
+  private func names(of server: GuardedServer) -> [String] {
+    var names = Set(server.catalogue.names)
+    names.formUnion(server.rules.document?.tools.map { ByteString($0.name) } ?? [])
+    names.formUnion(server.rules.overrides.map { ByteString($0.tool) })
+    return names.sorted().map(\.text)
+  }
+
+  private func rules(of tool: String, _ server: GuardedServer, at now: Int64) -> Feed.ToolRules {
+    let summary = server.rules.ruleset.summary(of: tool, at: now)
+    return Feed.ToolRules(
+      tool: tool, risk: server.catalogue.risk(of: tool), now: RuleAction(rawValue: summary.now.rawValue) ?? .deny,
+      why: summary.why.text(time: LocalTime.text),
+      calls: chronicle.activity.total(.tool(server: server.name, ByteString(tool)), at: now),
+      override: server.rules.overrides.last { $0.tool.hasSameBytes(as: tool) },
+      lines: lines(summary.lines, of: server, at: now), drift: server.catalogue.drifts[ByteString(tool)])
+  }
+
+  private func lines(_ lines: [Policy.RuleLine], of server: GuardedServer, at now: Int64) -> [Feed.RuleLine] {
+    lines.map { line in
+      Feed.RuleLine(
+        rule: line.rule, kind: line.heading, text: line.text, message: line.message,
+        hits: chronicle.activity.total(.rule(server: server.name, line.rule), at: now),
+        gauge: line.use.flatMap { fullest($0, of: server, at: now) })
+    }
+  }
+
+  /// A limit counts for each grant or session by itself: shown is the one that is nearest to its end.
+  private func fullest(_ use: LimitUse, of server: GuardedServer, at now: Int64) -> Gauge? {
+    let keys: [String] =
+      switch use.scope {
+      case .server: [server.name]
+      case .grant: grantBook.all.filter { $0.server.hasSameBytes(as: server.name) }.map(\.id)
+      case .session: switchboard.sessions.all.filter { $0.line.server === server }.map(\.name)
+      }
+    let gauges = keys.map { gate.counters.gauge(use, server: server.name, key: $0, at: now) }
+    return gauges.max { (ExactDecimal($0.used) ?? .zero) < (ExactDecimal($1.used) ?? .zero) }
+  }
+}

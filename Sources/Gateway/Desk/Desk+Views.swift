@@ -1,0 +1,74 @@
+import Feed
+import MCP
+import Policy
+
+extension Desk {
+  func holds() -> Holds {
+    let seq = seq
+    return Holds(seq: seq, holds: gate.holds)
+  }
+
+  func held(_ id: CallID) -> HeldCall? { gate.questions[id].map(gate.held) }
+
+  func hour(server: String, grant: String, tool: String) -> AgentHour {
+    let now = surroundings.now()
+    let activity = chronicle.activity
+    func total(_ what: Activity.What) -> Int { activity.total(.agent(grant, what), at: now) }
+    func ofTool(_ what: Activity.What) -> Int { activity.total(.agentTool(grant, ByteString(tool), what), at: now) }
+    return AgentHour(
+      calls: total(.calls), done: total(.done), denied: total(.denied), held: total(.held), failed: total(.failed),
+      tool: ofTool(.calls), approved: ofTool(.approved), refused: ofTool(.refused),
+      recent: activity.recentCalls(of: grant), gauges: gauges(server: server, grant: grant, tool: tool, at: now))
+  }
+
+  private func gauges(server: String, grant: String, tool: String, at now: Int64) -> [Gauge] {
+    guard let server = guarded.first(where: { $0.name.hasSameBytes(as: server) }) else { return [] }
+    return server.rules.ruleset.summary(of: tool, at: now).lines.compactMap(\.use).map { use in
+      let key = use.scope == .server ? server.name : grant
+      return gate.counters.gauge(use, server: server.name, key: key, at: now)
+    }
+  }
+
+  func servers() -> Servers {
+    Servers(
+      seq: seq,
+      servers: guarded.map { server in
+        ServerState(
+          server: server.name, transport: server.configuration.reach.transport, up: server.problem == nil,
+          problem: server.problem, mode: server.rules.mode.rawValue, tools: server.catalogue.seen?.count ?? 0)
+      })
+  }
+
+  func sessions() -> Feed.Sessions {
+    Feed.Sessions(
+      seq: seq,
+      sessions: switchboard.sessions.all.map { session in
+        SessionState(
+          session: session.name, server: session.line.server.name, grant: session.grant.id,
+          agent: session.grant.label, client: session.client.map { "\($0.name) \($0.version)" },
+          revision: session.revision.rawValue, openedAt: session.openedAt, lastUsedAt: session.lastUsedAt)
+      })
+  }
+
+  func tools() -> Tools {
+    Tools(seq: seq, tools: guarded.flatMap(tools))
+  }
+
+  private func tools(of server: GuardedServer) -> [ToolState] {
+    let catalogue = server.catalogue
+    return catalogue.names.compactMap { name in
+      guard let pin = catalogue.pins[name] ?? catalogue.lastSeen(name.text) else { return nil }
+      return ToolState(
+        server: server.name, definition: .object(pin.definition.json), hash: Hexadecimal.text(of: pin.hash),
+        risk: catalogue.risk(of: name.text), drift: catalogue.drifts[name])
+    }
+  }
+
+  func takeGauges() -> GaugesNotice? {
+    let now = surroundings.now()
+    let gauges = chronicle.gauges.drain(gate.counters, at: now)
+    let perSecond = chronicle.activity.perSecond(at: now)
+    guard !gauges.isEmpty || perSecond > 0 else { return nil }
+    return GaugesNotice(gauges: gauges, perSecond: Double(perSecond))
+  }
+}

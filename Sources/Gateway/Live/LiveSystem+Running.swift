@@ -1,0 +1,111 @@
+import Audit
+import Feed
+import MCP
+import NIOCore
+import Policy
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension LiveSystem {
+  /// The version in records and greetings.
+  static let version = "0.1.0"
+
+  /// How often what is due is looked at.
+  private static let beat = TimeAmount.milliseconds(200)
+
+  /// Records the start and the end of what an earlier process left open, then reads the servers' tools.
+  ///
+  /// - Throws: ``LedgerError`` if that can't be recorded.
+  func start() throws(LedgerError) {
+    let now = surroundings.now()
+    let started = GatewayStarted(version: Self.version, pid: getpid())
+    let bodies: [Event.Body] = [.gatewayStarted(started)] + leftovers(at: now) + policies.compactMap(reloaded)
+    try journal.commit(bodies.map { LedgerEntry($0) })
+    for server in servers {
+      let reader = CatalogueReader(
+        server, surroundings: surroundings, record: { [journal] in journal.note($0) },
+        changed: { [unowned self, unowned server] in
+          gate.rejudge(server: server, cause: "the definition of a tool changed")
+        })
+      server.listChanged = { [unowned reader] in reader.read() }
+      readers.append(reader)
+      reader.read()
+    }
+    beat()
+  }
+
+  /// Ends open questions, tells who waits, and closes the ways to the servers.
+  func stop(reason: String) {
+    guard !isStopped else { return }
+    isStopped = true
+    let now = surroundings.now()
+    gate.perform(gate.questions.withdrawAll("the gateway ended", at: now))
+    journal.note(gate.refusals.drain().map { LedgerEntry(.callDecided($0)) })
+    for call in gate.running.values {
+      gate.settle(call, failure: UpstreamFailure(surelyUnsent: false, reason: "the gateway ended"))
+    }
+    for session in switchboard.sessions.all { switchboard.close(session, reason: "the gateway ended") }
+    switchboard.sessions.closeAll()
+    readers.forEach { $0.stop() }
+    journal.note([LedgerEntry(.gatewayStopped(GatewayStopped(reason: reason)))])
+    journal.flush()
+  }
+
+  private func beat() {
+    _ = surroundings.after(Self.beat) { [weak self] in
+      guard let self, !isStopped else { return }
+      lookAtTheClock()
+      beat()
+    }
+  }
+
+  /// Does what became due.
+  func lookAtTheClock() {
+    let now = surroundings.now()
+    desk.clearExpired(at: now)
+    gate.performDue(at: now)
+    switchboard.closeIdle(at: now)
+    chronicle.forget(at: now)
+  }
+
+  /// What an earlier process did not end: its questions are withdrawn, its yeses lapse, its calls may have run or not.
+  private func leftovers(at now: Int64) -> [Event.Body] {
+    let questions = fold.questions.values.sorted { $0.decided.call < $1.decided.call }.map { question in
+      let returned = question.decided.bookings.filter { Policy.Booking($0)?.isCurrent(at: now) ?? false }
+      gate.counters.giveBack(returned.compactMap { Policy.Booking($0) }, at: now)
+      return Event.Body.callResolved(
+        CallResolved(
+          call: question.decided.call, outcome: .withdrawn, reason: "the gateway ended", digest: question.digest,
+          waitedMs: max(0, now - question.ts), returned: returned))
+    }
+    let approvals = fold.approvals.keys.sorted().map { id in
+      Event.Body.approvalLapsed(ApprovalLapsed(call: id, reason: "the gateway ended"))
+    }
+    let running = fold.running.keys.sorted().map { id in
+      Event.Body.callCompleted(
+        CallCompleted(
+          call: id, outcome: .unknown, durationMs: 0, resultBytes: 0, error: "the gateway ended before the answer",
+          returned: []))
+    }
+    let sessions = fold.sessions.map { session in
+      Event.Body.sessionClosed(
+        SessionClosed(
+          session: session.session, server: session.server, grant: session.grant, reason: "the gateway ended"))
+    }
+    return questions + approvals + running + sessions
+  }
+
+  private func reloaded(_ policy: PolicyFile) -> Event.Body? {
+    guard policy.reading.document != nil,
+      let server = servers.first(where: { $0.configuration.policy?.hasSameBytes(as: policy.path) ?? false })
+    else { return nil }
+    return .policyReloaded(
+      PolicyReloaded(
+        server: server.name, file: policy.path, hash: policy.hash,
+        warnings: policy.reading.diagnostics.map(\.description)))
+  }
+}
