@@ -106,9 +106,17 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], swiftSettings: swift),
 
+    // The two ends of `make bench`.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+      ], path: "Tests/Benchmarks/Load", swiftSettings: swift),
+
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: swift),
     .testTarget(name: "MCPTests", dependencies: ["MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP", "Risk"], swiftSettings: swift),
     .testTarget(
