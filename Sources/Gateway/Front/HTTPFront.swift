@@ -7,7 +7,7 @@ import NIOPosix
 /// event loop, on which every method must be called.
 final class HTTPFront {
   let reception: any Reception
-  private let eventLoop: any EventLoop
+  let eventLoop: any EventLoop
   private let limits: FrontLimits
   private var listener: (any Channel)?
   private var connections: [ObjectIdentifier: FrontConnection] = [:]

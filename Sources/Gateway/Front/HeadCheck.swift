@@ -55,8 +55,7 @@ struct HeadCheck {
   }
 
   private static func isJSON(_ type: String) -> Bool {
-    let essence = type.utf8.prefix { $0 != UInt8(ascii: ";") }
-    return String(essence)?.trimmed().lowercased() == "application/json"
+    type.fieldValues(separatedBy: ";").first?.matchesASCII("application/json") ?? false
   }
 
   /// The `<server>` of `/mcp/<server>`.
@@ -78,9 +77,9 @@ struct HeadCheck {
   private static func bearer(in headers: HTTPHeaders) -> String? {
     let values = headers["authorization"]
     guard values.count == 1, let value = values.first, let space = value.utf8.firstIndex(of: UInt8(ascii: " ")),
-      value[..<space].lowercased() == "bearer"
+      value[..<space].matchesASCII("bearer")
     else { return nil }
-    return value[space...].trimmed()
+    return String(value[space...].trimmedOfSpace)
   }
 
   private static func caller(grant: Grant, server: String, headers: HTTPHeaders) throws(HTTPRefusal) -> Caller {
@@ -101,12 +100,5 @@ extension HTTPHeaders {
       throw HTTPRefusal(status: 400, "the request has more than one `\(name)` header")
     }
     return first
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmed() -> String {
-    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-    return String(self.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 }

@@ -19,7 +19,9 @@ struct ReplyStyle: Equatable {
   }
 
   private static func takesStream(_ accept: String) -> Bool {
-    let accept = accept.lowercased()
-    return accept.contains("text/event-stream") || accept.contains("text/*") || accept.contains("*/*")
+    accept.fieldValues(separatedBy: ",").contains { range in
+      guard let type = range.fieldValues(separatedBy: ";").first else { return false }
+      return type.matchesASCII("text/event-stream") || type.matchesASCII("text/*") || type.matchesASCII("*/*")
+    }
   }
 }

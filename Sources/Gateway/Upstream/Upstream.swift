@@ -53,11 +53,13 @@ enum UpstreamEvent {
 }
 
 /// Why there is no answer.
-struct UpstreamFailure: Error {
+struct UpstreamFailure: Error, CustomStringConvertible {
   /// Whether surely no byte of the request was written. If not sure, false: the call may have run.
   var surelyUnsent: Bool
   /// For a person: what happened and to which server.
   var reason: String
+
+  var description: String { reason }
 }
 
 /// Takes what comes of one request.

@@ -134,7 +134,7 @@ extension HTTPLink: HTTPRunOwner {
     case .response(let response):
       guard response.id == ticket.wireID, let entry = table.remove(ticket) else { return }
       runs[ticket] = nil
-      upstream.letEnd(run, within: .seconds(2))
+      run.settle()
       entry.sink.upstream(.answered(Response(id: entry.originalID, outcome: response.outcome)), for: ticket)
     case .notice(let notice) where notice.isProgress:
       guard let (entry, notice) = table.progress(notice) else { return }

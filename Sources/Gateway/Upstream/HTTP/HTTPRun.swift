@@ -33,6 +33,7 @@ final class HTTPRun {
   private weak var owner: (any HTTPRunOwner)?
   private var reader = ResponseReader()
   private var state = State.waiting
+  private var isSettled = false
 
   init(
     _ purpose: Purpose, revision: Revision, upstream: HTTPUpstream, head: HTTPRequestHead, body: ByteBuffer?,
@@ -61,6 +62,15 @@ final class HTTPRun {
       case (.failure, _): break
       }
     }
+  }
+
+  /// Its answer is here: the rest of the response is of no interest.
+  func settle() { isSettled = true }
+
+  /// Whether the response goes on though its answer is here; true once.
+  func beginsToLinger() -> Bool {
+    defer { isSettled = false }
+    return isSettled && isSent
   }
 
   /// Ends the run, and its connection if the response is not over; nothing more is told.

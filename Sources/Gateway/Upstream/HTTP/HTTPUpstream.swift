@@ -18,14 +18,14 @@ final class HTTPUpstream: Upstream {
   private var lingering: [(run: HTTPRun, until: NIODeadline)] = []
   private var isSweeping = false
 
-  /// - Throws: what NIOSSL says if this machine's trust roots can't be read; only for `https`.
+  /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry, or if this machine's trust roots can't be read.
   init(server: String, address: UpstreamAddress, headers: [(name: String, value: String)], eventLoop: any EventLoop)
-    throws
+    throws(UpstreamFailure)
   {
     self.server = server
     self.eventLoop = eventLoop
     self.address = address
-    writer = RequestWriter(address: address, headers: headers)
+    writer = try RequestWriter(address: address, headers: headers)
     tls = address.isSecure ? try Self.tlsContext() : nil
   }
 
@@ -102,7 +102,7 @@ final class HTTPUpstream: Upstream {
       try pipeline.addHandler(
         NIOSSLClientHandler(context: tls, serverHostname: address.isNumeric ? nil : address.host))
     }
-    try pipeline.addHTTPClientHandlers(leftOverBytesStrategy: .dropBytes, enableOutboundHeaderValidation: true)
+    try pipeline.addHTTPClientHandlers(leftOverBytesStrategy: .dropBytes, enableOutboundHeaderValidation: false)
     try pipeline.addHandler(UpstreamConnection(upstream: self, awaitsTLS: tls != nil))
   }
 
@@ -134,9 +134,13 @@ final class HTTPUpstream: Upstream {
     eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(20)) { self.finish(by: deadline, done) }
   }
 
-  private static func tlsContext() throws -> NIOSSLContext {
+  private static func tlsContext() throws(UpstreamFailure) -> NIOSSLContext {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.applicationProtocols = ["http/1.1"]
-    return try NIOSSLContext(configuration: configuration)
+    do {
+      return try NIOSSLContext(configuration: configuration)
+    } catch {
+      throw UpstreamFailure(surelyUnsent: true, reason: "TLS is not to be had on this machine: \(error)")
+    }
   }
 }

@@ -14,11 +14,34 @@ struct RequestWriter {
   private let common: HTTPHeaders
 
   /// Configured headers that the transport writes itself are left out.
-  init(address: UpstreamAddress, headers: [(name: String, value: String)]) {
+  ///
+  /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry; its value is not told.
+  init(address: UpstreamAddress, headers: [(name: String, value: String)]) throws(UpstreamFailure) {
+    for (name, value) in headers where !Self.isToken(name) || !Self.isFieldValue(value) {
+      throw UpstreamFailure(surelyUnsent: true, reason: "the header `\(name)` has a character that HTTP can't carry")
+    }
     target = address.target
     common = HTTPHeaders(
       [("host", address.hostHeader)]
         + headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) }.map { ($0.name, $0.value) })
+  }
+
+  /// RFC 9110, section 5.6.2.
+  private static func isToken(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+      }
+  }
+
+  /// RFC 9110, section 5.5.
+  private static func isFieldValue(_ value: String) -> Bool {
+    value.utf8.allSatisfy { $0 == UInt8(ascii: "\t") || $0 >= 0x20 && $0 != 0x7F }
   }
 
   /// A message on its way, `length` bytes long.

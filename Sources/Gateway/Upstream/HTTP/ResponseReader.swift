@@ -62,7 +62,8 @@ struct ResponseReader {
     case (200..<300, let type?): return fail("answered with `\(type)`, which is neither JSON nor an event stream")
     default: state = .ignoring(.refused(status: status, answer: nil))
     }
-    guard status < 300, let session = head.headers.first(name: "mcp-session-id") else { return [] }
+    guard status < 300, let session = head.headers.first(name: "mcp-session-id"), Self.isSessionID(session)
+    else { return [] }
     return [.session(session)]
   }
 
@@ -119,6 +120,11 @@ struct ResponseReader {
   /// An event that is no message is left out: if it was to be the answer, the request fails when the stream ends.
   private static func message(in event: ServerSentEvent) -> Message? {
     try? Message(parsing: Array(event.data.utf8))
+  }
+
+  /// Visible ASCII (MCP, Streamable HTTP: session management).
+  private static func isSessionID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
   }
 
   private static func mediaType(_ value: String?) -> String? {

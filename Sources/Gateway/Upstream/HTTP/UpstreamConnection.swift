@@ -75,6 +75,11 @@ final class UpstreamConnection: ChannelInboundHandler {
     run.received(part)
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) {
+    if let run, run.beginsToLinger() { upstream.letEnd(run, within: .seconds(2)) }
+    context.fireChannelReadComplete()
+  }
+
   func errorCaught(context: ChannelHandlerContext, error: any Error) { fail(error) }
 
   func channelInactive(context: ChannelHandlerContext) {

@@ -14,6 +14,7 @@ import Testing
     let upstream: HTTPUpstream
     let link: any UpstreamLink
     let notes: Notes
+    let port: Int
   }
 
   /// Plays a scene on the loop against a server with this script; returns the notes that the scene waits for.
@@ -32,7 +33,7 @@ import Testing
           eventLoop: loop)
         let link = upstream.link(for: .session("s"), observer: notes)
         return NIOLoopBound(
-          Bench(server: bound.value, upstream: upstream, link: link, notes: notes), eventLoop: loop)
+          Bench(server: bound.value, upstream: upstream, link: link, notes: notes, port: port), eventLoop: loop)
       }.flatMap { (bench: NIOLoopBound<Bench>) in
         do {
           let lines = try scene(bench.value)
@@ -194,23 +195,99 @@ import Testing
     #expect(lines.first?.contains(words) == true)
   }
 
-  @Test func cancellingIsSaidByANotificationOrByClosing() async throws {
+  @Test func cancellingIsSaidByANotification() async throws {
     let loop = loop
-    for (revision, isTold) in [(Revision.v2025_06_18, true), (.v2026_07_28, false)] {
-      let lines = try await play(script: { _ in [] }) { bench in
-        let bound = NIOLoopBound(bench, eventLoop: loop)
-        let ticket = bench.link.send(.call("a"), revision: revision, sink: bench.notes)
-        return loop.scheduleTask(in: .milliseconds(50)) {}.futureResult.flatMap {
-          bound.value.link.cancel(ticket, reason: "enough")
-          return loop.scheduleTask(in: .milliseconds(50)) {}.futureResult
-        }.map {
-          bound.value.notes.lines
-            + bound.value.server.requests.dropFirst().map {
-              $0.text.contains(#""params":{"requestId":1,"reason":"enough"}"#) ? "told" : "other"
-            }
-        }
-      }
-      #expect(lines == (isTold ? ["told"] : []))
+    let lines = try await play(script: { _ in [] }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      let ticket = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.server.received(1, on: loop).flatMap {
+        bound.value.link.cancel(ticket, reason: "enough")
+        return bound.value.server.received(2, on: loop)
+      }.map { bound.value.notes.lines + bound.value.server.requests.suffix(1).map(\.body) }
     }
+    #expect(
+      lines == [
+        #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1,"reason":"enough"}}"#
+      ])
+  }
+
+  @Test func inTheStatelessRevisionItIsSaidByClosing() async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [] }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      let ticket = bench.link.send(.call("a"), revision: .v2026_07_28, sink: bench.notes)
+      return bench.server.received(1, on: loop).flatMap {
+        bound.value.link.cancel(ticket, reason: "enough")
+        return bound.value.server.lost(1, on: loop)
+      }.map { bound.value.notes.lines + bound.value.server.requests.dropFirst().map(\.body) }
+    }
+    #expect(lines == [])
+  }
+
+  /// The server has no TLS, so it can't prove its name: the request is not written.
+  @Test func withoutATrustedNameNothingIsSent() async throws {
+    let loop = loop
+    let lines = try await loop.flatSubmit {
+      let reception = NotingReception()
+      let front = HTTPFront(reception: reception, eventLoop: loop)
+      let bound = NIOLoopBound((front, reception, Notes()), eventLoop: loop)
+      return front.start(host: "127.0.0.1", port: 0).flatMapThrowing { port in
+        let secure = try HTTPUpstream(
+          server: "shop", address: try #require(UpstreamAddress("https://localhost:\(port)/mcp/shop")), headers: [],
+          eventLoop: loop)
+        let notes = bound.value.2
+        _ = secure.link(for: .gateway, observer: notes).send(.call(1), revision: .v2025_06_18, sink: notes)
+      }.flatMap {
+        bound.value.2.lines(1, on: loop)
+      }.flatMap { lines in
+        let all = lines + bound.value.1.notes
+        return bound.value.0.shutDown(grace: .zero).map { all }
+      }
+    }.get()
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("failed unsent can't reach the server `shop` at `localhost:") == true)
+    #expect(lines.first?.contains("TLS failed") == true)
+  }
+
+  @Test func whatTheServerSaysUnaskedIsHeardOnItsStream() async throws {
+    let loop = loop
+    let events = "data: {\"jsonrpc\":\"2.0\",\"method\":\"notifications/tools/list_changed\"}\n\n"
+    let stream = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n\(events)"
+    let lines = try await play(script: { _ in [.write(stream)] }) { bench in
+      bench.link.listen(revision: .v2025_06_18)
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      return bench.notes.lines(1, on: loop).map { lines in
+        bound.value.link.close()
+        return lines + bound.value.server.requests.map { String($0.text.prefix(9)) }
+      }
+    }
+    #expect(lines == [#"unasked {"jsonrpc":"2.0","method":"notifications/tools/list_changed"}"#, "GET /mcp "])
+  }
+
+  @Test func theEndOfASessionIsTold() async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in
+      [ScriptedServer.json(#"{"jsonrpc":"2.0","id":1,"result":{}}"#, head: "Mcp-Session-Id: s1\r\n")]
+    }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      let initialize = Request(id: 0, method: "initialize", params: [:])
+      _ = bench.link.send(initialize, revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop).flatMap { _ in
+        let done = loop.makePromise(of: Void.self)
+        bound.value.upstream.shutDown { done.succeed() }
+        return done.futureResult
+      }.map { bound.value.server.requests.map { String($0.text.prefix { $0 != " " }) } }
+    }
+    #expect(lines == ["POST", "DELETE"])
+  }
+
+  @Test func aLinkThatIsClosedSendsNothing() async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [Self.answer] }) { bench in
+      bench.link.close()
+      _ = bench.link.send(.call(1), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == ["failed unsent the session with the server `shop` is closed"])
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RequestWriterTests {
   private func writer(_ headers: [(name: String, value: String)] = []) throws -> RequestWriter {
-    RequestWriter(address: try #require(UpstreamAddress("https://api.example/mcp")), headers: headers)
+    try RequestWriter(address: #require(UpstreamAddress("https://api.example/mcp")), headers: headers)
   }
 
   private let call = Message.request(
@@ -55,5 +55,14 @@ import Testing
     let delete = try writer().delete(revision: .v2025_06_18, session: "s1")
     #expect(delete.method == .DELETE)
     #expect(delete.headers.first(name: "mcp-session-id") == "s1")
+  }
+
+  @Test(arguments: [("X-Key", "a\r\nX: b"), ("X-Key", "\u{7F}"), ("X Key", "a"), ("", "a"), ("X-Schlüssel", "a")])
+  func aHeaderThatCantBeWrittenIsNamedWithoutItsValue(name: String, value: String) {
+    #expect {
+      try writer([(name, value)])
+    } throws: { error in
+      "\(error)" == "the header `\(name)` has a character that HTTP can't carry"
+    }
   }
 }

@@ -9,10 +9,12 @@ final class ScriptedServer {
   }
 
   /// The requests that came, with the number of their connection.
-  private(set) var requests: [(connection: Int, text: String)] = []
+  private(set) var requests: [ReceivedRequest] = []
   private let script: (_ request: Int) -> [Step]
   private var connections = 0
   private var listener: (any Channel)?
+  private var connectionsLost = 0
+  private var waiting: (condition: () -> Bool, promise: EventLoopPromise<Void>)?
 
   /// `script` is asked with the number of the request, from 0.
   init(script: @escaping (_ request: Int) -> [Step]) {
@@ -36,6 +38,34 @@ final class ScriptedServer {
       .nonisolated()
   }
 
+  /// Waits until so many requests have come.
+  func received(_ count: Int, on loop: any EventLoop) -> EventLoopFuture<Void> {
+    wait(on: loop) { self.requests.count >= count }
+  }
+
+  /// Waits until so many connections have been ended by the other side.
+  func lost(_ count: Int, on loop: any EventLoop) -> EventLoopFuture<Void> {
+    wait(on: loop) { self.connectionsLost >= count }
+  }
+
+  private func wait(on loop: any EventLoop, until condition: @escaping () -> Bool) -> EventLoopFuture<Void> {
+    let promise = loop.makePromise(of: Void.self)
+    waiting = (condition, promise)
+    tell()
+    return promise.futureResult
+  }
+
+  private func note(_ text: String, on connection: Int) {
+    requests.append(ReceivedRequest(connection: connection, text: text))
+    tell()
+  }
+
+  private func tell() {
+    guard let (condition, promise) = waiting, condition() else { return }
+    waiting = nil
+    promise.succeed()
+  }
+
   func stop() { listener?.close(promise: nil) }
 
   /// An HTTP response with a JSON body.
@@ -57,6 +87,11 @@ final class ScriptedServer {
       server.connections += 1
     }
 
+    func channelInactive(context: ChannelHandlerContext) {
+      server.connectionsLost += 1
+      server.tell()
+    }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       text += String(buffer: unwrapInboundIn(data))
       guard let end = text.firstRange(of: "\r\n\r\n") else { return }
@@ -65,7 +100,7 @@ final class ScriptedServer {
         .first { $0.lowercased().hasPrefix("content-length:") }
         .flatMap { Int($0.drop { $0 != " " }.dropFirst()) } ?? 0
       guard text[end.upperBound...].utf8.count >= length else { return }
-      server.requests.append((number, text))
+      server.note(text, on: number)
       text = ""
       for step in server.script(server.requests.count - 1) {
         switch step {
@@ -74,5 +109,15 @@ final class ScriptedServer {
         }
       }
     }
+  }
+}
+
+/// A request as its bytes came, and on which connection.
+struct ReceivedRequest {
+  let connection: Int
+  let text: String
+
+  var body: String {
+    text.firstRange(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? ""
   }
 }
