@@ -11,9 +11,6 @@ import Policy
 #endif
 
 extension LiveSystem {
-  /// The version in records and greetings.
-  static let version = "0.1.0"
-
   /// How often what is due is looked at.
   private static let beat = TimeAmount.milliseconds(200)
 
@@ -22,7 +19,7 @@ extension LiveSystem {
   /// - Throws: ``LedgerError`` if that can't be recorded.
   func start() throws(LedgerError) {
     let now = surroundings.now()
-    let started = GatewayStarted(version: Self.version, pid: getpid())
+    let started = GatewayStarted(version: Version.current, pid: getpid())
     let bodies: [Event.Body] = [.gatewayStarted(started)] + leftovers(at: now) + policies.compactMap(reloaded)
     try journal.commit(bodies.map { LedgerEntry($0) })
     for server in servers {
