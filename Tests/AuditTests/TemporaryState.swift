@@ -40,3 +40,10 @@ final class TemporaryState: Sendable {
     try DatabaseQueue(path: file("ledger.sqlite")).read { try Row.fetchAll($0, sql: sql) }
   }
 }
+
+extension Database {
+  /// How SQLite would find the answer to a query.
+  func plan(of sql: String) throws -> String {
+    try Row.fetchAll(self, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] ?? "" }.joined(separator: "; ")
+  }
+}

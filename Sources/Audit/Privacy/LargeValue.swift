@@ -19,7 +19,8 @@ public enum LargeValue {
     case .null, .bool: return (value, 5)
     case .number(let number): return (value, number.text.utf8.count)
     case .string(let text):
-      return text.utf8.count > limit ? summary(of: Array(text.utf8)) : (value, text.utf8.count + 2)
+      let size = size(of: text)
+      return size > limit ? summary(of: Array(text.utf8)) : (value, size)
     case .array(let elements):
       let parts = elements.map(measure)
       let size = parts.reduce(2) { $0 + $1.size + 1 }
@@ -30,20 +31,27 @@ public enum LargeValue {
       for member in object.members {
         let part = measure(member.value)
         folded.append(member.key, part.value)
-        size += member.key.utf8.count + part.size + 4
+        size += self.size(of: member.key) + part.size + 2
       }
       return size > limit ? summary(of: value.bytes) : (.object(folded), size)
     }
   }
 
+  /// How long a text is in JSON at most, with its quotes and escapes.
+  private static func size(of text: String) -> Int {
+    text.utf8.reduce(2) { size, byte in
+      size + (byte < 0x20 ? 6 : byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 2 : 1)
+    }
+  }
+
   private static func summary(of bytes: [UInt8]) -> (value: JSON, size: Int) {
-    var end = headLength
-    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    var end = min(headLength, bytes.count)
+    while end < bytes.count, end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let summary: JSON = [
       "length": .number(JSONNumber(bytes.count)),
       "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes))),
       "head": .string(String(decoding: bytes[..<end], as: UTF8.self)),
     ]
-    return (summary, headLength + 120)
+    return (summary, summary.bytes.count)
   }
 }

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Audit
+
+@Suite struct SecretTextTests {
+  private func found(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return SecretText.find(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  private static let letters = "0123456789abcdefghijABCDEFGHIJ0123456789"
+  private static let webToken = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"
+  private static let pem = "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIA\n-----END EC PRIVATE KEY-----"
+
+  @Test(
+    "tokens by their marks",
+    arguments: [
+      "sk-" + letters, "sk-proj-" + letters, "sk_live_" + letters, "ghp_" + letters, "gho_" + letters,
+      "github_pat_" + letters, "glpat-" + letters, "xoxb-" + letters, "AKIAIOSFODNN7EXAMPLE", "AIza" + letters,
+      "npm_" + letters, "hf_" + letters, "slc_" + letters, webToken, pem,
+      pem.replacing("EC ", with: ""),
+    ])
+  func byMark(secret: String) {
+    #expect(found(secret) == [secret])
+    #expect(found("before \(secret) after") == [secret])
+    #expect(found("a='\(secret)',b=\"\(secret)\"") == [secret, secret])
+  }
+
+  @Test(
+    "what is none",
+    arguments: [
+      "", "a walnut lamp", "task-0123456789abcdefghijklmnop", "sk-short", "AKIA", "risk-" + letters, "eyJ.a.b",
+      "eyJhbGciOiJIUzI1NiJ9.plain.text", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----", "-----",
+      "ghp_", "https://example.com/a.b.c",
+    ])
+  func isNone(text: String) {
+    #expect(found(text).isEmpty)
+  }
+
+  @Test func aPrivateKeyThatNeverEndsGoesToTheEnd() {
+    let text = "key: -----BEGIN PRIVATE KEY-----\nMHcCAQEEIA\nmore"
+    #expect(found(text) == [String(text.dropFirst(5))])
+  }
+}
