@@ -74,7 +74,7 @@ final class FrontConnection: ChannelDuplexHandler {
   }
 
   /// Ends the connection when nothing is under way on it any more.
-  func drain() { perform(exchange.drain()) }
+  func drain() { perform(exchange.drain(at: .now())) }
 
   /// Ends the connection now.
   func abort() { context?.close(promise: nil) }
@@ -106,6 +106,7 @@ final class FrontConnection: ChannelDuplexHandler {
       }
     case .refuse(let refusal, let id): newReply().refuse(refusal, id: id)
     case .close: closeWhenWritten()
+    case .abort: abort()
     }
   }
 

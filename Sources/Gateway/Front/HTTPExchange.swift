@@ -14,6 +14,8 @@ struct HTTPExchange {
     case refuse(HTTPRefusal, id: RequestID?)
     /// Everything written so far is flushed, then the connection ends.
     case close
+    /// The connection ends now, whatever is still unwritten.
+    case abort
   }
 
   private enum State {
@@ -77,8 +79,9 @@ struct HTTPExchange {
     guard let deadline, now >= deadline else { return nil }
     switch state {
     case .receiving, .ending: return refuse(.timeout, at: now)
-    case .idle, .discarding: return close()
-    case .answering, .closed: return nil
+    case .idle, .discarding: return close(at: now)
+    case .closed: return .abort
+    case .answering: return nil
     }
   }
 
@@ -88,14 +91,14 @@ struct HTTPExchange {
     switch state {
     case .idle, .receiving, .ending: return refuse(refusal, at: now)
     case .answering: return nil
-    case .discarding, .closed: return close()
+    case .discarding, .closed: return close(at: now)
     }
   }
 
   /// The gateway ends: the reply under way is the last.
-  mutating func drain() -> Action? {
+  mutating func drain(at now: NIODeadline) -> Action? {
     draining = true
-    if case .idle = state { return close() }
+    if case .idle = state { return close(at: now) }
     return nil
   }
 
@@ -130,7 +133,7 @@ struct HTTPExchange {
       body.writeImmutableBuffer(bytes)
     case .ending: break
     case .discarding(let left):
-      guard left > bytes.readableBytes else { return close() }
+      guard left > bytes.readableBytes else { return close(at: now) }
       state = .discarding(left: left - bytes.readableBytes)
     case .idle, .answering, .closed: break
     }
@@ -166,15 +169,16 @@ struct HTTPExchange {
   }
 
   private mutating func finish(at now: NIODeadline) -> Action? {
-    if style.closes || draining { return close() }
+    if style.closes || draining { return close(at: now) }
     state = .idle
     deadline = now + limits.idle
     return nil
   }
 
-  private mutating func close() -> Action {
+  /// An agent that doesn't read its answer may keep the connection no longer than an idle one.
+  private mutating func close(at now: NIODeadline) -> Action {
     state = .closed
-    deadline = nil
+    deadline = now + limits.idle
     ahead.removeAll()
     return .close
   }

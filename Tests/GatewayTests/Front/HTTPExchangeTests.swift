@@ -37,6 +37,7 @@ import Testing
       case .endSession: "end session"
       case .refuse(let refusal, let id): "refuse \(refusal.status) \(refusal.error.code) \(id?.description ?? "-")"
       case .close: "close"
+      case .abort: "abort"
       }
     }
 
@@ -142,6 +143,8 @@ import Testing
     var idle = self.play()
     #expect(Play.note(idle.exchange.expire(at: start + .seconds(74))) == "nothing")
     #expect(Play.note(idle.exchange.expire(at: start + .seconds(75))) == "close")
+    #expect(Play.note(idle.exchange.expire(at: start + .seconds(149))) == "nothing")
+    #expect(Play.note(idle.exchange.expire(at: start + .seconds(150))) == "abort", "nobody reads what is written")
   }
 
   @Test func aReplyMayTakeItsTime() {
@@ -159,10 +162,10 @@ import Testing
 
   @Test func atTheEndOfTheGatewayTheReplyUnderWayIsTheLast() {
     var idle = play()
-    #expect(Play.note(idle.exchange.drain()) == "close")
+    #expect(Play.note(idle.exchange.drain(at: start)) == "close")
     var busy = play()
     _ = busy.take(Sent(body: [Self.ping]))
-    #expect(Play.note(busy.exchange.drain()) == "nothing")
+    #expect(Play.note(busy.exchange.drain(at: start)) == "nothing")
     #expect(busy.finish() == "close")
   }
 }

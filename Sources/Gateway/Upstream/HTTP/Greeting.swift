@@ -1,5 +1,5 @@
-/// Keeps what is sent after `notifications/initialized` until the server has taken that: HTTP requests overtake each
-/// other, and servers refuse what comes before it.
+/// Keeps what is sent after `notifications/initialized` until the server has taken that, or 10 seconds have passed:
+/// HTTP requests overtake each other, and servers refuse what comes before it.
 struct Greeting {
   private var isUnderWay = false
   private var waiting: [HTTPRun] = []

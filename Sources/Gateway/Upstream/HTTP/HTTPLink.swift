@@ -22,7 +22,7 @@ final class HTTPLink: UpstreamLink {
   func send(_ request: Request, revision: Revision, sink: any UpstreamSink) -> UpstreamTicket {
     let (ticket, wire) = table.open(request, sink: sink)
     guard !isClosed else {
-      fail([ticket], UpstreamFailure(surelyUnsent: true, reason: "the session with \(upstream.title) is closed"))
+      fail(ticket, surelyUnsent: true, "the session with \(upstream.title) is closed")
       return ticket
     }
     let initializes = request.method == "initialize"
@@ -38,7 +38,10 @@ final class HTTPLink: UpstreamLink {
     let initialized = notice.method == "notifications/initialized"
     let run = post(.notice(notice), for: .notice(initialized: initialized), revision: revision)
     start(run)
-    if initialized { greeting.begin() }
+    if initialized {
+      greeting.begin()
+      upstream.eventLoop.assumeIsolated().scheduleTask(in: .seconds(10)) { self.endGreeting() }
+    }
   }
 
   func send(_ response: Response, revision: Revision) {
@@ -72,13 +75,16 @@ final class HTTPLink: UpstreamLink {
     guard !isClosed else { return }
     isClosed = true
     listener?.stop()
-    for run in runs.values { run.cancel() }
-    let open = runs.keys.sorted { $0.number < $1.number }
-    fail(open, UpstreamFailure(surelyUnsent: false, reason: "the session with \(upstream.title) was closed"))
+    for (ticket, run) in runs.sorted(by: { $0.key.number < $1.key.number }) {
+      fail(ticket, surelyUnsent: !run.isSent, "the session with \(upstream.title) was closed")
+      run.cancel()
+    }
     runs = [:]
     if let session {
       let head = upstream.writer.delete(revision: revision, session: session)
-      HTTPRun(.end, revision: revision, upstream: upstream, head: head, body: nil, owner: nil).start()
+      let run = HTTPRun(.end, revision: revision, upstream: upstream, head: head, body: nil, owner: nil)
+      upstream.letEnd(run, within: .seconds(30))
+      run.start()
     }
     upstream.forget(self)
   }
@@ -92,13 +98,19 @@ final class HTTPLink: UpstreamLink {
   }
 
   private func start(_ run: HTTPRun) {
+    if case .notice = run.purpose { upstream.letEnd(run, within: .seconds(30)) }
     if greeting.admits(run) { run.start() }
   }
 
-  /// Tells failures, but never before `send` has returned.
-  private func fail(_ tickets: [UpstreamTicket], _ failure: UpstreamFailure) {
+  private func endGreeting() {
+    for waiting in greeting.end() { waiting.start() }
+  }
+
+  /// Tells a failure, but never before `send` has returned.
+  private func fail(_ ticket: UpstreamTicket, surelyUnsent: Bool, _ reason: String) {
+    let failure = UpstreamFailure(surelyUnsent: surelyUnsent, reason: reason)
     upstream.eventLoop.assumeIsolated().execute {
-      for ticket in tickets { self.table.remove(ticket)?.sink.upstream(.failed(failure), for: ticket) }
+      self.table.remove(ticket)?.sink.upstream(.failed(failure), for: ticket)
     }
   }
 }
@@ -160,9 +172,7 @@ extension HTTPLink: HTTPRunOwner {
   }
 
   private func endNotice(_ run: HTTPRun, _ ending: ResponseReader.Ending?) {
-    if run.purpose == .notice(initialized: true) {
-      for waiting in greeting.end() { waiting.start() }
-    }
+    if run.purpose == .notice(initialized: true) { endGreeting() }
     if let ending { noticeLostSession(ending) }
   }
 

@@ -76,6 +76,8 @@ final class HTTPUpstream: Upstream {
     ClientBootstrap(group: eventLoop)
       .connectTimeout(Self.connectTimeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(.socketOption(.so_keepalive), value: 1)
+      .channelOption(.tcpOption(.keepaliveIdle), value: 60)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture { try upstream.value.equip(channel) }
       }
