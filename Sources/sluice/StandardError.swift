@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 
 /// Standard error as a place to print to.

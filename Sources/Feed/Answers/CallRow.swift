@@ -4,12 +4,16 @@ import MCP
 public struct CallRow: Codable, Sendable, Equatable {
   /// Milliseconds since 1970.
   public var ts: Int64
+  /// What the gate said of it.
   public var decided: CallDecided
+  /// How the question about it ended, if there was one and it has.
   public var resolved: CallResolved?
+  /// How it ran, if it was forwarded and has been answered.
   public var completed: CallCompleted?
   /// None once forgotten, or cut to size for very long ones.
   public var arguments: JSON?
 
+  /// All members, in the order in which they are written.
   public init(
     ts: Int64, decided: CallDecided, resolved: CallResolved? = nil, completed: CallCompleted? = nil,
     arguments: JSON? = nil

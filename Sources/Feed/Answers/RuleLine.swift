@@ -10,8 +10,10 @@ public struct RuleLine: Codable, Sendable, Equatable {
   public var message: String?
   /// How often it decided a call in the last hour.
   public var hits: Int
+  /// The counter, if the rule has one.
   public var gauge: Gauge?
 
+  /// All members, in the order in which they are written.
   public init(rule: String, kind: String, text: String, message: String? = nil, hits: Int, gauge: Gauge? = nil) {
     self.rule = rule
     self.kind = kind

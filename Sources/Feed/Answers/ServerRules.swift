@@ -1,6 +1,8 @@
 /// What a server's policy and overrides come to.
 public struct ServerRules: Codable, Sendable, Equatable {
+  /// The server's short name.
   public var server: String
+  /// The path of the policy document; none without a policy.
   public var file: String?
   /// Milliseconds since 1970.
   public var readAt: Int64
@@ -12,9 +14,12 @@ public struct ServerRules: Codable, Sendable, Equatable {
   public var problem: String?
   /// Calls in the last hour.
   public var calls: Int
+  /// The rules that every tool shares.
   public var allTools: [RuleLine]
+  /// Tool by tool, in the server's order.
   public var tools: [ToolRules]
 
+  /// All members, in the order in which they are written.
   public init(
     server: String, file: String? = nil, readAt: Int64, defaultAction: String, mode: String, problem: String? = nil,
     calls: Int, allTools: [RuleLine], tools: [ToolRules]

@@ -3,12 +3,18 @@ import Risk
 
 /// A tool's pinned definition and what it was judged to be.
 public struct ToolState: Codable, Sendable, Equatable {
+  /// The server's short name.
   public var server: String
+  /// The definition as the server wrote it.
   public var definition: JSON
+  /// SHA-256 of the canonical definition, hex.
   public var hash: String
+  /// How much the tool could harm.
   public var risk: RiskVerdict
+  /// How it differs from what is pinned; none = not at all.
   public var drift: ToolChange?
 
+  /// All members, in the order in which they are written.
   public init(server: String, definition: JSON, hash: String, risk: RiskVerdict, drift: ToolChange? = nil) {
     self.server = server
     self.definition = definition

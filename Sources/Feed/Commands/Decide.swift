@@ -1,9 +1,12 @@
 /// A person's decision on one open question.
 public struct Decide: FeedCommand {
+  /// What comes back.
   public typealias Answer = Settled
 
+  /// The method on the wire.
   public static let method = "decide"
 
+  /// The call's number.
   public var id: CallID
   /// The digest that the operator saw.
   public var digest: String
@@ -11,9 +14,12 @@ public struct Decide: FeedCommand {
   public var shown: String?
   /// Whether all of it was drawn.
   public var complete: Bool?
+  /// Yes or no.
   public var decision: OperatorDecision
+  /// Why; the agent is told.
   public var reason: String?
 
+  /// All members, in the order in which they are written.
   public init(
     id: CallID, digest: String, shown: String? = nil, complete: Bool? = nil, decision: OperatorDecision,
     reason: String? = nil

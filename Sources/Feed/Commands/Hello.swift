@@ -1,7 +1,9 @@
 /// The first line of every connection.
 public struct Hello: FeedCommand {
+  /// What comes back.
   public typealias Answer = Welcome
 
+  /// The method on the wire.
   public static let method = "hello"
 
   /// The version of this protocol that the client speaks; 1.
@@ -11,6 +13,7 @@ public struct Hello: FeedCommand {
   /// Whether a person sits there and may be waited for.
   public var attends: Bool?
 
+  /// All members, in the order in which they are written.
   public init(version: Int, client: String, attends: Bool? = nil) {
     self.version = version
     self.client = client

@@ -7,6 +7,7 @@ public struct RulePreview: Codable, Sendable, Equatable {
   /// Whether the change lets more through.
   public var loosens: Bool
 
+  /// All members, in the order in which they are written.
   public init(looked: Int, calls: [CallID], loosens: Bool) {
     self.looked = looked
     self.calls = calls

@@ -1,10 +1,15 @@
 /// What every server's policy and overrides come to.
 public struct Rules: Codable, Sendable, Equatable {
+  /// The newest event that this answer knows of: where a subscription goes on.
   public var seq: Int
+  /// Server by server.
   public var servers: [ServerRules]
+  /// The overrides in force.
   public var overrides: [RuleOverride]
+  /// Set while a lockdown is on.
   public var lockdown: LockdownState?
 
+  /// All members, in the order in which they are written.
   public init(seq: Int, servers: [ServerRules], overrides: [RuleOverride], lockdown: LockdownState? = nil) {
     self.seq = seq
     self.servers = servers

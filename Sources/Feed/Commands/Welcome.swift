@@ -1,13 +1,16 @@
 /// What the gateway answers to `hello`.
 public struct Welcome: Codable, Sendable, Equatable {
+  /// The version of this protocol that the gateway speaks.
   public var version: Int
   /// Name and version.
   public var gateway: String
+  /// The gateway's process.
   public var pid: Int32
   /// The newest event's place in the ledger.
   public var seq: Int
   /// `enforce`, `observe` or `mixed`.
   public var mode: String
+  /// Whom the gateway takes the peer for.
   public var `operator`: Operator
   /// What this connection may do.
   public var may: [Right]
@@ -18,6 +21,7 @@ public struct Welcome: Codable, Sendable, Equatable {
   /// What an operator should know about this set-up, a sentence each.
   public var notices: [String]
 
+  /// All members, in the order in which they are written.
   public init(
     version: Int, gateway: String, pid: Int32, seq: Int, mode: String, `operator`: Operator, may: [Right],
     lockdown: LockdownState? = nil, operators: [String], notices: [String]

@@ -11,6 +11,7 @@ public struct Event: Sendable, Equatable {
   /// What lies beside the record and may be forgotten, such as `arguments`; empty where nothing does.
   public var values: JSONObject
 
+  /// All members, in the order in which they are written.
   public init(seq: Int, ts: Int64, body: Body, values: JSONObject = JSONObject()) {
     self.seq = seq
     self.ts = ts

@@ -17,6 +17,7 @@ public struct Booking: Codable, Sendable, Equatable {
   /// The limit at the time of booking, an exact decimal.
   public var max: String
 
+  /// All members, in the order in which they are written.
   public init(
     server: String, counter: String, window: String, scope: String, key: String, windowStart: Int64, amount: String,
     max: String

@@ -1,6 +1,8 @@
 /// How full a counter is.
 public struct Gauge: Codable, Sendable, Equatable {
+  /// The server's short name.
   public var server: String
+  /// The counter's name in the policy.
   public var counter: String
   /// `minute`, `hour` or `day`.
   public var window: String
@@ -15,6 +17,7 @@ public struct Gauge: Codable, Sendable, Equatable {
   /// When the window ends, milliseconds since 1970.
   public var resetsAt: Int64
 
+  /// All members, in the order in which they are written.
   public init(
     server: String, counter: String, window: String, scope: String, key: String, used: String, max: String,
     resetsAt: Int64

@@ -7,6 +7,7 @@ public struct HoldReason: Codable, Sendable, Equatable {
   /// What in the call made the rule apply, such as `numberResults 6 > 4`.
   public var because: String
 
+  /// All members, in the order in which they are written.
   public init(rule: String, text: String, because: String) {
     self.rule = rule
     self.text = text

@@ -5,6 +5,7 @@ public struct Operator: Codable, Sendable, Equatable {
   /// The user's name, or the number where there is no name.
   public var name: String
 
+  /// All members, in the order in which they are written.
   public init(uid: UInt32, name: String) {
     self.uid = uid
     self.name = name

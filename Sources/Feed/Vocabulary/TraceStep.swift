@@ -7,6 +7,7 @@ public struct TraceStep: Codable, Sendable, Equatable {
   /// What was compared, for a person.
   public var note: String
 
+  /// All members, in the order in which they are written.
   public init(rule: String, outcome: String, note: String) {
     self.rule = rule
     self.outcome = outcome

@@ -54,13 +54,3 @@ struct OpenQuestion {
       Decide(id: held.decided.call, digest: held.digest, complete: true, decision: decision, reason: reason))
   }
 }
-
-/// The number of a call as people write it: `4127` or `#4127`.
-extension CallID: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard let number = Int(argument.hasPrefix("#") ? argument.dropFirst() : argument[...]), number > 0 else {
-      return nil
-    }
-    self.init(rawValue: number)
-  }
-}

@@ -3,10 +3,14 @@ import Risk
 /// What the gate said of a call, with all that was known of it. Committed before the first byte goes upstream.
 /// Beside it lies the value `arguments`.
 public struct CallDecided: Codable, Sendable, Equatable, EventBody {
+  /// The type on the wire.
   public static let type = "call.decided"
 
+  /// The call's number.
   public var call: CallID
+  /// The server's short name.
   public var server: String
+  /// The tool's name.
   public var tool: String
   /// The grant's id.
   public var grant: String
@@ -22,8 +26,11 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   public var revision: String
   /// What a person's yes would be bound to, SHA-256, hex.
   public var digest: String
+  /// How much the tool could harm.
   public var risk: RiskVerdict
+  /// What in the arguments a person should look at first.
   public var flags: [Flag]
+  /// What the gate said.
   public var decision: Decision
   /// Only with the decision `deny`: `denied` or `limit`.
   public var outcome: Outcome?
@@ -35,7 +42,9 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   public var because: String?
   /// Only with the outcome `limit`.
   public var retryAfterSeconds: Int?
+  /// What was looked at, in order.
   public var trace: [TraceStep]
+  /// What was taken from the counters.
   public var bookings: [Booking]
   /// In observe mode, what enforcement would have said.
   public var observed: ObservedDenial?
@@ -46,6 +55,7 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   /// When an equal call last ran, milliseconds since 1970.
   public var equalRan: Int64?
 
+  /// All members, in the order in which they are written.
   public init(
     call: CallID, server: String, tool: String, grant: String, agent: String, session: String? = nil,
     client: String? = nil, transport: String, revision: String, digest: String, risk: RiskVerdict, flags: [Flag],

@@ -1,7 +1,9 @@
 /// A question has ended.
 public struct CallResolved: Codable, Sendable, Equatable, EventBody {
+  /// The type on the wire.
   public static let type = "call.resolved"
 
+  /// The call's number.
   public var call: CallID
   /// `approved`, `refused`, `expired`, `withdrawn` or `denied`.
   public var outcome: Outcome
@@ -20,6 +22,7 @@ public struct CallResolved: Codable, Sendable, Equatable, EventBody {
   /// Bookings that were given back.
   public var returned: [Booking]
 
+  /// All members, in the order in which they are written.
   public init(
     call: CallID, outcome: Outcome, by: String? = nil, reason: String? = nil, rule: String? = nil, digest: String,
     shown: String? = nil, waitedMs: Int64, returned: [Booking]

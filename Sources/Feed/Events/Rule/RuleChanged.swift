@@ -1,7 +1,9 @@
 /// An operator set or cleared an override.
 public struct RuleChanged: Codable, Sendable, Equatable, EventBody {
+  /// The type on the wire.
   public static let type = "rule.changed"
 
+  /// What was set or taken away.
   public var override: RuleOverride
   /// Whether it was taken away.
   public var cleared: Bool
@@ -10,6 +12,7 @@ public struct RuleChanged: Codable, Sendable, Equatable, EventBody {
   /// Whether more passes than before.
   public var loosens: Bool
 
+  /// All members, in the order in which they are written.
   public init(override: RuleOverride, cleared: Bool, by: String, loosens: Bool) {
     self.override = override
     self.cleared = cleared

@@ -2,9 +2,12 @@ import MCP
 
 /// A definition was pinned: on trust when the server first came up, later by an operator.
 public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
+  /// The type on the wire.
   public static let type = "tool.accepted"
 
+  /// The server's short name.
   public var server: String
+  /// The tool's name.
   public var tool: String
   /// SHA-256 of the canonical definition, hex.
   public var hash: String
@@ -13,6 +16,7 @@ public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
   /// The operator; none = on trust at first sight.
   public var by: String?
 
+  /// All members, in the order in which they are written.
   public init(server: String, tool: String, hash: String, definition: JSON, by: String? = nil) {
     self.server = server
     self.tool = tool
