@@ -24,20 +24,20 @@ enum Bindings {
 
   private static let moving = [
     Binding(
-      [.char("n")], "n", .nextHeld, in: [.live, .call], word: "next held", "next held call; in a text: next match"),
+      [.char("n")], "n", .nextHeld, in: [.live, .call], word: "next held", "next held call; after / the next match"),
     Binding([.char("N")], "N", .previousHeld, in: [.live, .call], "previous held call, or match"),
     Binding([.char("n")], "n", .nextHeld, in: [.text], word: "next match", "next match"),
     Binding([.char("N")], "N", .previousHeld, in: [.text], word: "previous", "previous match"),
     Binding([.enter], "Enter", .open, in: [.live], word: "open", "the whole call"),
-    Binding([.char("j"), .down], "j", .down, "down"),
-    Binding([.char("k"), .up], "k", .up, "up"),
+    Binding([.char("j"), .down], "j Down", .down, "down"),
+    Binding([.char("k"), .up], "k Up", .up, "up"),
     Binding([.ctrl("d")], "^d", .halfPageDown, "half a page down"),
     Binding([.ctrl("u")], "^u", .halfPageUp, "half a page up"),
     Binding([.pageDown], "PgDn", .pageDown, in: [.live, .rules], "a page down"),
     Binding([.pageDown], "PgDn", .pageDown, in: [.call, .text], word: "more", extra: true, "a page down"),
     Binding([.pageUp], "PgUp", .pageUp, "a page up"),
-    Binding([.char("g"), .home], "g", .first, "first"),
-    Binding([.char("G"), .end], "G", .last, "last; in the feed: follow"),
+    Binding([.char("g"), .home], "g Home", .first, "first"),
+    Binding([.char("G"), .end], "G End", .last, "last; in the feed: follow"),
     Binding([.tab, .backtab], "Tab", .otherPane, in: [.live], word: "feed", extra: true, "the other pane"),
   ]
 

@@ -73,7 +73,7 @@ extension Model {
       prompt = nil
       run(text)
     case .ruleEnd(let intent, let preview): submitEnd(text, intent, preview)
-    case .limit(let intent, let counter, _): submitLimit(text, intent, counter: counter)
+    case .limit(let intent, let counter): submitLimit(text, intent, counter: counter)
     case .approve, .quit, .rule, .liftLockdown: break
     }
   }

@@ -25,7 +25,7 @@ struct Prompt: Sendable {
     /// The second key for a loosening.
     case rule(RuleIntent, RulePreview)
     /// A new maximum for a counter.
-    case limit(RuleIntent, counter: String, now: String)
+    case limit(RuleIntent, counter: String)
     case liftLockdown
   }
 

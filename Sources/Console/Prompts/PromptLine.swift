@@ -16,7 +16,10 @@ struct PromptLine {
     if let problem = prompt.problem { tail = Line(model.glyphs.cut(problem, canvas.columns / 2), .alarm) }
     guard let field = prompt.field else { return draw(words.question, tail, row: row, on: &canvas) }
     let end = canvas.columns - tail.columns - 1
-    let start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 3))
+    var start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 16))
+    if words.question.columns + 1 > start {
+      start = canvas.put(model.glyphs.ellipsis + " ", row: row, column: start - 2)
+    }
     draw(field, row: row, from: start, to: max(start, end - 2), on: &canvas)
     canvas.put(tail, row: row, endingAt: canvas.columns - 1)
   }

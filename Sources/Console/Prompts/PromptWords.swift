@@ -35,15 +35,14 @@ struct PromptWords {
       tail = Self.yesNo
     case .ruleEnd(let intent, _):
       question = Self.change(intent, model).adding(", for how long? ")
-      tail = Self.keys("Enter", "shows what would pass", "Esc", "no")
+      tail = Self.keys("Enter", "next", "Esc", "no")
     case .rule(let intent, let preview):
       question = Self.loosening(intent, preview, model)
       tail = Self.yesNo
-    case .limit(let intent, let counter, let now):
+    case .limit(let intent, let counter):
       let glyphs = model.glyphs
-      question = Line(
-        "\(glyphs.cut(intent.tool, 24)): \(glyphs.cut(counter, 24)), now at most \(glyphs.cut(now, 12)): ")
-      tail = Self.keys("Enter", "", "Esc", "no")
+      question = Line("\(glyphs.cut(intent.tool, 20)): \(glyphs.cut(counter, 20)) at most ", .held)
+      tail = Self.keys("Enter", "", "Esc", "")
     case .liftLockdown:
       question = Line("Lift the lockdown? Agents' calls are judged by the rules again.", .held)
       tail = Self.yesNo
@@ -51,7 +50,8 @@ struct PromptWords {
   }
 
   private static func keys(_ first: String, _ what: String, _ second: String, _ other: String) -> Line {
-    Line(first, .key).adding(what.isEmpty ? "   " : " \(what)   ", .dim).adding(second, .key).adding(" \(other)", .dim)
+    Line(first, .key).adding(what.isEmpty ? "   " : " \(what)   ", .dim).adding(second, .key).adding(
+      other.isEmpty ? "" : " \(other)", .dim)
   }
 
   /// What a yes would let happen: badge, flags, subject, agent.
@@ -116,7 +116,7 @@ struct PromptWords {
       line.append("?", .held)
     }
     let count = preview.calls.count
-    line.append("  \(count) of the last \(preview.looked) calls \(count == 1 ? "passes" : "pass").", .flag)
+    line.append("  \(count) of the last \(preview.looked) \(count == 1 ? "passes" : "calls pass").", .flag)
     return line
   }
 }

@@ -66,15 +66,22 @@ extension Model {
   }
 
   private mutating func take(_ answer: Holds) {
-    held.replace(with: answer.holds, seq: answer.seq)
-    marks = marks.filter { held[$0] != nil }
+    place(answer)
     subscribeWhenReady(seq: answer.seq)
+  }
+
+  /// Takes the list of what waits. Calls that left it meanwhile get their place when the events tell how they ended.
+  private mutating func place(_ answer: Holds) {
+    for entry in held.replace(with: answer.holds, seq: answer.seq) {
+      unplaced[entry.id] = Unplaced(
+        decided: entry.call.decided, ts: entry.call.ts, arguments: entry.call.arguments)
+    }
+    marks = marks.filter { held[$0] != nil }
   }
 
   /// After a gap the list of what waits is right again; what the feed missed is in the ledger.
   private mutating func mend(_ answer: Holds) {
-    held.replace(with: answer.holds, seq: answer.seq)
-    marks = marks.filter { held[$0] != nil }
+    place(answer)
     if case .gap = link.state { link.state = .live }
   }
 

@@ -8,7 +8,7 @@ extension Model {
     let intent = RuleIntent(
       server: row.server, tool: tool.tool, change: .set(.limit, LimitChange(counter: gauge.counter, max: gauge.max)),
       from: nil, before: rules.override(server: row.server, tool: tool.tool, counter: gauge.counter))
-    openPrompt(.limit(intent, counter: gauge.counter, now: gauge.max), field: Field(gauge.max))
+    openPrompt(.limit(intent, counter: gauge.counter), field: Field(gauge.max))
   }
 
   mutating func submitLimit(_ text: String, _ intent: RuleIntent, counter: String) {

@@ -19,7 +19,8 @@ extension Model {
     if pages.isEmpty, screen == .live {
       focus = LiveLayout(self, size: size).heldRows.contains(place.row) && !held.isEmpty ? .held : .feed
     }
-    move(by: focus == .held && pages.isEmpty && screen == .live ? distance.signum() : distance)
+    guard pages.isEmpty, screen == .live else { return move(by: distance) }
+    if focus == .held { held.move(by: distance.signum()) } else { feed.scroll(by: distance, height: pageHeight) }
   }
 
   private mutating func pressTitle(_ column: Int) {
@@ -40,7 +41,7 @@ extension Model {
       let index = place.row - layout.feedRows.lowerBound
       guard places.indices.contains(index) else { return }
       focus = .feed
-      feed.cursor = feed.rows[places[index]].id
+      feed.put(places[index], height: pageHeight)
     }
   }
 

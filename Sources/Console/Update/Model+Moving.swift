@@ -18,7 +18,7 @@ extension Model {
     switch (screen, focus) {
     case (.rules, _): rules.move(by: distance)
     case (.live, .held) where !held.isEmpty: held.move(by: distance)
-    case (.live, _): feed.move(by: distance)
+    case (.live, _): feed.move(by: distance, height: pageHeight)
     }
   }
 
@@ -27,7 +27,7 @@ extension Model {
     switch (screen, focus) {
     case (.rules, _): rules.move(by: -1_000_000)
     case (.live, .held) where !held.isEmpty: held.move(by: -1_000_000)
-    case (.live, _): feed.moveToFirst()
+    case (.live, _): feed.moveToFirst(height: pageHeight)
     }
   }
 

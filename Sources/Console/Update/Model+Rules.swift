@@ -111,7 +111,7 @@ extension Model {
     back.from = nil
     if let before = last.before, before.until.map({ $0 > now }) ?? true {
       back.change = .set(before.action, before.limit)
-      back.seconds = before.until.map { Int(($0 - now) / 1000) + 1 }
+      back.seconds = before.until.map { Int(($0 - now + 999) / 1000) }
     } else {
       back.change = .clear(counter: last.counter)
       back.seconds = nil

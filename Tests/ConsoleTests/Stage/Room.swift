@@ -94,10 +94,12 @@ extension Room {
   var frame: Frame { model.render(size: size) }
   var text: String { frame.text }
 
+  /// The rows of the frame.
+  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
   /// The line of the frame that a person reads first for an answer: the one above the keys.
   var message: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return String(lines[size.rows - 2])
+    String(lines[size.rows - 2])
   }
 
   /// The frame comes to the screen.

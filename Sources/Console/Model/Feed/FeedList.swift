@@ -9,6 +9,8 @@ struct FeedList: Sendable, Equatable {
 
   /// The row the cursor stands on; none = on the newest, following.
   var cursor: FeedRow.ID?
+  /// The lowest row on the screen while it stands still.
+  var lowest: FeedRow.ID?
   /// The number of the first row that a frozen picture leaves out; none = not frozen.
   var frozenAt: Int?
 

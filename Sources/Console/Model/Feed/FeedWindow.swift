@@ -7,36 +7,62 @@ struct FeedWindow: Equatable {
 }
 
 extension FeedList {
-  /// The shown rows around the cursor: the newest ones while it follows, else the cursor near the middle.
+  /// The shown rows on the screen: the newest ones while it follows, else those that stood there, moved only as far as
+  /// the cursor needs.
   func window(height: Int) -> FeedWindow {
     guard height > 0, visibleCount > 0 else { return FeedWindow() }
     guard let cursor, let here = index(of: cursor), here < visibleCount else {
       return FeedWindow(places: shown(before: visibleCount, atMost: height))
     }
-    let below = shown(from: here, atMost: max(1, height / 2))
-    let above = shown(before: here, atMost: height - below.count)
-    let more = above.count + below.count < height ? shown(from: here, atMost: height - above.count) : below
-    let last = more.last ?? here
-    return FeedWindow(places: above + more, newer: countShown(after: last))
+    let low = max(here, lowest.flatMap(index(of:)).map { min($0, visibleCount - 1) } ?? here)
+    var places = shown(before: low + 1, atMost: height)
+    if let first = places.first, here < first { places = shown(from: here, atMost: height) }
+    if places.count < height, let last = places.last {
+      places += shown(from: last + 1, atMost: height - places.count)
+    }
+    return FeedWindow(places: places, newer: countShown(after: places.last ?? here))
   }
 
   /// Moves the cursor by shown rows; on the newest it follows again.
-  mutating func move(by distance: Int) {
-    let newest = shown(before: visibleCount, atMost: 1).first
-    guard let newest else { return }
+  mutating func move(by distance: Int, height: Int) {
+    guard let newest = shown(before: visibleCount, atMost: 1).first else { return }
     let here = cursor.flatMap(index(of:)) ?? newest
-    let target: Int
+    let there =
+      distance < 0
+      ? shown(before: here, atMost: -distance).first ?? here : shown(from: here + 1, atMost: distance).last ?? here
+    put(there, height: height)
+  }
+
+  /// Moves the rows under the cursor, which goes along only as far as it must; at the newest it follows again.
+  mutating func scroll(by distance: Int, height: Int) {
+    let window = window(height: height)
+    guard let first = window.places.first, let last = window.places.last else { return }
+    let here = cursor.flatMap(index(of:)) ?? last
     if distance < 0 {
-      target = shown(before: here, atMost: -distance).first ?? here
+      let above = shown(before: first, atMost: -distance)
+      guard !above.isEmpty else { return }
+      let low = shown(before: last, atMost: above.count).first ?? last
+      lowest = rows[low].id
+      cursor = rows[min(here, low)].id
     } else {
-      target = shown(from: here + 1, atMost: distance).last ?? here
+      let low = shown(from: last + 1, atMost: distance).last ?? last
+      lowest = rows[low].id
+      let high = shown(before: low + 1, atMost: height).first ?? low
+      put(countShown(after: low) == 0 ? low : max(here, high), height: height)
     }
-    cursor = target >= newest ? nil : rows[target].id
+  }
+
+  /// Puts the cursor on a row that is shown; on the newest it follows.
+  mutating func put(_ place: Int, height: Int) {
+    let isNewest = countShown(after: place) == 0
+    if cursor == nil { lowest = shown(before: visibleCount, atMost: 1).first.map { rows[$0].id } }
+    cursor = isNewest ? nil : rows[place].id
+    lowest = isNewest ? nil : window(height: height).places.last.map { rows[$0].id }
   }
 
   /// Puts the cursor on the oldest shown row.
-  mutating func moveToFirst() {
-    cursor = shown(from: 0, atMost: 1).first.map { rows[$0].id }
+  mutating func moveToFirst(height: Int) {
+    if let first = shown(from: 0, atMost: 1).first { put(first, height: height) }
   }
 
   /// The row under the cursor, also while it follows.

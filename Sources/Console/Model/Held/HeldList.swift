@@ -26,8 +26,9 @@ struct HeldList: Sendable, Equatable {
 
   func index(of id: CallID) -> Int? { entries.firstIndex { $0.id == id } }
 
-  /// Takes the gateway's whole list. What was known of a call and still holds stays known.
-  mutating func replace(with calls: [HeldCall], seq: Int) {
+  /// Takes the gateway's whole list. What was known of a call and still holds stays known. Answers the calls that wait
+  /// no more: how they ended is still to be told.
+  mutating func replace(with calls: [HeldCall], seq: Int) -> [HeldEntry] {
     let before = entries
     entries = calls.filter { !$0.unspent }.sorted { ($0.ts, $0.decided.call) < ($1.ts, $1.decided.call) }.map { call in
       var entry = HeldEntry(call, isComplete: true)
@@ -36,13 +37,13 @@ struct HeldList: Sendable, Equatable {
     }
     knownSeq = seq
     if selected.flatMap(index(of:)) == nil { selected = entries.first?.id }
+    return before.filter { $0.isOpen && index(of: $0.id) == nil }
   }
 
   /// A new question goes below the others.
   mutating func add(_ entry: HeldEntry) {
     guard index(of: entry.id) == nil else { return }
-    let place = entries.lastIndex { ($0.call.ts, $0.id) < (entry.call.ts, entry.id) }.map { $0 + 1 } ?? 0
-    entries.insert(entry, at: place)
+    entries.append(entry)
     if selected == nil { selected = entry.id }
   }
 

@@ -31,7 +31,7 @@ struct FeedTable {
   private func remark(newer: Int) -> Line {
     if model.feed.frozenAt != nil { return Line("FROZEN, p goes on", .flag) }
     if newer > 0 { return Line("\(glyphs.below) \(Count.grouped(newer)) newer, G", .key) }
-    return Line("following, newest below", .dim)
+    return Line(model.feed.cursor == nil ? "following, newest below" : "standing still, G follows", .dim)
   }
 
   private func drawHeading(_ columns: FeedColumns, on canvas: inout Canvas) {

@@ -11,11 +11,12 @@ struct HelpText {
   }
 
   var lines: [BodyLine] {
-    var lines = section("EVERYWHERE", Bindings.all.filter { $0.contexts.count == Context.allCases.count })
+    var lines: [BodyLine] = []
     for context in Context.allCases {
       let own = Bindings.all.filter { $0.contexts.contains(context) && $0.contexts.count < Context.allCases.count }
       lines += section(context.name.uppercased(), own)
     }
+    lines += section("EVERYWHERE", Bindings.all.filter { $0.contexts.count == Context.allCases.count })
     lines += text("FILTER", Self.filter) + text("SIGNS", signs)
     let notices = model.link.welcome?.notices ?? []
     if !notices.isEmpty { lines += text("THIS GATEWAY", notices.map(model.glyphs.visible)) }

@@ -1,0 +1,219 @@
+import Feed
+import MCP
+import Testing
+
+@testable import Console
+
+/// What you approve is what you saw.
+@Suite struct DecidingTests {
+  /// A call that one key approves.
+  static let mild = held(
+    decided(4300, "shop-bot", "send_email", .hold), at: Pictures.now, expiresAt: Pictures.now + 60_000,
+    arguments: ["to": "ana@example.org"])
+  /// A call that takes a second key.
+  static let grave = held(
+    decided(4301, "design-bot", "imageInference", .hold), at: Pictures.now, expiresAt: Pictures.now + 60_000,
+    arguments: ["numberResults": 6])
+
+  @Test func aKeyThatComesTooEarlyDecidesNothing() {
+    var room = Room(holds: [Self.mild])
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("too early: look first"))
+  }
+
+  @Test func aMildCallIsApprovedByOneKeyOnceItWasSeen() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions == ["#4300 approve digest-4300"])
+  }
+
+  @Test func theWaitBeginsWhenTheFrameIsWrittenNotWhenTheCallCame() {
+    var room = Room(holds: [])
+    room.holds = [Self.mild]
+    room.happen(.callDecided(Self.mild.decided), values: ["arguments": Self.mild.arguments])
+    room.happen(.callHeld(Self.mild.held))
+    room.now += 5_000
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions == ["#4300 approve digest-4300"])
+  }
+
+  @Test func aGraveCallTakesASecondKeyOnALineThatNamesWhatIsAtStake() {
+    var room = Room(holds: [Self.grave])
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("▲ HIGH: 6 ×, once, for design-bot?   y yes   Esc no"))
+    room.press("y")
+    #expect(room.decisions == ["#4301 approve digest-4301"])
+  }
+
+  @Test(arguments: ["n", " ", "\r", "a", "Y", "\u{1B}"])
+  func anyOtherKeyIsNo(key: String) {
+    var room = Room(holds: [Self.grave])
+    room.wait(300)
+    room.press("a\(key)y")
+    #expect(room.decisions.isEmpty)
+  }
+
+  @Test func aPromptCountsOnlyKeysReadAfterItsFrameWasWritten() {
+    var room = Room(holds: [Self.grave])
+    room.wait(300)
+    room.give(.key(.char("a")))
+    room.give(.key(.char("y")))
+    #expect(room.decisions.isEmpty)
+    room.write()
+    room.press("y")
+    #expect(room.decisions == ["#4301 approve digest-4301"])
+  }
+
+  @Test func aChangeUnderTheQuestionHasToBeLookedAtAnew() {
+    var room = Room(holds: [Self.mild])
+    room.wait(1_000)
+    room.holds[0].digest = "new"
+    room.happen(
+      .callChanged(CallChanged(call: Self.mild.decided.call, digest: "new", reasons: [], cause: "rules changed")))
+    room.write()
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions == ["#4300 approve new"])
+  }
+
+  @Test func argumentsThatDoNotFitOpenTheWholeCallFirst() {
+    var long = Self.mild
+    long.arguments = ["body": .string(String(repeating: "word ", count: 120))]
+    var room = Room(holds: [long])
+    room.wait(300)
+    #expect(room.text.contains("0 of 1 arguments shown, a opens"))
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.text.contains("#4300 held, 1 of 1"))
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions == ["#4300 approve digest-4300"])
+  }
+
+  @Test func argumentsLongerThanAPageAreApprovedUnreadOnlyWithASecondKeyThatSaysSo() {
+    var long = Self.mild
+    long.arguments = ["body": .string(String(repeating: "word ", count: 600))]
+    var room = Room(holds: [long])
+    room.wait(300)
+    room.press("a")
+    room.wait(300)
+    room.press("a")
+    #expect(room.message.contains("not all of it was shown"))
+    room.press("n")
+    for _ in 0..<6 { room.press(.pageDown) }
+    room.press("a")
+    #expect(room.decisions == ["#4300 approve digest-4300"])
+  }
+
+  @Test func aNoTakesAReasonOrNone() {
+    var room = Room(holds: [Self.grave, Self.mild])
+    room.wait(300)
+    room.press("dnot faces\r")
+    room.press("n")
+    room.wait(300)
+    room.press("d\r")
+    #expect(room.decisions == ["#4300 refuse digest-4300", "#4301 refuse digest-4301"])
+    #expect(room.sent.map { $0.params["reason"]?.string } == ["not faces", nil])
+  }
+
+  @Test func whatIsSentIsShownAsSendingUntilTheGatewayHasSettledIt() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.press("a")
+    #expect(room.text.contains("… sending"))
+    room.press("a")
+    #expect(room.decisions.count == 1)
+    room.happen(.callResolved(resolved(4300, .approved, by: "ana")))
+    #expect(room.text.contains("✓ approved ana"))
+    #expect(!room.text.contains("sending"))
+  }
+
+  @Test func anotherOperatorsDecisionClosesThePromptAndKeepsTheText() {
+    var room = Room(holds: [Self.grave, Self.mild])
+    room.wait(300)
+    room.press("dnot fac")
+    room.happen(.callResolved(resolved(4300, .approved, by: "ben")))
+    #expect(room.message.contains("#4300: ben approved 0 s ago: nothing was sent"))
+    room.wait(2_500)
+    room.wait(300)
+    room.press("d")
+    #expect(room.message.contains("reason: not fac"))
+    #expect(room.decisions.isEmpty)
+  }
+
+  @Test func anExpiryWhileTypingSendsNothing() {
+    var room = Room(holds: [Self.grave])
+    room.wait(300)
+    room.press("dno")
+    room.happen(.callResolved(resolved(4301, .expired)))
+    #expect(room.message.contains("#4301 expired while you typed: nothing was sent"))
+  }
+
+  @Test func cutOffFromTheGatewayNothingIsSentAndClocksStop() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.give(.connection(.lost(reason: "the socket closed")))
+    room.press("a")
+    #expect(room.message.contains("not connected: nothing was sent"))
+    #expect(room.text.contains("NO GATEWAY"))
+    let row = room.lines[2]
+    #expect(row.hasSuffix("? ▁▁▁▁▁     ?"))
+  }
+
+  @Test func marksAreDecidedTogetherAndTheLineSaysSo() {
+    var room = Room(holds: [Self.grave, Self.mild])
+    room.wait(300)
+    room.press(" ")
+    room.wait(300)
+    room.press(" a")
+    #expect(room.message.contains("Approve 2 marked: 1 send_email, 1 imageInference, worst ▲ HIGH"))
+    room.press("y")
+    #expect(room.decisions.sorted() == ["#4300 approve digest-4300", "#4301 approve digest-4301"])
+  }
+
+  @Test func aMarkThatWasNotSeenLongEnoughStopsTheBatch() {
+    var room = Room(holds: [Self.grave, Self.mild])
+    room.wait(300)
+    room.press("  a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("too early"))
+  }
+
+  @Test func inTheFeedAAndDDecideNothing() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.press(.tab)
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("the cursor is in the feed"))
+  }
+
+  @Test func whoMayOnlyLookDecidesNothing() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.model.link.welcome?.may = [.look]
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("you may look, not decide"))
+  }
+
+  @Test func aRefusalByTheGatewayIsSaidAndTheCallCanBeDecidedAgain() {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.press("a")
+    let failure = FeedFailure(code: FeedFailure.notNow, message: "a lockdown is on")
+    room.give(.arrival(.failure(id: room.sent[0].id, failure)))
+    #expect(room.message.contains("#4300 was not decided: a lockdown is on"))
+    room.press("a")
+    #expect(room.decisions.count == 2)
+  }
+}

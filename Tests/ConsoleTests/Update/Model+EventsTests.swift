@@ -1,0 +1,74 @@
+import Feed
+import MCP
+import Testing
+
+@testable import Console
+
+/// What the events do to the lists.
+@Suite struct EventsTests {
+  @Test func aCallThatPassesIsInTheFeedUntilItIsDoneAsRunning() {
+    var room = Room(holds: [], recent: [])
+    room.happen(.callDecided(decided(1, "shop-bot", "send_email")), values: ["arguments": ["to": "a@b.c"]])
+    room.now += 7_000
+    #expect(room.text.contains("to 1 address      … running     7 s") == false)
+    room.give(.tick)
+    #expect(room.text.contains("to 1 address      … running     7 s"))
+    room.happen(.callCompleted(completed(1, 38)))
+    #expect(room.text.contains("to 1 address      ✓ done      38 ms"))
+  }
+
+  @Test func aHeldCallIsInTheFeedOnlyOnceDecided() {
+    var room = Room(holds: [], recent: [])
+    room.hold(DecidingTests.mild)
+    #expect(room.model.feed.rows.isEmpty && room.model.held.openCount == 1)
+    room.happen(.callResolved(resolved(4300, .refused, by: "ben", reason: "not now")))
+    #expect(room.model.feed.rows.count == 1)
+    #expect(room.text.contains("ben: \"not now\"    ✗ refused"))
+  }
+
+  @Test func theWaitIsAnOpenRequestOrAWord() {
+    var room = Room(holds: [DecidingTests.mild])
+    #expect(room.lines[2].contains(" stays "))
+    room.happen(.callAway(CallAway(call: DecidingTests.mild.decided.call, wait: .away)))
+    #expect(room.lines[2].contains(" away "))
+    let back = CallReturned(
+      call: DecidingTests.mild.decided.call, round: 2, wait: .waiting, waitUntil: room.now + 50_000)
+    room.happen(.callReturned(back))
+    #expect(room.lines[2].contains(" 0:50 "))
+  }
+
+  @Test func anUnknownEventIsShownRaw() {
+    var room = Room()
+    room.happen(.unknown(type: "moon.rose", ["phase": "full"]))
+    #expect(room.text.contains("moon.rose       {\"phase\":\"full\"}"))
+  }
+
+  @Test func whatOperatorsDoIsSaid() {
+    var room = Room()
+    let rule = RuleOverride(
+      id: 1, server: "runware", tool: "photoMaker", action: .deny, until: moment("15:00:00"), by: "ben",
+      reason: "faces", setAt: room.now)
+    room.happen(.ruleChanged(RuleChanged(override: rule, cleared: false, by: "ben", loosens: false)))
+    #expect(room.text.contains("rule    ben        photoMaker      deny, to 15:00 \"faces\""))
+  }
+
+  @Test func manyHeldCallsTakeAQuarterOfTheScreenAndTheRestIsCounted() {
+    var room = Room(holds: [])
+    for id in 1...12 {
+      room.hold(
+        held(decided(id, "a", "t", .hold), at: room.now + Int64(id), expiresAt: room.now + 60_000, arguments: [:]))
+    }
+    #expect(room.text.contains(" HELD 12"))
+    #expect(room.text.contains("▼ 8 more"))
+    room.press("G")
+    #expect(room.text.contains("▲ 8 more"))
+  }
+
+  @Test func observingIsSaidLoudly() {
+    var room = Room()
+    room.model.link.welcome?.mode = "observe"
+    #expect(room.text.contains(" OBSERVE: nothing is stopped "))
+    let place = room.frame.row(0).first { $0.text == "O" && $0.emphasis.contains(.reversed) }
+    #expect(place != nil)
+  }
+}
