@@ -133,13 +133,15 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: swift),
     .testTarget(
       name: "ConsoleTests", dependencies: ["Console", "Feed", "MCP", "Risk", "Text", "Themes"],
       resources: [.copy("Frames")], swiftSettings: swift),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Console"], swiftSettings: swift),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Console", "Feed", "MCP"], swiftSettings: swift),
     .testTarget(
       name: "DemoTests",
       dependencies: [
