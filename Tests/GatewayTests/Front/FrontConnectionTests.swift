@@ -15,11 +15,11 @@ import Testing
 
     init() { front = HTTPFront(reception: reception, eventLoop: loop) }
 
-    func connect() throws -> EmbeddedChannel {
+    func connect(_ limits: FrontLimits = FrontLimits()) throws -> EmbeddedChannel {
       let channel = EmbeddedChannel(loop: loop)
       let decoder = ByteToMessageHandler(HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes))
       let connection = FrontConnection(
-        front: front, limits: FrontLimits(), rebinding: RebindingGuard(listening: "127.0.0.1"))
+        front: front, limits: limits, rebinding: RebindingGuard(listening: "127.0.0.1"))
       try channel.pipeline.syncOperations.addHandlers(decoder, connection)
       try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
       return channel
@@ -117,5 +117,22 @@ import Testing
     try channel.writeInbound(ByteBuffer(string: "GARBAGE\r\n\r\n"))
     #expect(try output(channel).hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
     #expect(bench.reception.notes.isEmpty)
+  }
+
+  @Test func anAgentThatDoesNotReadIsNotWrittenToWithoutEnd() throws {
+    let bench = Bench()
+    var limits = FrontLimits()
+    limits.unsent = 1000
+    let channel = try bench.connect(limits)
+    try channel.writeInbound(post(id: 1))
+    channel.isWritable = false
+    let reply = bench.reception.replies[0]
+    let message = Message.notice(Notice(method: String(repeating: "x", count: 300)))
+    reply.push(message)
+    reply.push(message)
+    #expect(!bench.reception.notes.contains("disconnected"))
+    reply.push(message)
+    bench.loop.run()
+    #expect(bench.reception.notes.last == "disconnected")
   }
 }
