@@ -3,8 +3,10 @@ import GRDB
 import MCP
 
 extension LedgerReader {
-  /// How many of the newest calls are looked through for those of one server or one tool.
-  static let lookBack = 10_000
+  /// How many of the newest calls are looked through for those of one server.
+  private static let lookBack = 10_000
+  /// How many of an agent's newest calls of a tool are looked through for an approved one.
+  private static let approvalLookBack = 1000
 
   /// The newest calls, oldest first.
   ///
@@ -13,10 +15,16 @@ extension LedgerReader {
     try read { database in
       guard let server else { return try rows(database, DecidedRecord.newest(database, limit: limit)) }
       var wanted: [DecidedRecord] = []
-      for record in try DecidedRecord.newest(database, limit: Self.lookBack).reversed() where wanted.count < limit {
-        if try decided(record).server.hasSameBytes(as: server) { wanted.append(record) }
+      var looked = 0
+      var place = Int.max
+      while wanted.count < limit, looked < Self.lookBack {
+        let page = try DecidedRecord.before(database, place, limit: 500)
+        guard let oldest = page.first else { break }
+        wanted += try page.reversed().filter { try decided($0).server.hasSameBytes(as: server) }
+        looked += page.count
+        place = oldest.seq
       }
-      return try rows(database, wanted.reversed())
+      return try rows(database, wanted.prefix(limit).reversed())
     }
   }
 
@@ -49,11 +57,11 @@ extension LedgerReader {
     }
   }
 
-  /// The newest call of an agent and a tool that a person approved, among its newest 10,000. None if its arguments
+  /// The newest call of an agent and a tool that a person approved, among its newest 1,000. None if its arguments
   /// were forgotten.
   public func lastApproved(grant: String, tool: String) throws(LedgerError) -> LastYes? {
     try read { database in
-      let approval = try CallEnd.newestApproval(database, grant: grant, tool: tool, within: Self.lookBack)
+      let approval = try CallEnd.newestApproval(database, grant: grant, tool: tool, within: Self.approvalLookBack)
       guard let approval, let row = try row(of: approval.call, database) else { return nil }
       guard let arguments = row.arguments else { return nil }
       return LastYes(call: approval.call, ts: approval.ts, by: row.resolved?.by ?? "", arguments: arguments)
