@@ -125,7 +125,7 @@ extension HTTPLink: HTTPRunOwner {
       listener?.heard()
       observe(message)
     case (.message, _): break
-    case (.finished(let ending), .request(let ticket, _)): finished(ending, for: ticket)
+    case (.finished(let ending), .request(let ticket, _)): finished(ending, of: run, for: ticket)
     case (.finished(let ending), .listen): listener?.ended(tolerates: ending)
     case (.finished(let ending), .notice): endNotice(run, ending)
     case (.finished, .end): break
@@ -144,7 +144,8 @@ extension HTTPLink: HTTPRunOwner {
   private func received(_ message: Message, on run: HTTPRun, for ticket: UpstreamTicket) {
     switch message {
     case .response(let response):
-      guard response.id == ticket.wireID, let entry = table.remove(ticket) else { return }
+      // Without an id it is an error about a request that the server could not read.
+      guard response.id == nil || response.id == ticket.wireID, let entry = table.remove(ticket) else { return }
       runs[ticket] = nil
       run.settle()
       entry.sink.upstream(.answered(Response(id: entry.originalID, outcome: response.outcome)), for: ticket)
@@ -156,14 +157,14 @@ extension HTTPLink: HTTPRunOwner {
     }
   }
 
-  private func finished(_ ending: ResponseReader.Ending, for ticket: UpstreamTicket) {
+  private func finished(_ ending: ResponseReader.Ending, of run: HTTPRun, for ticket: UpstreamTicket) {
     guard let entry = table[ticket] else { return }
     if case .refused(_, let answer?) = ending, answer.id == nil || answer.id == ticket.wireID {
       end(ticket, .answered(Response(id: entry.originalID, outcome: answer.outcome)))
     } else {
       end(ticket, .failed(UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(ending.words)")))
     }
-    noticeLostSession(ending)
+    noticeLostSession(ending, of: run)
   }
 
   private func end(_ ticket: UpstreamTicket, _ event: UpstreamEvent) {
@@ -173,7 +174,7 @@ extension HTTPLink: HTTPRunOwner {
 
   private func endNotice(_ run: HTTPRun, _ ending: ResponseReader.Ending?) {
     if run.purpose == .notice(initialized: true) { endGreeting() }
-    if let ending { noticeLostSession(ending) }
+    if let ending { noticeLostSession(ending, of: run) }
   }
 
   private func observe(_ message: Message) {
@@ -187,9 +188,9 @@ extension HTTPLink: HTTPRunOwner {
   }
 
   /// 404 within a session means that the server doesn't know it any more (MCP, Streamable HTTP: session management).
-  private func noticeLostSession(_ ending: ResponseReader.Ending) {
-    guard case .refused(status: 404, _) = ending, session != nil else { return }
-    session = nil
+  private func noticeLostSession(_ ending: ResponseReader.Ending, of run: HTTPRun) {
+    guard case .refused(status: 404, _) = ending, let session, run.session == session else { return }
+    self.session = nil
     listener?.stop()
     listener = nil
     observer?.linkDown(self, reason: "\(upstream.title) does not know the session any more")

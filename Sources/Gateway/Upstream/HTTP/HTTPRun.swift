@@ -47,6 +47,9 @@ final class HTTPRun {
     self.owner = owner
   }
 
+  /// The session that the request names.
+  var session: String? { head.headers.first(name: "mcp-session-id") }
+
   /// Whether bytes of the request may have been written.
   var isSent: Bool { if case .sent = state { true } else { false } }
 

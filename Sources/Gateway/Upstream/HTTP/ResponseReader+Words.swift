@@ -4,7 +4,7 @@ extension ResponseReader.Ending {
   /// For a person, to be read after the name of the server: why there is no answer.
   var words: String {
     switch self {
-    case .complete: "ended the stream before it had answered"
+    case .complete: "sent no answer to the request"
     case .accepted: "took the request and gave no answer"
     case .unreadable(let reason): reason
     case .refused(status: 300..<400, _):

@@ -75,6 +75,26 @@ import Testing
       ])
   }
 
+  @Test func anErrorWithoutAnIDIsTheAnswerToItsRequest() async throws {
+    let loop = loop
+    let error = #"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"no"}}"#
+    let lines = try await play(script: { _ in [ScriptedServer.json(error)] }) { bench in
+      _ = bench.link.send(.call("mine"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"mine","error":{"code":-32700,"message":"no"}}"#])
+  }
+
+  @Test func anAnswerToSomethingElseIsNone() async throws {
+    let loop = loop
+    let other = #"{"jsonrpc":"2.0","id":2,"result":{}}"#
+    let lines = try await play(script: { _ in [ScriptedServer.json(other)] }) { bench in
+      _ = bench.link.send(.call("mine"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == ["failed unknown the server `shop` sent no answer to the request"])
+  }
+
   @Test func aServerThatIsNotThereWasSurelySentNothing() async throws {
     let loop = loop
     let lines = try await play(script: { _ in [] }) { bench in
