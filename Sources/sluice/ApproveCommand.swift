@@ -6,9 +6,9 @@ struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "Let a held call run, once.",
     discussion: """
-      Shows the call, then approves exactly what it showed: the decision names the digest that was read, and the
-      gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what you
-      saw in `sluice pending`. At a terminal, a call of High or Critical risk, or with flags, is asked about first.
+      Shows the call, then approves exactly what it showed: the decision names the digest that was read, and \
+      the gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what \
+      you saw in `sluice pending`. At a terminal, a call of High or Critical risk, or with flags, is asked about first.
       \(OperatorOptions.exitCodes)
       """)
 

@@ -9,8 +9,8 @@ struct ConsoleCommand: ParsableCommand {
     commandName: "console", abstract: "Watch every call as it happens, and decide those that are held.",
     discussion: """
       Press ? in it for all keys. Colours follow --theme, and none are used where NO_COLOR is set.
-      Exit codes: 0 the operator left, 1 the terminal can't be used, 3 no gateway answers, 64 wrong usage; after a
-      signal, 128 and its number.
+      Exit codes: 0 the operator left, 1 the terminal can't be used, 3 no gateway answers, 64 wrong usage; \
+      after a signal, 128 and its number.
       """)
 
   @Option(help: "The gateway's event socket; without it, its usual places are looked at.") var socket: String?

@@ -8,8 +8,8 @@ struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch", abstract: "Print what happens, line by line, as it happens.",
     discussion: """
-      With --json, each line is one event as it stands in the ledger. What a slow reader misses is read again out of
-      the ledger: every event comes once and in order. Ends when the gateway does.
+      With --json, each line is one event as it stands in the ledger. What a slow reader misses is read again \
+      out of the ledger: every event comes once and in order. Ends when the gateway does.
       \(OperatorOptions.exitCodes)
       """)
 
