@@ -37,14 +37,15 @@ struct Catalogue {
 
   /// Takes a whole list that was read. The first that is ever read is accepted on trust.
   ///
+  /// - Parameter isBack: whether the server could not be reached before.
   /// - Returns: what is to be recorded.
-  mutating func take(_ tools: [ToolDefinition], serverName: String?) -> [Event.Body] {
+  mutating func take(_ tools: [ToolDefinition], serverName: String?, isBack: Bool) -> [Event.Body] {
     let list = tools.map(Pin.init)
+    let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
     seen = list
     seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
-    var bodies: [Event.Body] = [
-      .serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))
-    ]
+    var bodies: [Event.Body] = []
+    if isNews { bodies.append(.serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))) }
     if pins.isEmpty {
       pins = seenByName
       bodies += list.map { accepted($0, by: nil) }

@@ -105,12 +105,13 @@ final class CatalogueReader {
     reading = nil
     attempt = 0
     patience?.cancel()
+    let isBack = server.problem != nil
     server.problem = nil
     server.isStateless = list.revision.isStateless
     greeted = list.revision
     let before = server.catalogue.changes
-    let bodies = server.catalogue.take(list.tools, serverName: list.serverName)
-    record(bodies.map { LedgerEntry($0) })
+    let bodies = server.catalogue.take(list.tools, serverName: list.serverName, isBack: isBack)
+    if !bodies.isEmpty { record(bodies.map { LedgerEntry($0) }) }
     if server.catalogue.changes != before { changed() }
     if !isListening {
       isListening = true

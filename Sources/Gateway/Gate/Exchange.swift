@@ -7,8 +7,8 @@ final class Exchange {
   let agent: Agent
   let line: AgentLine
   let reply: any AgentReply
-  /// What is done if the agent wants no answer any more.
-  var stop: (Questions.Departure) -> Void = { _ in }
+  /// What is done if the agent wants no answer any more; none before anything was begun.
+  var stopping: ((Questions.Departure) -> Void)?
   private(set) var isFinished = false
   /// Told once it is answered or given up.
   private let finished: (Exchange) -> Void
@@ -37,6 +37,12 @@ final class Exchange {
     reply.refuse(refusal, id: request.id)
   }
 
+  /// The agent wants no answer any more.
+  func stop(_ departure: Questions.Departure) {
+    if let stopping { return stopping(departure) }
+    if departure == .cancelled { answer(.error(.cancelled)) }
+  }
+
   /// A message before the answer.
   func push(_ message: Message) {
     guard !isFinished else { return }
@@ -49,7 +55,7 @@ final class Exchange {
   private func finish() -> Bool {
     guard !isFinished else { return false }
     isFinished = true
-    stop = { _ in }
+    stopping = nil
     finished(self)
     return true
   }

@@ -76,7 +76,7 @@ extension Gate {
   private func wait(_ arrival: Arrival) {
     let waiter = arrival.exchange.id
     waiting[waiter] = arrival
-    arrival.exchange.stop = { [unowned self] departure in leave(waiter, departure) }
+    arrival.exchange.stopping = { [unowned self] departure in leave(waiter, departure) }
   }
 
   /// An open request ends: the agent cancelled it, or its connection is gone. In the stateless revision the one means

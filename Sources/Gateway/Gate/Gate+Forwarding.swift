@@ -14,7 +14,7 @@ extension Gate {
       return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the server ended meanwhile"))
     }
     running[call.id] = call
-    call.exchange.stop = { [unowned self, unowned call] departure in stop(call, departure) }
+    call.exchange.stopping = { [unowned self, unowned call] departure in stop(call, departure) }
     call.send()
   }
 

@@ -42,6 +42,7 @@ extension LiveSystem {
     let now = surroundings.now()
     gate.perform(gate.questions.withdrawAll("the gateway ended", at: now))
     journal.note(gate.refusals.drain().map { LedgerEntry(.callDecided($0)) })
+    journal.flush()
     for call in gate.running.values {
       gate.settle(call, failure: UpstreamFailure(surelyUnsent: false, reason: "the gateway ended"))
     }

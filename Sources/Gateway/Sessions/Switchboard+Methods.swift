@@ -64,7 +64,7 @@ extension Switchboard {
     let passing = PassingRequest(exchange) { [unowned self, unowned server] outcome in
       exchange.answer(answer(outcome, to: exchange, from: server))
     }
-    exchange.stop = { departure in passing.stop(departure) }
+    exchange.stopping = { departure in passing.stop(departure) }
     passing.send()
   }
 

@@ -29,7 +29,7 @@ extension Switchboard {
       }
       open(exchange, secret: secret, result: result)
     }
-    exchange.stop = { passing.stop($0) }
+    exchange.stopping = { passing.stop($0) }
     passing.send()
   }
 

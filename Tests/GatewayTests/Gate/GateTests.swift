@@ -21,7 +21,9 @@ struct GateTests {
     stage.run()
     #expect(reply.text == "an image")
     #expect(stage.callTypes == ["call.decided", "call.completed"])
-    guard case .callDecided(let decided) = stage.events[stage.types.firstIndex(of: "call.decided") ?? 0].body else { return }
+    guard case .callDecided(let decided) = stage.events[stage.types.firstIndex(of: "call.decided") ?? 0].body else {
+      return
+    }
     #expect(decided.decision == .allow)
     #expect(decided.agent == "design-bot")
     #expect(decided.bookings.map(\.counter) == ["images"])

@@ -53,7 +53,8 @@ final class Stage {
           mode: mode, drift: drift)
       ])
     system = try LiveSystem(
-      configuration, policies: [PolicyFile(reading: policyPath)], ledger: ledger, eventLoop: loop, upstream: { _ in server },
+      configuration, policies: [PolicyFile(reading: policyPath)], ledger: ledger, eventLoop: loop,
+      upstream: { _ in server },
       publisher: publisher, clock: { hands.now })
     try system.start()
     run()

@@ -1,0 +1,123 @@
+import Audit
+import Feed
+import Foundation
+import MCP
+import NIOCore
+import NIOEmbedded
+import Testing
+
+@testable import Gateway
+
+@Suite("The journal")
+struct JournalTests {
+  /// A ledger that can be told to fail.
+  final class Desk {
+    let loop = EmbeddedEventLoop()
+    let ledger: Ledger
+    var appends: [Int] = []
+    var fails = false
+    var committed: [String] = []
+    private(set) lazy var journal = Journal(
+      Surroundings(eventLoop: loop, now: { 0 }, random: { [UInt8](repeating: 0, count: $0) }),
+      append: { [unowned self] entries, now throws(LedgerError) in
+        if fails { throw try refusal() }
+        appends.append(entries.count)
+        return try ledger.append(entries, at: now)
+      },
+      committed: { [unowned self] events in committed += events.map(\.event.body.type) })
+
+    init() throws {
+      let directory = FileManager.default.temporaryDirectory.appendingPathComponent("sluice-\(UUID().uuidString)")
+      ledger = try Ledger.open(directory: directory.path)
+    }
+
+    private func refusal() throws(LedgerError) -> LedgerError {
+      do throws(LedgerError) {
+        _ = try Ledger.inspect(directory: "/nonexistent/sluice")
+      } catch {
+        return error
+      }
+      return try refusal()
+    }
+  }
+
+  private static let stopped = LedgerEntry(.gatewayStopped(GatewayStopped(reason: "test")))
+  private static let lapsed = LedgerEntry(.approvalLapsed(ApprovalLapsed(call: CallID(rawValue: 1), reason: "test")))
+
+  @Test("all that one tick stages shares one commit, and goes on only after it")
+  func oneCommit() throws {
+    let desk = try Desk()
+    var order: [String] = []
+    for number in 1...3 {
+      desk.journal.stage([Self.stopped]) { order.append("\(number) \($0 == nil), \(desk.committed.count) recorded") }
+    }
+    #expect(order.isEmpty)
+    desk.loop.run()
+    #expect(desk.appends == [3])
+    #expect(order == ["1 true, 3 recorded", "2 true, 3 recorded", "3 true, 3 recorded"])
+  }
+
+  @Test("if the ledger fails, every staged decision is told so; afterwards it goes on")
+  func failure() throws {
+    let desk = try Desk()
+    desk.fails = true
+    var outcomes: [Bool] = []
+    desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
+    desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
+    desk.loop.run()
+    #expect(outcomes == [false, false])
+    #expect(desk.journal.problem != nil)
+    desk.fails = false
+    desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
+    desk.loop.run()
+    #expect(outcomes == [false, false, true])
+    #expect(desk.committed == ["gateway.stopped"])
+    #expect(desk.journal.problem == nil)
+  }
+
+  @Test("what has happened already is owed, and recorded first once the ledger takes it")
+  func owedFacts() throws {
+    let desk = try Desk()
+    desk.fails = true
+    var followed = false
+    desk.journal.note([Self.lapsed]) { followed = true }
+    desk.loop.run()
+    #expect(followed)
+    desk.fails = false
+    desk.loop.advanceTime(by: .seconds(1))
+    #expect(desk.committed == ["approval.lapsed"])
+    desk.loop.advanceTime(by: .seconds(5))
+    #expect(desk.appends == [1])
+  }
+
+  @Test("a command commits at once what was staged before it, then itself")
+  func commit() throws {
+    let desk = try Desk()
+    var followed = false
+    desk.journal.stage([Self.lapsed]) { _ in followed = true }
+    try desk.journal.commit([Self.stopped])
+    #expect(followed)
+    #expect(desk.committed == ["approval.lapsed", "gateway.stopped"])
+    desk.fails = true
+    #expect(throws: LedgerError.self) { try desk.journal.commit([Self.stopped]) }
+  }
+
+  @Test("calls are refused and nothing is sent while the ledger can't be written; decisions fail and change nothing")
+  func failClosed() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let held = agent.call("imageInference", Samples.many)
+    try stage.ledger.close()
+    #expect(agent.call("imageInference", Samples.few).text.hasPrefix("[NOT RECORDED]"))
+    #expect(agent.call("photoMaker").text.hasPrefix("[NOT RECORDED]"))
+    #expect(throws: FeedFailure.self) { try stage.decide(.approve, CallID(rawValue: 1)) }
+    #expect(throws: FeedFailure.self) {
+      try stage.desk.setRule(SetRule(server: "runware", tool: "listModels", action: .deny), by: Stage.ana)
+    }
+    #expect(stage.server.calls.isEmpty)
+    #expect(!held.isAnswered)
+    #expect(stage.desk.holds().holds.map(\.unspent) == [false])
+    #expect(stage.desk.rules().overrides.isEmpty)
+    #expect(stage.gate.counters.gauge(stage.decisions[0].bookings[0], at: stage.now)?.used == "1")
+  }
+}

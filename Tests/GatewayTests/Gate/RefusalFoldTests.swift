@@ -1,0 +1,45 @@
+import Feed
+import MCP
+import Testing
+
+@testable import Gateway
+
+@Suite("Floods")
+struct RefusalFoldTests {
+  @Test("equal refusals within a second are one record with a count and no arguments")
+  func folded() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let replies = (1...100).map { n in
+      agent.call("imageInference", ["width": .number(JSONNumber(4096 + n)), "n": 1])
+    }
+    #expect(replies.filter { $0.text.hasPrefix("[POLICY DENIED]") }.count == 100)
+    #expect(stage.decisions.count == 1)
+    stage.pass(seconds: 2)
+    #expect(stage.decisions.map(\.repeats) == [nil, 99])
+    #expect(stage.events.last?.values.isEmpty == true)
+    #expect(replies.last?.decision?["id"]?.integer == stage.decisions.last?.call.rawValue)
+    _ = agent.call("imageInference", Samples.wide)
+    #expect(stage.decisions.count == 3)
+  }
+
+  @Test("refusals by other rules, of other tools and other grants are records of their own")
+  func apart() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    _ = agent.call("imageInference", Samples.wide)
+    _ = agent.call("imageUpload")
+    _ = agent.call("imageCaption")
+    _ = try FakeAgent(stage, label: "other").call("imageInference", Samples.wide)
+    #expect(stage.decisions.count == 4)
+  }
+
+  @Test("a stop records what was still counted")
+  func drained() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    for _ in 1...5 { _ = agent.call("imageUpload") }
+    stage.system.stop(reason: "test")
+    #expect(stage.decisions.map(\.repeats) == [nil, 4])
+  }
+}

@@ -1,0 +1,146 @@
+import Feed
+import MCP
+import Policy
+import Testing
+
+@testable import Gateway
+
+@Suite("Rules and definitions that change under a question")
+struct ChangingTests {
+  @Test("a rule that denies ends the question, by that rule")
+  func denied() throws {
+    let stage = try Stage()
+    let reply = try FakeAgent(stage).call("imageInference", Samples.many)
+    _ = try stage.desk.setRule(
+      SetRule(server: "runware", tool: "imageInference", action: .deny, reason: "Not today."), by: Stage.ana)
+    stage.run()
+    #expect(reply.text == "[POLICY DENIED] Not today.")
+    #expect(reply.decision?["rule"] == "(override 1)")
+    #expect(stage.resolutions.map(\.outcome) == [.denied])
+    #expect(stage.resolutions.first?.by == nil)
+  }
+
+  @Test("a rule that lets it pass keeps it open, under the same id with a new digest, and releases nothing")
+  func keptOpen() throws {
+    let stage = try Stage()
+    let reply = try FakeAgent(stage).call("imageInference", Samples.many)
+    let before = try #require(stage.question)
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "imageInference", action: .allow), by: Stage.ana)
+    stage.run()
+    let after = try #require(stage.question)
+    #expect(after.decided.call == before.decided.call)
+    #expect(after.digest != before.digest)
+    #expect(after.changedAt != nil)
+    #expect(stage.callTypes.last == "call.changed")
+    #expect(!reply.isAnswered)
+    #expect(stage.server.calls.isEmpty)
+    #expect(throws: FeedFailure.self) { try stage.decide(.approve, before.decided.call, digest: before.digest) }
+    _ = try stage.decide(.approve, after.decided.call)
+    #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("a yes that is not spent is void when the rules change")
+  func voidApproval() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    _ = agent.call("imageInference", Samples.many)
+    stage.pass(seconds: 51)
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    _ = try stage.desk.setRule(
+      SetRule(server: "runware", tool: "imageInference", action: .ask, reason: "Ask first"), by: Stage.ana)
+    stage.run()
+    #expect(stage.callTypes.last == "approval.lapsed")
+    #expect(!agent.call("imageInference", Samples.many).isAnswered)
+    #expect(stage.server.calls.isEmpty)
+    #expect(stage.question?.decided.call == CallID(rawValue: 2))
+  }
+
+  @Test("rules of other tools touch nothing")
+  func untouched() throws {
+    let stage = try Stage()
+    _ = try FakeAgent(stage).call("imageInference", Samples.many)
+    let before = stage.question?.digest
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "listModels", action: .deny), by: Stage.ana)
+    stage.run()
+    #expect(stage.question?.digest == before)
+    #expect(!stage.callTypes.contains("call.changed"))
+  }
+
+  @Test("a policy file that says the same in other bytes touches nothing; one that denies ends the question")
+  func policyFile() throws {
+    let stage = try Stage()
+    let reply = try FakeAgent(stage).call("imageInference", Samples.many)
+    try stage.rewrite(policy: Samples.policy.replacing("\n", with: " "))
+    #expect(!stage.callTypes.contains("call.changed"))
+    #expect(stage.types.last == "policy.reloaded")
+    try stage.rewrite(policy: Samples.policy.replacing("2048}]", with: "512}]"))
+    #expect(reply.decision?["rule"] == "/tools/imageInference/require/0")
+  }
+
+  @Test("a policy file with an error is reported, and the old policy holds")
+  func badPolicyFile() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    try stage.rewrite(policy: "{\"version\": \"1\", \"defualt\": \"deny\"}")
+    #expect(stage.types.last == "policy.rejected")
+    #expect(stage.desk.rules().servers.first?.problem != nil)
+    #expect(agent.call("imageInference", Samples.wide).decision?["rule"] == "/tools/imageInference/require/0")
+    try stage.rewrite(policy: Samples.policy)
+    #expect(stage.desk.rules().servers.first?.problem == nil)
+  }
+
+  @Test("an override ends by itself, and what waits is judged again at that moment")
+  func overrideEnds() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.clientName = "mcp"
+    agent.openSession()
+    _ = try stage.desk.setRule(
+      SetRule(server: "runware", tool: "listModels", action: .ask, for: 60), by: Stage.ana)
+    _ = agent.call("listModels")
+    stage.pass(seconds: 61)
+    #expect(stage.callTypes.last == "call.changed")
+    #expect(stage.types.contains("rule.changed"))
+    #expect(stage.desk.rules().overrides.isEmpty)
+    _ = agent.call("listModels", ["page": 2])
+    #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("a suspended or revoked grant has no open questions")
+  func suspendedOrRevoked() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let suspended = agent.call("photoMaker", ["of": "a"])
+    _ = try stage.desk.suspendGrant(SuspendGrant(grant: agent.grant.id), by: Stage.ana)
+    stage.run()
+    #expect(suspended.decision?["rule"] == "(suspended)")
+    let other = try FakeAgent(stage, label: "other")
+    _ = other.call("photoMaker")
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: other.grant.id), by: Stage.ana)
+    stage.run()
+    #expect(stage.desk.holds().holds.isEmpty)
+    #expect(stage.resolutions.last?.rule == "(revoked)")
+  }
+
+  @Test("a definition that changes makes the question another one")
+  func definition() throws {
+    let stage = try Stage()
+    _ = try FakeAgent(stage).call("photoMaker")
+    let before = stage.question?.digest
+    stage.server.tools[3] = Samples.tool("photoMaker", "Sends photos of people to strangers")
+    stage.server.announceTools()
+    stage.run()
+    #expect(stage.question?.digest != before)
+    #expect(stage.question?.reasons.map(\.rule).contains("(drift)") == true)
+    #expect(stage.callTypes.last == "call.changed")
+  }
+}
+
+extension FakeServer {
+  /// Says on every link that the list has changed.
+  func announceTools() {
+    for link in links {
+      link.observer?.link(link, received: .notice(Notice(method: "notifications/tools/list_changed")))
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import Audit
+import Feed
+import MCP
+import Testing
+
+@testable import Gateway
+
+@Suite("Sessions and methods")
+struct SwitchboardTests {
+  @Test("a token opens its own server, and only while it is not revoked")
+  func tokens() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let reception = stage.system.reception
+    guard case .known(let grant) = reception.identify(server: "runware", bearer: agent.token) else {
+      Issue.record("the token is not known")
+      return
+    }
+    #expect(grant.id == agent.grant.id)
+    #expect(agent.token.hasPrefix("slc_"))
+    #expect(reception.identify(server: "runware", bearer: nil).status == 401)
+    #expect(reception.identify(server: "runware", bearer: agent.token + "x").status == 401)
+    #expect(reception.identify(server: "shop", bearer: agent.token).status == 401)
+    let rotated = try stage.desk.rotateGrant(RotateGrant(grant: agent.grant.id), by: Stage.ana)
+    #expect(reception.identify(server: "runware", bearer: agent.token).status == 401)
+    #expect(reception.identify(server: "runware", bearer: rotated.token).status == nil)
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: agent.grant.id), by: Stage.ana)
+    #expect(reception.identify(server: "runware", bearer: rotated.token).status == 401)
+    let lines = stage.publisher.events.map { String(decoding: $0.line, as: UTF8.self) }
+    #expect(!lines.contains { $0.contains(agent.token) || $0.contains(rotated.token) })
+  }
+
+  @Test("`initialize` opens a session of its own at the server, under a secret of the gateway's")
+  func initialize() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let secret = try #require(agent.caller.sessionID)
+    #expect(secret.utf8.count == 43)
+    #expect(stage.types.contains("session.opened"))
+    #expect(stage.desk.sessions().sessions.map(\.session) == ["s1"])
+    let other = try FakeAgent(stage, label: "other")
+    #expect(stage.server.links.filter { if case .session = $0.owner { true } else { false } }.count == 2)
+    other.caller.sessionID = secret
+    #expect(other.send("ping").refusal?.status == 404)
+    other.caller.sessionID = nil
+    #expect(other.send("ping").refusal?.status == 400)
+  }
+
+  @Test("a session ends by DELETE, or after thirty idle minutes")
+  func ends() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    #expect(stage.system.reception.endSession(agent.caller) == nil)
+    #expect(agent.send("ping").refusal?.status == 404)
+    agent.openSession()
+    stage.jump(seconds: 1799)
+    #expect(agent.send("ping").result != nil)
+    stage.jump(seconds: 1800)
+    #expect(agent.send("ping").refusal?.status == 404)
+    #expect(stage.types.filter { $0 == "session.closed" }.count == 2)
+  }
+
+  @Test("a session whose server ended starts anew")
+  func serverEnded() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let link = try #require(stage.server.links.last)
+    link.observer?.linkDown(link, reason: "the child ended")
+    #expect(agent.send("ping").refusal?.status == 404)
+    agent.openSession()
+    #expect(agent.send("ping").result != nil)
+  }
+
+  @Test(
+    "the protocol's upkeep passes; content follows the policy; what no revision knows is refused",
+    arguments: [
+      ("ping", true), ("prompts/list", true), ("resources/read", true), ("prompts/get", false),
+      ("completion/complete", false), ("made/up", false),
+    ])
+  func methods(method: String, passes: Bool) throws {
+    let stage = try Stage()
+    let reply = try FakeAgent(stage).send(method)
+    #expect((reply.result != nil) == passes)
+    let isRecorded = MethodKind(of: method) != .upkeep
+    #expect(stage.types.contains("method.decided") == isRecorded)
+  }
+
+  @Test("content methods stop in a lockdown, the upkeep goes on")
+  func methodsInLockdown() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    _ = try stage.desk.setLockdown(SetLockdown(on: true), by: Stage.ana)
+    #expect(agent.send("resources/read", ["uri": "file:///a"]).error?.code == 1)
+    #expect(agent.send("tools/list").result != nil)
+    #expect(agent.send("ping").result != nil)
+  }
+
+  @Test("more requests in a second than `max_rate` are 429")
+  func rate() throws {
+    let stage = try Stage(maxRate: 5)
+    let agent = try FakeAgent(stage)
+    let replies = (1...6).map { _ in agent.send("ping") }
+    #expect(replies.compactMap(\.refusal?.status) == [429, 429])
+    stage.jump(seconds: 1)
+    #expect(agent.send("ping").result != nil)
+  }
+
+  @Test("a server's request reaches the agent on the stream of the call that is under way, and the answer goes back")
+  func serverRequests() throws {
+    let stage = try Stage(policy: Samples.policy.replacing("resources/read", with: "sampling/createMessage"))
+    let agent = try FakeAgent(stage)
+    let reply = agent.call("listModels")
+    let link = try #require(stage.server.links.last)
+    link.observer?.link(link, received: .request(Request(id: "r1", method: "sampling/createMessage")))
+    link.observer?.link(link, received: .request(Request(id: "r2", method: "elicitation/create")))
+    stage.run()
+    #expect(reply.pushed.compactMap(\.id) == ["r1"])
+    #expect(link.responses.map(\.id) == ["r2"])
+    let posted = FakeReply(id: 0)
+    let answer = Message.response(Response(id: "r1", outcome: .result(["role": "user"])))
+    stage.system.reception.receive(answer, from: agent.caller, reply: posted)
+    stage.system.reception.receive(answer, from: agent.caller, reply: posted)
+    #expect(posted.isAccepted)
+    #expect(link.responses.map(\.id) == ["r2", "r1"])
+  }
+
+  @Test("what belongs to no call goes to the stream that the agent opened")
+  func standingStream() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let stream = FakeReply(id: 0)
+    stage.system.reception.listen(agent.caller, lastEventID: nil, reply: stream)
+    let link = try #require(stage.server.links.last)
+    link.observer?.link(link, received: .notice(Notice(method: "notifications/message")))
+    link.observer?.link(link, received: .notice(Notice(method: "made/up")))
+    #expect(stream.pushed.compactMap(\.method) == ["notifications/message"])
+    stage.system.reception.disconnected(stream)
+    link.observer?.link(link, received: .notice(Notice(method: "notifications/message")))
+    #expect(stream.pushed.count == 1)
+  }
+}
+
+@Suite("The stateless revision")
+struct StatelessTests {
+  @Test("headers must say what the body says")
+  func headers() throws {
+    let stage = try Stage(isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    let meta: JSON = [MetaKey.protocolVersion: "2026-07-28", MetaKey.clientCapabilities: [:]]
+    func ask(_ method: String, _ params: JSONObject, _ change: (inout Caller) -> Void) -> FakeReply {
+      var caller = agent.caller
+      caller.protocolVersion = "2026-07-28"
+      caller.methodHeader = method
+      caller.nameHeader = params["name"]?.string
+      change(&caller)
+      let reply = FakeReply(id: 1)
+      let request = Request(id: 1, method: method, params: params)
+      stage.system.reception.receive(.request(request), from: caller, reply: reply)
+      stage.run()
+      return reply
+    }
+    let call: JSONObject = ["name": "listModels", "_meta": meta]
+    #expect(ask("tools/call", call) { _ in }.refusal == nil)
+    let mismatches: [(inout Caller) -> Void] = [
+      { $0.protocolVersion = "2025-11-25" }, { $0.protocolVersion = nil }, { $0.methodHeader = "tools/list" },
+      { $0.methodHeader = nil }, { $0.nameHeader = "imageUpload" }, { $0.nameHeader = nil },
+    ]
+    for change in mismatches {
+      let refusal = ask("tools/call", call, change).refusal
+      #expect(refusal?.error.code == -32020)
+      #expect(refusal?.status == 400)
+    }
+    #expect(ask("tools/call", ["name": "listModels"]) { _ in }.refusal?.error.code == -32602)
+    #expect(
+      ask("tools/list", ["_meta": [MetaKey.protocolVersion: "2030-01-01"]]) { _ in }.refusal?.error.code == -32022)
+    #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("there are no sessions, no stream and no methods of sessions")
+  func noSessions() throws {
+    let stage = try Stage(isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    for method in ["initialize", "ping", "logging/setLevel", "resources/subscribe"] {
+      #expect(agent.send(method).refusal?.status == 404)
+      #expect(agent.send(method).refusal?.error.code == -32601)
+    }
+    #expect(agent.send("made/up").error?.code == -32601)
+    #expect(agent.send("made/up").status == 404)
+    var caller = agent.caller
+    caller.protocolVersion = "2026-07-28"
+    let stream = FakeReply(id: 0)
+    stage.system.reception.listen(caller, lastEventID: nil, reply: stream)
+    #expect(stream.refusal?.status == 405)
+    #expect(stage.system.reception.endSession(caller)?.status == 405)
+    #expect(!stage.types.contains("session.opened"))
+  }
+
+  @Test("a server that only has sessions says so, and clients fall back")
+  func oldServer() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage, isStateless: true)
+    #expect(agent.send("server/discover").refusal?.error.code == -32601)
+    let refusal = agent.call("listModels").refusal
+    #expect(refusal?.error.code == -32022)
+    #expect(refusal?.error.data?["supported"]?.array?.last == "2025-11-25")
+  }
+}
+
+extension Identification {
+  /// The status of a refusal; none if the token is known.
+  fileprivate var status: Int? {
+    if case .refused(let refusal) = self { refusal.status } else { nil }
+  }
+}
