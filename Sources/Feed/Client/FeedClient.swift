@@ -111,7 +111,9 @@ extension FeedClient {
       switch line {
       case .request(let id, let method, _): return [answer(id, method)]
       case .result(let id, let result): return try answered(id, result)
-      case .failure(let id, let failure): return [.refused(id, failure)]
+      case .failure(let id, let failure):
+        if let id { waiting.remove(id) }
+        return [.refused(id, failure)]
       case .notice(let method, let params): return try noticed(method, params)
       }
     } catch {
