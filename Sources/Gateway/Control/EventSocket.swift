@@ -27,6 +27,7 @@ final class EventSocket: EventPublisher {
   private var channel: (any Channel)?
   private var path = ""
   private var ticks: RepeatedTask?
+  private var nextPing: Int64 = 0
 
   init(
     desk: any OperatorDesk, ledger: Ledger, eventLoop: any EventLoop, threads: NIOThreadPool, log: Logger,
@@ -51,7 +52,6 @@ final class EventSocket: EventPublisher {
     }
     self.path = path
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
-    let mask = umask(0o177)
     let listening = ServerBootstrap(group: eventLoop)
       .serverChannelOption(.backlog, value: 64)
       .childChannelOption(.writeBufferWaterMark, value: .init(low: 256 << 10, high: 4 << 20))
@@ -61,9 +61,12 @@ final class EventSocket: EventPublisher {
         }
       }
       .bind(unixDomainSocketPath: path)
-    umask(mask)
-    return listening.assumeIsolated().map { channel in
+    return listening.assumeIsolated().flatMapThrowing { channel in
       self.channel = channel
+      // Whoever is quicker than this is still turned away by the kernel's word about who it is.
+      guard chmod(path, 0o600) == 0 else {
+        throw EventSocketError("the mode of `\(path)` can't be set: \(String(cString: strerror(errno)))")
+      }
       self.beginTicks()
     }.nonisolated()
   }
@@ -134,18 +137,16 @@ extension EventSocket {
 
   private func beginTicks() {
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
-    var untilPing = Attendance.pingEvery / 1000
-    let pings = NIOLoopBoundBox(untilPing, eventLoop: eventLoop)
-    untilPing = 0
-    ticks = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in
-      let socket = bound.value
-      if let gauges = socket.desk.takeGauges() { socket.tell(.notice(gauges)) }
-      pings.value -= 1
-      if pings.value <= 0 {
-        pings.value = Attendance.pingEvery / 1000
-        for number in socket.attendance.seated { socket.connections[number]?.ping() }
-      }
-      socket.tellAttendance()
+    ticks = eventLoop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in bound.value.tick() }
+  }
+
+  private func tick() {
+    if let gauges = desk.takeGauges() { tell(.notice(gauges)) }
+    let now = clock()
+    if now >= nextPing {
+      nextPing = now + Attendance.pingEvery
+      for number in attendance.seated { connections[number]?.ping() }
     }
+    tellAttendance()
   }
 }

@@ -10,7 +10,6 @@ import NIOPosix
 final class Assembly {
   private let configuration: GatewayConfiguration
   private let log: Logger
-  private let eventLoop: any EventLoop
   private let guardian: ChildGuard
   private let system: LiveSystem
   private let socket: EventSocket
@@ -19,18 +18,86 @@ final class Assembly {
   init(_ service: GatewayService, ledger: Ledger, eventLoop: any EventLoop) throws {
     configuration = service.configuration
     log = service.log
-    self.eventLoop = eventLoop
     guardian = ChildGuard(log: service.log)
-    let publisher = Publisher()
+    let publisher = LatePublisher()
     let factory = UpstreamFactory(eventLoop: eventLoop, guardian: guardian, log: service.log)
     system = try LiveSystem(
       service.configuration, policies: service.policies, ledger: ledger, eventLoop: eventLoop,
       upstream: factory.make, publisher: publisher)
     socket = EventSocket(
       desk: system.desk, ledger: ledger, eventLoop: eventLoop, threads: .singleton, log: service.log,
-      newest: try ledger.head.seq, clock: Clock.now)
+      newest: try ledger.head.seq, clock: SystemClock.now)
     front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
-    publisher.socket = socket
-    notify(service.configuration.notify)
+    publisher.publisher = socket
+    if !configuration.notify.isEmpty { notify(masking: Masking(key: ledger.key)) }
+  }
+
+  /// Opens the event socket first, so that no call can be held before an operator could see it, then the servers, then
+  /// the front.
+  func open() -> EventLoopFuture<ListenAddress> {
+    let listen = configuration.listen
+    return socket.start(at: configuration.socket).assumeIsolated().flatMap { [self] in
+      do {
+        try system.start()
+      } catch {
+        return front.eventLoop.makeFailedFuture(error)
+      }
+      return front.start(
+        host: listen.host, port: listen.port, hosts: configuration.hosts, origins: configuration.origins)
+    }.map { ListenAddress(host: listen.host, port: $0) }.nonisolated()
+  }
+
+  /// Takes a policy file that was written anew.
+  func take(_ policy: PolicyFile) {
+    for problem in policy.reading.diagnostics { log.warning("\(problem)") }
+    if policy.reading.document != nil {
+      log.notice("the policy \(policy.path) was read again and is in force")
+    } else {
+      log.error("the policy \(policy.path) has errors; the old one stays in force")
+    }
+    system.take(policy)
+  }
+
+  /// Answers who waits, ends the servers, and takes the socket away.
+  func close() -> EventLoopFuture<Void> {
+    system.stop(reason: "the gateway was stopped")
+    let ended = front.eventLoop.makePromise(of: Void.self)
+    front.shutDown(grace: GatewayService.grace).assumeIsolated().whenComplete { [self] _ in
+      endServers {
+        self.guardian.close()
+        self.socket.stop().cascade(to: ended)
+      }
+    }
+    return ended.futureResult
+  }
+
+  private func endServers(_ done: @escaping () -> Void) {
+    var left = system.servers.count
+    for server in system.servers {
+      server.upstream.shutDown {
+        left -= 1
+        if left == 0 { done() }
+      }
+    }
+  }
+
+  /// Tells the notify command of every new question, with its secrets masked.
+  private func notify(masking: Masking) {
+    let notifier = Notifier(command: configuration.notify, environment: UpstreamFactory.environment, log: log)
+    system.onNewQuestion = { held in
+      var told = held
+      if case .object(let arguments) = held.arguments { told.arguments = .object(masking.mask(arguments).arguments) }
+      let line = told.wire.bytes
+      Task { await notifier.tell(line) }
+    }
+  }
+}
+
+/// Hands events to a publisher that is made after those who publish.
+private final class LatePublisher: EventPublisher {
+  weak var publisher: (any EventPublisher)?
+
+  func publish(_ events: [RecordedEvent]) {
+    publisher?.publish(events)
   }
 }

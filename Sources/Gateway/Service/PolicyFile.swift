@@ -16,14 +16,14 @@ struct PolicyFile: Sendable {
     switch Self.bytes(of: path) {
     case .success(let bytes):
       hash = Hexadecimal.text(of: Array(SHA256.hash(data: bytes)))
-      reading = PolicyDocument.read(bytes, file: path)
+      reading = PolicyDocument.read(bytes, file: path).refusing(path)
     case .failure(let problem):
       hash = ""
-      reading = PolicyReading(unreadable: path, problem.description)
+      reading = PolicyReading(refusing: path, "the file can't be read: \(problem)")
     }
   }
 
-  private struct Problem: Error {
+  private struct Problem: Error, CustomStringConvertible {
     var description: String
   }
 
@@ -39,5 +39,14 @@ struct PolicyFile: Sendable {
       guard count > 0 else { return .failure(Problem(description: String(cString: strerror(errno)))) }
       bytes += piece.prefix(count)
     }
+  }
+}
+
+extension PolicyReading {
+  /// A document that asks for more people than this gateway knows could never be obeyed.
+  fileprivate func refusing(_ path: String) -> PolicyReading {
+    guard let approvers = document?.largestApprovers, approvers > 1 else { return self }
+    return PolicyReading(
+      refusing: path, "a rule asks for \(approvers) approvers, and this gateway knows one operator: its own user")
   }
 }

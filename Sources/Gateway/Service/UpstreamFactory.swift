@@ -8,11 +8,14 @@ struct UpstreamFactory {
   let guardian: ChildGuard
   let log: Logger
 
+  /// The gateway's own environment.
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
   /// - Throws: ``ServiceError`` if the URL can't be used, or this machine has no trust roots for TLS.
   func make(_ server: ServerConfiguration) throws -> any Upstream {
     switch server.reach {
     case .command(let words, let environment, let directory):
-      let own = ProcessInfo.processInfo.environment
+      let own = Self.environment
       guard
         let command = ChildCommand(
           server: server.name, words: words, environment: environment, directory: directory, own: { own[$0] })

@@ -21,11 +21,10 @@ extension PolicyDocument {
 }
 
 extension PolicyReading {
-  /// What is known of a document that can't be read at all.
-  package init(unreadable file: String, _ problem: String) {
+  /// What is known of a document that can't be used as a whole.
+  package init(refusing file: String, _ problem: String) {
     let diagnostic = Diagnostic(
-      severity: .error, file: file, line: 1, column: 1, pointer: .root, message: "the file can't be read: \(problem)",
-      hint: nil)
+      severity: .error, file: file, line: 1, column: 1, pointer: .root, message: problem, hint: nil)
     self.init(document: nil, diagnostics: [diagnostic])
   }
 }

@@ -61,7 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     await services.triggerGracefulShutdown()
     try await running.value
-    say(summary)
+    for line in summary.closing { print(line) }
   }
 
   /// Lets the agents act until the console is left, the time is over, or the gateway has ended.
@@ -94,14 +94,8 @@ struct DemoCommand: AsyncParsableCommand {
   private func watch(_ stage: DemoStage) throws {
     let options = ConsoleOptions(
       socket: stage.configuration.socket, client: "sluice \(Version.current)", theme: theme,
-      glyphs: ascii ? .ascii : nil, hint: "A call waits for you: a approves it, d denies it and asks why, ? tells the rest.",
+      glyphs: ascii ? .ascii : nil, hint: DemoConfiguration.hint,
       log: stage.log, environment: { ProcessInfo.processInfo.environment[$0] })
     _ = try ConsoleDriver(options).run()
-  }
-
-  private func say(_ summary: DemoSummary) {
-    print("That was \(summary.sentence). Everything has been stopped and removed.")
-    print("Read on: README.md, and Docs/policy.md for what a policy can say.")
-    print("For real: write sluice.yaml, then `sluice gateway --config sluice.yaml` and `sluice console`.")
   }
 }

@@ -1,0 +1,145 @@
+import Policy
+import Testing
+
+@testable import Gateway
+
+@Suite("sluice.yaml")
+struct ConfigurationReaderTests {
+  private let environment = ["HOME": "/home/ana", "XDG_RUNTIME_DIR": "/run/user/1000", "KEY": "s3cret: [x"]
+
+  private func read(_ yaml: String) -> ConfigurationReading {
+    GatewayConfiguration.read(Array(yaml.utf8), file: "/etc/sluice/sluice.yaml", environment: environment)
+  }
+
+  private func problems(_ yaml: String) -> [String] {
+    read(yaml).diagnostics.map { "\($0.line):\($0.column) \($0.message)\($0.hint.map { "; \($0)" } ?? "")" }
+  }
+
+  @Test("takes defaults for all but the servers")
+  func defaults() throws {
+    let configuration = try #require(read("servers: {time: {command: [mcp-server-time]}}").configuration)
+    #expect(configuration.listen == ListenAddress(host: "127.0.0.1", port: 7777))
+    #expect(configuration.socket == "/run/user/1000/sluice/gateway.sock")
+    #expect(configuration.state == "/home/ana/.local/state/sluice")
+    #expect(configuration.unattended == .wait)
+    #expect(configuration.maxRate == nil)
+    let server = configuration.servers[0]
+    #expect(server.mode == .enforce && server.drift == .hold && !server.shared && server.policy == nil)
+  }
+
+  @Test("takes every key")
+  func everything() throws {
+    let yaml = """
+      listen: "[::1]:0"
+      socket: run/s.sock
+      state: ~/state
+      notify: [sh, -c, "cat"]
+      unattended: deny
+      hosts: [sluice.local]
+      origins: ["https://app.example"]
+      max_rate: 50
+      servers:
+        a: {command: [python3, s.py], env: {API_KEY: "${KEY}"}, policy: p/a.json, mode: observe, drift: deny, shared: true}
+        b: {url: "https://example.com/mcp", headers: {Authorization: "Bearer ${KEY}"}}
+      """
+    let configuration = try #require(read(yaml).configuration)
+    #expect(configuration.listen == ListenAddress(host: "::1", port: 0))
+    #expect(configuration.socket == "/etc/sluice/run/s.sock")
+    #expect(configuration.state == "/home/ana/state")
+    #expect(configuration.notify == ["sh", "-c", "cat"])
+    #expect(configuration.unattended == .deny)
+    #expect(configuration.hosts == ["sluice.local"] && configuration.origins == ["https://app.example"])
+    #expect(configuration.maxRate == 50)
+    guard case .command(let words, let variables, let directory) = configuration.servers[0].reach,
+      case .url(let url, let headers) = configuration.servers[1].reach
+    else {
+      Issue.record("the servers are reached otherwise")
+      return
+    }
+    #expect(words == ["python3", "s.py"] && directory == "/etc/sluice")
+    #expect(variables.map(\.value) == ["s3cret: [x"])
+    #expect(configuration.servers[0].policy == "/etc/sluice/p/a.json")
+    #expect(configuration.servers[0].mode == .observe && configuration.servers[0].drift == .deny)
+    #expect(url == "https://example.com/mcp")
+    #expect(headers.map(\.value) == ["Bearer s3cret: [x"])
+  }
+
+  @Test("reports everything at once, each with its place and the nearest known key")
+  func allErrors() {
+    let yaml = """
+      listn: 127.0.0.1:1
+      unattended: never
+      max_rate: 0
+      servers:
+        time:
+          command: [x]
+          polcy: p.json
+      """
+    #expect(
+      problems(yaml) == [
+        "1:1 `listn` is no key of the configuration; did you mean `listen`?",
+        "2:13 `unattended` must be `wait` or `deny`, not `never`",
+        "3:11 `max_rate` must be a whole number of at least 1",
+        "7:5 `polcy` is no key of a server; did you mean `policy`?",
+      ])
+  }
+
+  @Test(
+    "names the remedy",
+    arguments: [
+      ("listen: 7777\nservers: {a: {command: [x]}}", "`listen` must be text"),
+      ("listen: \"localhost\"\nservers: {a: {command: [x]}}", "such as `127.0.0.1:7777`"),
+      ("listen: \"localhost:99999\"\nservers: {a: {command: [x]}}", "such as `127.0.0.1:7777`"),
+      ("hosts: []", "`servers` is missing"),
+      ("servers: {}", "`servers` is empty"),
+      ("servers: {\"a b\": {command: [x]}}", "no name for a server"),
+      ("servers: {a: {}}", "needs a `command` or a `url`"),
+      ("servers: {a: {command: [x], url: \"http://h/\"}}", "not both"),
+      ("servers: {a: {command: []}}", "must name a program"),
+      ("servers: {a: {url: \"ftp://h/\"}}", "no address of a server"),
+      ("servers: {a: {url: \"http://h/\", shared: true}}", "`shared` belongs to a `command`"),
+      ("servers: {a: {command: [x], headers: {A: b}}}", "`headers` belongs to a `url`"),
+      ("servers: {a: {command: [x], env: {\"A=B\": c}}}", "is no name for `env`"),
+      ("servers: {a: {url: \"http://h/\", headers: {A: \"b\\nc\"}}}", "control characters"),
+      ("servers: {a: {command: [\"${NOPE}\"]}}", "the environment variable `NOPE` is not set"),
+      ("servers: {a: {command: [\"${KEY\"]}}", "`${` has no `}`"),
+      ("servers: {a: {command: [no]}}", "quotes"),
+      ("servers: {a: {command: [x]}, a: {command: [y]}}", "a"),
+      ("- a", "must be an object"),
+    ])
+  func remedy(yaml: String, words: String) {
+    let found = problems(yaml)
+    #expect(found.contains { $0.contains(words) }, "\(found)")
+    #expect(read(yaml).configuration == nil)
+  }
+
+  @Test("never repeats what a variable holds")
+  func secrets() {
+    let yaml = "servers: {a: {url: \"ftp://${KEY}\"}, b: {command: [x], env: {A: \"${KEY}\", B: 1}}}"
+    let found = problems(yaml)
+    #expect(found.count == 2)
+    #expect(!found.joined().contains("s3cret"))
+  }
+
+  @Test("reads `$${` as the characters themselves, and a lone dollar as a dollar")
+  func dollars() throws {
+    let yaml = "servers: {a: {command: [\"$${HOME}\", \"a$b$\", \"${HOME}/x\"]}}"
+    guard case .command(let words, _, _) = try #require(read(yaml).configuration).servers[0].reach else { return }
+    #expect(words == ["${HOME}", "a$b$", "/home/ana/x"])
+  }
+}
+
+@Suite("Default places")
+struct PlacesTests {
+  @Test("follow the base directory specification, which ignores relative paths")
+  func places() {
+    let all = Places(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r"])
+    #expect([all.configuration, all.state, all.socket] == ["/c/sluice/sluice.yaml", "/s/sluice", "/r/sluice/gateway.sock"])
+    let home = Places(environment: ["HOME": "/h", "XDG_RUNTIME_DIR": "r"])
+    #expect(
+      [home.configuration, home.state, home.socket] == [
+        "/h/.config/sluice/sluice.yaml", "/h/.local/state/sluice", "/h/.local/state/sluice/gateway.sock",
+      ])
+    #expect(Places(environment: [:]).socket == nil)
+  }
+}
