@@ -18,6 +18,7 @@ static bool utf8;
 static int pairs_used;
 static int cursor_row = -1;
 static int cursor_column;
+static bool cursor_shown;
 
 // Colour pairs by their two colours, each -1 to 255.
 static short pairs[257][257];
@@ -28,6 +29,7 @@ static void take(void) {
   nonl();
   keypad(stdscr, TRUE);
   curs_set(0);
+  cursor_shown = false;
   restore_announce();
 }
 
@@ -138,11 +140,8 @@ void terminal_forget(void) { clearok(stdscr, TRUE); }
 void terminal_flush(void) {
   if (cursor_row >= 0) move(cursor_row, cursor_column);
   refresh();
-  static int shown;
-  if (shown != (cursor_row >= 0)) {
-    shown = cursor_row >= 0;
-    curs_set(shown);
-    // curs_set moves nothing, and flushes nothing on some terminals.
-    fflush(stdout);
+  if (cursor_shown != (cursor_row >= 0)) {
+    cursor_shown = cursor_row >= 0;
+    curs_set(cursor_shown);
   }
 }

@@ -1,15 +1,15 @@
 import Glibc
 
 /// The time of day in milliseconds since 1970, which never runs backwards: the wall clock is read once, and goes on by
-/// the monotonic one.
+/// one that only counts, also while the machine sleeps.
 struct Clock {
   private let offset: Int64
 
   init() {
-    offset = Self.read(CLOCK_REALTIME) - Self.read(CLOCK_MONOTONIC)
+    offset = Self.read(CLOCK_REALTIME) - Self.read(CLOCK_BOOTTIME)
   }
 
-  var now: Int64 { Self.read(CLOCK_MONOTONIC) + offset }
+  var now: Int64 { Self.read(CLOCK_BOOTTIME) + offset }
 
   /// The local time zone, minutes east of UTC.
   static var minutesEast: Int {

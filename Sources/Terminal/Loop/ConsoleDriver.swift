@@ -36,7 +36,7 @@ public final class ConsoleDriver {
     try link.open()
     screen = try Screen(theme: theme, colourless: colourless)
     signals = terminal_signals()
-    size = screen.size
+    size = screen.resize()
     let glyphs = options.glyphs ?? GlyphChoice(options.environment, speaksUTF8: terminal_speaks_utf8()).glyphs
     model = Model(
       setting: Setting(
