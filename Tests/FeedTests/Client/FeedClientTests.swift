@@ -157,4 +157,28 @@ struct FeedClientTests {
     #expect(error.description.contains(why))
     #expect(client.received(Self.line(4)) == [])
   }
+
+  @Test("takes any bytes without harm: each event at most once and in order, nothing after the end")
+  func noise() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      var client = Self.following()
+      var last = 3
+      var isEnded = false
+      for seq in 4..<20 {
+        var bytes = Self.line(.random(in: max(1, seq - 2)...seq + 2, using: &generator))
+        if Int.random(in: 0..<10, using: &generator) == 0 {
+          bytes[.random(in: bytes.indices, using: &generator)] = .random(in: 0...255, using: &generator)
+        }
+        for action in client.received(bytes) {
+          #expect(!isEnded)
+          if case .event(let event) = action {
+            #expect(event.seq > last)
+            last = event.seq
+          }
+          if case .end = action { isEnded = true }
+        }
+      }
+    }
+  }
 }
