@@ -18,6 +18,10 @@ enum SecretText {
     Mark("xoxp-", least: 20), Mark("xoxa-", least: 20), Mark("AKIA", least: 16), Mark("ASIA", least: 16),
     Mark("AIza", least: 35), Mark("npm_", least: 30), Mark("hf_", least: 30), Mark("slc_", least: 32),
   ]
+  /// The marks by their first byte, because every word of every text is looked at.
+  private static let marksByFirst: [[Mark]] = (0...255).map { byte in marks.filter { $0.prefix[0] == byte } }
+  /// Whether a secret can begin with a byte.
+  private static let beginsSecret = (0...255).map { !marksByFirst[$0].isEmpty || $0 == jwt[0] || $0 == pem[0] }
   private static let jwt = Array("eyJ".utf8)
   private static let pem = Array("-----BEGIN ".utf8)
   private static let pemKey = Array("PRIVATE KEY-----".utf8)
@@ -27,8 +31,9 @@ enum SecretText {
   static func find(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var place = 0
+    let beginsSecret = beginsSecret
     while place < text.count {
-      guard let secret = secret(at: place, in: text) else {
+      guard beginsSecret[Int(text[place])], let secret = secret(at: place, in: text) else {
         place += 1
         continue
       }
@@ -42,12 +47,12 @@ enum SecretText {
     switch text[place] {
     case UInt8(ascii: "-"): return privateKey(at: place, in: text)
     case UInt8(ascii: "e") where isStart(place, text): return webToken(at: place, in: text)
-    case let first where isStart(place, text):
-      let mark = marks.first { $0.prefix[0] == first && text[place...].starts(with: $0.prefix) }
+    case let first:
+      guard isStart(place, text) else { return nil }
+      let mark = marksByFirst[Int(first)].first { text[place...].starts(with: $0.prefix) }
       guard let mark else { return nil }
       let end = text[place...].firstIndex { !isTokenByte($0) } ?? text.count
       return end - place >= mark.prefix.count + mark.least ? place..<end : nil
-    default: return nil
     }
   }
 
