@@ -5,7 +5,9 @@ public struct Cell: Hashable, Sendable {
   public var text: String
   /// Columns that the character takes: 1 or 2; 0 in the second half of a wide one.
   public var width: UInt8
+  /// What it means.
   public var role: Role
+  /// How it stands out beyond that.
   public var emphasis: Emphasis
 
   /// A cell; by default an empty place.

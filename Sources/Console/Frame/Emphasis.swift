@@ -1,7 +1,9 @@
 /// How a cell stands out beyond its role.
 public struct Emphasis: OptionSet, Hashable, Sendable {
+  /// The bits.
   public let rawValue: UInt8
 
+  /// Takes the bits.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }

@@ -1,5 +1,6 @@
 /// A screen as a value: exactly `size.rows` rows of exactly `size.columns` columns.
 public struct Frame: Hashable, Sendable {
+  /// Its extent.
   public let size: Size
   /// Row after row.
   public internal(set) var cells: [Cell]
@@ -19,6 +20,7 @@ public struct Frame: Hashable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// One cell.
   public subscript(place: Place) -> Cell {
     cells[place.row * size.columns + place.column]
   }

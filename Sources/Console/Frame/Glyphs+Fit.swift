@@ -8,14 +8,17 @@ extension Glyphs {
 
   /// A stranger's text in exactly so many columns; a cut is seen.
   func fit(_ raw: String, _ columns: Int, _ align: Alignment = .leading) -> String {
-    if raw.utf8.count <= columns && isPlain(raw) { return raw.padded(to: columns, align) }
-    return VisibleText(raw, repertoire: repertoire).fitted(to: columns, align)
+    cut(raw, columns).padded(to: columns, align)
   }
 
-  /// A stranger's text in at most so many columns; a cut is seen.
+  /// A stranger's text in at most so many columns; a cut is seen. Plain text, which nearly all is, takes a short way.
   func cut(_ raw: String, _ columns: Int) -> String {
-    if raw.utf8.count <= columns && isPlain(raw) { return raw }
-    return VisibleText(raw, repertoire: repertoire).cut(to: columns)
+    guard columns > 0 else { return "" }
+    guard raw.utf8.prefix(columns + 1).allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else {
+      return VisibleText(raw, repertoire: repertoire).cut(to: columns)
+    }
+    let isWhole = raw.utf8.dropFirst(columns).isEmpty
+    return isWhole ? raw : String(raw.unicodeScalars.prefix(columns - 1)) + ellipsis
   }
 
   /// A stranger's text in lines.

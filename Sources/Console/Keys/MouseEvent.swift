@@ -5,9 +5,12 @@ public struct MouseEvent: Hashable, Sendable {
     case press, scrollUp, scrollDown
   }
 
+  /// What was done.
   public var action: Action
+  /// Where.
   public var place: Place
 
+  /// An action at a place.
   public init(_ action: Action, at place: Place) {
     self.action = action
     self.place = place

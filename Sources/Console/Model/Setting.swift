@@ -2,6 +2,7 @@
 public struct Setting: Sendable, Equatable {
   /// Name and version, said to the gateway.
   public var client: String
+  /// What the terminal can draw.
   public var glyphs: Glyphs
   /// The names that `:theme` takes.
   public var themes: [String]
@@ -12,6 +13,7 @@ public struct Setting: Sendable, Equatable {
   /// A line shown while a call waits and nobody has decided anything yet, for newcomers.
   public var hint: String?
 
+  /// By default, a dark Unicode terminal in UTC.
   public init(
     client: String, glyphs: Glyphs = .unicode, themes: [String] = ["dark"], theme: String = "dark",
     minutesEast: Int = 0, hint: String? = nil

@@ -50,7 +50,7 @@ extension Model {
     case .open: open()
     case .back: goBack()
     case .quit: leave()
-    case .otherPane: focus = focus == .held || held.isEmpty ? .feed : .held
+    case .otherPane: go(to: focus == .held ? .feed : .held)
     case .screen(let screen): show(screen)
     case .filter: openSearch()
     case .nextHeld: next(forward: true)

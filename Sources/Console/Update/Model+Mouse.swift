@@ -17,7 +17,7 @@ extension Model {
 
   private mutating func scroll(by distance: Int, at place: Place) {
     if pages.isEmpty, screen == .live {
-      focus = LiveLayout(self, size: size).heldRows.contains(place.row) && !held.isEmpty ? .held : .feed
+      go(to: LiveLayout(self, size: size).heldRows.contains(place.row) ? .held : .feed)
     }
     guard pages.isEmpty, screen == .live else { return move(by: distance) }
     if focus == .held { held.move(by: distance.signum()) } else { feed.scroll(by: distance, height: pageHeight) }
@@ -34,7 +34,7 @@ extension Model {
       let window = HeldTable.window(count: held.entries.count, selected: selected, height: layout.heldRows.count)
       let index = place.row - layout.heldRows.lowerBound - (window.above > 0 ? 1 : 0) + window.entries.lowerBound
       guard window.entries.contains(index) else { return }
-      focus = .held
+      go(to: .held)
       held.select(held.entries[index].id)
     } else if layout.feedRows.contains(place.row), layout.feedColumns.contains(place.column) {
       let places = feed.window(height: layout.feedRows.count).places

@@ -18,7 +18,9 @@ extension Model {
     switch (screen, focus) {
     case (.rules, _): rules.move(by: distance)
     case (.live, .held) where !held.isEmpty: held.move(by: distance)
-    case (.live, _): feed.move(by: distance, height: pageHeight)
+    case (.live, _):
+      focus = .feed
+      feed.move(by: distance, height: pageHeight)
     }
   }
 
@@ -27,7 +29,9 @@ extension Model {
     switch (screen, focus) {
     case (.rules, _): rules.move(by: -1_000_000)
     case (.live, .held) where !held.isEmpty: held.move(by: -1_000_000)
-    case (.live, _): feed.moveToFirst(height: pageHeight)
+    case (.live, _):
+      focus = .feed
+      feed.moveToFirst(height: pageHeight)
     }
   }
 
@@ -35,8 +39,8 @@ extension Model {
     if scroll(by: 1_000_000) { return }
     switch (screen, focus) {
     case (.rules, _): rules.move(by: 1_000_000)
-    case (.live, .held) where !held.isEmpty && feed.cursor == nil: held.move(by: 1_000_000)
-    case (.live, _): feed.cursor = nil
+    case (.live, .held) where !held.isEmpty: held.move(by: 1_000_000)
+    case (.live, _): feed.follow()
     }
   }
 
@@ -70,12 +74,18 @@ extension Model {
     }
   }
 
+  /// Puts the cursor into one of Live's lists. While it is among the held calls, the feed follows.
+  mutating func go(to focus: Focus) {
+    self.focus = held.isEmpty ? .feed : focus
+    if self.focus == .held { feed.follow() }
+  }
+
   /// `n` and `N`: the next match where something is searched for, else the next held call.
   mutating func next(forward: Bool) {
     if let reading, !reading.search.isEmpty || context == .text { return nextMatch(forward: forward) }
     let open = held.open
     guard !open.isEmpty else { return say("nobody waits") }
-    focus = .held
+    go(to: .held)
     let here = held.selected.flatMap { selected in open.firstIndex { $0.id == selected } }
     let step = forward ? 1 : open.count - 1
     let entry = open[here.map { ($0 + step) % open.count } ?? 0]

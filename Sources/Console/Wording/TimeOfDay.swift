@@ -6,7 +6,7 @@ struct TimeOfDay {
   /// A moment in milliseconds since 1970, so many minutes east of UTC.
   init(_ milliseconds: Int64, minutesEast: Int) {
     let day: Int64 = 86_400
-    let local = Int64((Double(milliseconds) / 1000).rounded(.down)) + Int64(minutesEast) * 60
+    let local = (milliseconds - (milliseconds < 0 ? 999 : 0)) / 1000 + Int64(minutesEast) * 60
     seconds = Int(((local % day) + day) % day)
   }
 

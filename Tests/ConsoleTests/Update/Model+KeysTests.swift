@@ -97,6 +97,52 @@ import Testing
     }
   }
 
+  @Test func promptsWorkAlsoWhileNobodyWaits() {
+    var room = Room(holds: [])
+    room.press("/linen\r")
+    #expect(room.model.filter.text == "linen")
+  }
+
+  @Test func whoReadsTheFeedIsNotPulledToANewHold() {
+    var room = Room(holds: [])
+    room.press("kk")
+    let cursor = room.model.feed.cursor
+    room.hold(call(1))
+    #expect(room.model.focus == .feed && room.model.feed.cursor == cursor)
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions.isEmpty)
+  }
+
+  @Test func backAmongTheHeldCallsTheFeedFollowsAgain() {
+    var room = Room()
+    room.press(.tab)
+    room.press("kkk")
+    #expect(room.model.feed.cursor != nil)
+    room.press(.tab)
+    #expect(room.model.feed.cursor == nil)
+  }
+
+  @Test func aFrozenPictureIsSaidInTheTitle() {
+    var room = Room()
+    room.press("p")
+    let before = room.model.feed.window(height: 5)
+    room.happen(.serverUp(ServerUp(server: "runware", tools: [])))
+    #expect(room.lines[0].contains("FROZEN"))
+    #expect(room.model.feed.window(height: 5) == before)
+    room.press("p")
+    #expect(!room.lines[0].contains("FROZEN"))
+  }
+
+  @Test func newcomersAreToldWhatToPressUntilTheyHaveDecidedOnce() {
+    var room = Room(holds: [call(1), call(2)], hint: "a call waits: a approves, d denies")
+    #expect(room.message.contains("a call waits: a approves"))
+    room.wait(300)
+    room.press("a")
+    room.wait(10_000)
+    #expect(!room.message.contains("a call waits"))
+  }
+
   @Test func qAsksOnceWhileCallsWait() {
     var room = Room()
     room.press("q")

@@ -60,6 +60,12 @@ extension FeedList {
     lowest = isNewest ? nil : window(height: height).places.last.map { rows[$0].id }
   }
 
+  /// Follows the newest row.
+  mutating func follow() {
+    cursor = nil
+    lowest = nil
+  }
+
   /// Puts the cursor on the oldest shown row.
   mutating func moveToFirst(height: Int) {
     if let first = shown(from: 0, atMost: 1).first { put(first, height: height) }

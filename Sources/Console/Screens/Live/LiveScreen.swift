@@ -21,6 +21,7 @@ struct LiveScreen {
 
   /// The selected call. What it shows of a held one is what may be decided.
   private func drawPane(on canvas: inout Canvas) {
+    canvas.setSight(Sight(prompt: model.prompt?.number))
     if layout.isWide { drawBorder(on: &canvas) }
     guard let title = layout.paneTitle, let sheet = model.selectedSheet else { return }
     let pane = CallPane(sheet, glyphs: model.glyphs, columns: layout.paneColumns, rows: layout.paneRows)
@@ -31,13 +32,10 @@ struct LiveScreen {
     for (row, line) in zip(layout.paneRows, content.lines) {
       canvas.put(line, row: row, column: layout.paneColumns.lowerBound, to: layout.paneColumns.upperBound)
     }
-    var sight = Sight(prompt: model.prompt?.number)
-    if let entry = sheet.entry, entry.isOpen {
-      sight = Sight(
-        call: entry.id, digest: entry.call.digest, isWhole: content.isWhole && entry.isComplete,
-        prompt: model.prompt?.number)
-    }
-    canvas.setSight(sight)
+    guard let entry = sheet.entry, entry.isOpen else { return }
+    let isWhole = content.isWhole && entry.isComplete
+    canvas.setSight(
+      Sight(call: entry.id, digest: entry.call.digest, isWhole: isWhole, prompt: model.prompt?.number))
   }
 
   private func drawBorder(on canvas: inout Canvas) {

@@ -38,12 +38,12 @@ struct Subject: Sendable, Equatable {
     var text = ""
     for part in parts {
       let room = columns - text.displayColumns - (text.isEmpty ? 0 : 1)
-      let form = part.text.displayColumns > room ? part.brief ?? part.text : part.text
-      let raw = part.isMeasure ? glyphs.words(form) : form
-      let shown = glyphs.visible(raw)
-      if !text.isEmpty && shown.displayColumns > room && room < Self.leastRoom { break }
-      text += (text.isEmpty ? "" : " ") + glyphs.cut(raw, room)
-      if shown.displayColumns > room { break }
+      let form = part.text.utf8.count > room && part.text.displayColumns > room ? part.brief ?? part.text : part.text
+      let shown = glyphs.cut(part.isMeasure ? glyphs.words(form) : form, room)
+      let isWhole = !shown.hasSuffix(glyphs.ellipsis) || form.hasSuffix(glyphs.ellipsis)
+      if !text.isEmpty && (room < 1 || !isWhole && room < Self.leastRoom) { break }
+      text += (text.isEmpty ? "" : " ") + shown
+      if !isWhole { break }
     }
     return text.padded(to: columns)
   }
