@@ -26,24 +26,35 @@ enum SecretKeys {
     var word = ""
     let scalars = Array(key.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
-      let properties = scalar.properties
-      guard properties.isAlphabetic else {
+      guard scalar.isLetter else {
         if !word.isEmpty { words.append(word) }
         word = ""
         continue
       }
-      if properties.isUppercase, !word.isEmpty, beginsWord(scalars, index) {
+      if scalar.isCapital, !word.isEmpty, beginsWord(scalars, index) {
         words.append(word)
         word = ""
       }
-      word += properties.lowercaseMapping
+      word += scalar.lowercase
     }
     return word.isEmpty ? words : words + [word]
   }
 
   /// Whether a capital begins a word: after a small letter, or before one (`APIKey` is `api`, `key`).
   private static func beginsWord(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    if scalars[index - 1].properties.isLowercase { return true }
-    return index + 1 < scalars.count && scalars[index + 1].properties.isLowercase
+    if scalars[index - 1].isSmall { return true }
+    return index + 1 < scalars.count && scalars[index + 1].isSmall
+  }
+}
+
+/// The properties of letters, without a look into Unicode's tables for those of ASCII: nearly all keys are.
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool { isASCII ? isCapital || isSmall : properties.isAlphabetic }
+  fileprivate var isCapital: Bool { isASCII ? "A"..."Z" ~= self : properties.isUppercase }
+  fileprivate var isSmall: Bool { isASCII ? "a"..."z" ~= self : properties.isLowercase }
+
+  fileprivate var lowercase: String {
+    guard isASCII else { return properties.lowercaseMapping }
+    return String(Character(isCapital ? Unicode.Scalar(UInt8(value) + 32) : self))
   }
 }
