@@ -16,6 +16,8 @@ final class CatalogueReader {
   private var greeted: Revision?
   private var reading: ToolListReading?
   private var ticket: UpstreamTicket?
+  /// Requests whose answers come too late.
+  private var forgotten: Set<UpstreamTicket> = []
   private var attempt = 0
   private var isStale = false
   private var isListening = false
@@ -94,8 +96,9 @@ final class CatalogueReader {
     ticket = openLink.send(request, revision: revision, sink: self)
   }
 
+  /// The request is forgotten without a word: a server that was not greeted yet may take a cancellation amiss.
   private func giveUp(_ request: Request) {
-    if let ticket { link?.cancel(ticket, reason: "no answer in time") }
+    if let ticket { forgotten.insert(ticket) }
     ticket = nil
     guard let step = reading?.unanswered(request) else { return }
     perform(step)
@@ -117,6 +120,7 @@ final class CatalogueReader {
       isListening = true
       openLink.listen(revision: list.revision)
     }
+    server.settle()
     if isStale { read() }
   }
 
@@ -129,10 +133,12 @@ final class CatalogueReader {
     // What comes next starts on a link that knows nothing of this.
     let failed = link
     link = nil
+    forgotten = []
     failed?.close()
     let isNews = server.problem != reason
     server.problem = reason
     if isNews { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
+    server.settle()
     retry()
   }
 
@@ -148,7 +154,7 @@ final class CatalogueReader {
 
 extension CatalogueReader: UpstreamSink {
   func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {
-    guard reading != nil else { return }
+    guard reading != nil, forgotten.remove(ticket) == nil else { return }
     switch event {
     case .message: break
     case .answered(let response):

@@ -18,8 +18,9 @@ extension Desk {
 
   func revokeGrant(_ command: RevokeGrant, by person: Feed.Operator) throws(FeedFailure) -> Done {
     try apply(change(of: command.grant, .revoked, by: person))
-    switchboard.closeAll(of: command.grant, reason: "the grant was revoked")
     gate.rejudge(grant: command.grant, cause: "\(person.name) revoked the grant")
+    journal.flush()
+    switchboard.closeAll(of: command.grant, reason: "the grant was revoked")
     return Done(seq: seq)
   }
 

@@ -17,6 +17,10 @@ extension Desk: OperatorDesk {
     ]
     if let problem = journal.problem { notices.append(problem.description) }
     notices += guarded.compactMap { server in server.problem.map { "the server `\(server.name)` is down: \($0)" } }
+    for server in guarded where server.catalogue.seen != nil {
+      let names = server.catalogue.names.map(\.text)
+      notices += server.rules.document?.warnings(against: names).map(\.description) ?? []
+    }
     return notices
   }
 

@@ -14,6 +14,9 @@ final class GuardedServer {
   var catalogue: Catalogue
   /// Why it can't be reached; none while it is up.
   var problem: String?
+  /// Whether its tools were read, or could not be, at least once since the start.
+  private(set) var hasSettled = false
+  private var awaiting: [() -> Void] = []
   /// Has the tool list read again, because it may have changed.
   var listChanged: () -> Void = {}
   /// Whether the server speaks the stateless revision; none until it was asked.
@@ -32,6 +35,19 @@ final class GuardedServer {
 
   /// Why calls can't be taken yet; none once its tools were read. A server that went away later fails by itself.
   var unready: String? { catalogue.seen == nil ? problem ?? "its tools were not read yet" : nil }
+
+  /// Its tools were read, or could not be: who waited for that goes on.
+  func settle() {
+    hasSettled = true
+    let waiters = awaiting
+    awaiting = []
+    for waiter in waiters { waiter() }
+  }
+
+  /// Goes on once it is known whether the server is there.
+  func whenSettled(_ body: @escaping () -> Void) {
+    if hasSettled { body() } else { awaiting.append(body) }
+  }
 
   /// What the rules say of a call.
   func judge(_ call: ToolCall, suspended: Bool, lockdown: Bool, at now: Int64) -> Judgement {

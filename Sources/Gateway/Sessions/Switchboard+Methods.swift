@@ -75,6 +75,9 @@ extension Switchboard {
     guard exchange.request.method.hasSameBytes(as: "tools/list"), case .result(let result) = outcome else {
       return outcome
     }
+    if let problem = server.unready {
+      return .error(.internalError("the tools of `\(server.name)` are not known yet (\(problem)): try again later"))
+    }
     let filter = ToolListFilter(catalogue: server.catalogue, rules: server.rules)
     do throws(RPCError) {
       let (page, listed) = try filter.shown(result, revision: exchange.agent.revision, at: surroundings.now())

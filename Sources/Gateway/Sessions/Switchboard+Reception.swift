@@ -13,6 +13,15 @@ extension Switchboard: Reception {
   func receive(_ message: Message, from caller: Caller, reply: any AgentReply) {
     guard let server = servers[caller.server] else { return reply.refuse(.unknownToken, id: message.id) }
     guard admitsRequest(of: caller.grant.id) else { return reply.refuse(.tooFast, id: message.id) }
+    guard server.hasSettled || !message.needsServer else {
+      return hold(reply, until: server) { [unowned self] in receive(message, from: caller, server, reply: reply) }
+    }
+    receive(message, from: caller, server, reply: reply)
+  }
+
+  private func receive(
+    _ message: Message, from caller: Caller, _ server: GuardedServer, reply: any AgentReply
+  ) {
     do throws(HTTPRefusal) {
       switch message {
       case .request(let request): try receive(request, from: caller, server: server, reply: reply)
@@ -52,6 +61,7 @@ extension Switchboard: Reception {
   }
 
   func disconnected(_ reply: any AgentReply) {
+    forgetEarly(reply)
     if let line = takeStream(reply) { return line.forget(reply) }
     guard let exchange = exchange(under: reply) else { return }
     exchange.stop(.lost)
@@ -66,4 +76,11 @@ extension HTTPRefusal {
     status: 429, error: .invalidRequest("too many requests in a second: wait, then go on"), retryAfter: 1)
   static let noStream = HTTPRefusal(
     status: 405, error: .invalidRequest("this protocol version has no sessions and no stream: only POST is taken"))
+}
+
+extension Message {
+  /// Whether what the server is decides over it: everything but `initialize`, which finds that out by itself.
+  fileprivate var needsServer: Bool {
+    if case .request(let request) = self { !request.method.hasSameBytes(as: "initialize") } else { false }
+  }
 }

@@ -15,6 +15,8 @@ final class Switchboard {
   private var rate: RequestRate
   private var replies: [ObjectIdentifier: Exchange] = [:]
   private var streams: [ObjectIdentifier: AgentLine] = [:]
+  /// Replies to requests that came before it was known whether their server is there.
+  private var early: [ObjectIdentifier: any AgentReply] = [:]
   private var nextExchange = 1
 
   init(
@@ -50,6 +52,17 @@ final class Switchboard {
     replies[ObjectIdentifier(reply)] = exchange
     return exchange
   }
+
+  /// Keeps a request that came early until its server has come up, or has failed to.
+  func hold(_ reply: any AgentReply, until server: GuardedServer, then body: @escaping () -> Void) {
+    early[ObjectIdentifier(reply)] = reply
+    server.whenSettled { [unowned self] in
+      if early.removeValue(forKey: ObjectIdentifier(reply)) != nil { body() }
+    }
+  }
+
+  /// A request that came early is not wanted any more.
+  func forgetEarly(_ reply: any AgentReply) { early[ObjectIdentifier(reply)] = nil }
 
   func exchange(under reply: any AgentReply) -> Exchange? { replies[ObjectIdentifier(reply)] }
 

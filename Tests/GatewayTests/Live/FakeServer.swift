@@ -8,6 +8,8 @@ final class FakeServer: Upstream {
   var isStateless: Bool
   /// What greets every request of one that is down.
   var isUp = true
+  /// Does not answer what lists its tools.
+  var isSlow = false
   var links: [FakeLink] = []
   /// Instead of a result with `tools`.
   var listAnswer: JSON?
@@ -44,6 +46,7 @@ final class FakeServer: Upstream {
         "protocolVersion": request.params?["protocolVersion"] ?? "2025-11-25", "capabilities": [:],
         "serverInfo": ["name": "fake", "version": "1"],
       ])
+    case "tools/list" where isSlow: nil
     case "tools/list": .result(listAnswer ?? page(request.params?["cursor"]?.string))
     case "tools/call": nil
     default: .result(["method": .string(request.method)])

@@ -32,7 +32,7 @@ final class Stage {
   init(
     policy: String = Samples.policy, tools: [JSON] = Samples.tools, mode: Mode = .enforce,
     drift: DriftPosture = .hold, unattended: Unattended = .wait, maxRate: Int? = nil, isUp: Bool = true,
-    isStateless: Bool = false, directory: URL? = nil, at now: Int64 = Stage.begin
+    isStateless: Bool = false, isSlow: Bool = false, directory: URL? = nil, at now: Int64 = Stage.begin
   ) throws {
     self.directory =
       directory ?? FileManager.default.temporaryDirectory.appendingPathComponent("sluice-\(UUID().uuidString)")
@@ -43,6 +43,7 @@ final class Stage {
     try policy.write(toFile: policyPath, atomically: true, encoding: .utf8)
     let server = FakeServer(tools: tools, isStateless: isStateless)
     server.isUp = isUp
+    server.isSlow = isSlow
     self.server = server
     let configuration = GatewayConfiguration(
       listen: ListenAddress(host: "127.0.0.1", port: 0), socket: "/nowhere", state: self.directory.path,

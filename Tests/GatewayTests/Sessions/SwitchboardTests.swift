@@ -60,6 +60,34 @@ struct SwitchboardTests {
     #expect(stage.types.filter { $0 == "session.closed" }.count == 2)
   }
 
+  @Test("what comes before the server is up waits for it; who hangs up meanwhile is forgotten")
+  func early() throws {
+    let stage = try Stage(isSlow: true)
+    let agent = try FakeAgent(stage)
+    let list = agent.send("tools/list")
+    let call = agent.call("listModels")
+    let gone = agent.call("listModels", ["page": 2])
+    agent.hangUp(gone)
+    #expect(!list.isAnswered)
+    stage.server.isSlow = false
+    stage.server.open?.answer(["tools": .array(Samples.tools)])
+    stage.run()
+    #expect(list.result?["tools"]?.array?.count == 3)
+    call.finish(stage)
+    #expect(call.text == "fine")
+    #expect(stage.server.calls.filter { $0.request.method == "tools/call" }.count == 1)
+  }
+
+  @Test("a list of a server whose tools are not known is an error, never an empty list")
+  func unknownList() throws {
+    let stage = try Stage(isSlow: true)
+    let list = try FakeAgent(stage).send("tools/list")
+    stage.pass(seconds: 30)
+    stage.server.open?.answer(["tools": .array(Samples.tools)])
+    stage.run()
+    #expect(list.error?.code == -32603)
+  }
+
   @Test("a session whose server ended starts anew")
   func serverEnded() throws {
     let stage = try Stage()
