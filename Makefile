@@ -4,7 +4,7 @@
 
 BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
-BENCH_PACKAGES = $(TEST_PACKAGES) nginx-light wrk
+BENCH_PACKAGES = $(BUILD_PACKAGES) nginx-light python3
 STRICT = --explicit-target-dependency-import-check error
 PREFIX = /usr/local
 SLUICE = .build/debug/sluice
@@ -37,8 +37,8 @@ format:
 # Speed and memory, side by side with nginx in one run.
 bench: release
 	@Scripts/prerequisites $(BENCH_PACKAGES)
-	@Scripts/test-environment
-	.build/python/bin/python Tests/Benchmarks/bench.py
+	swift build -c release --product benchmark --static-swift-stdlib
+	python3 Tests/Benchmarks/bench.py
 
 # An optimised program that needs no Swift on the machine it runs on.
 release:

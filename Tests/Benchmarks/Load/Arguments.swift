@@ -2,7 +2,8 @@
 struct Arguments {
   static let usage = """
     usage: benchmark serve --port N
-           benchmark load --url http://HOST:PORT/PATH --connections N --seconds S [--warm-up S] [--token TOKEN]
+           benchmark load --url http://HOST:PORT/PATH --connections N --seconds S 
+                          [--warm-up S] [--token TOKEN] [--rate CALLS-A-SECOND]
     """
 
   let role: String
@@ -20,6 +21,8 @@ struct Arguments {
       options[name] = value
     }
   }
+
+  func has(_ name: String) -> Bool { options[name] != nil }
 
   mutating func text(_ name: String) -> String? { options.removeValue(forKey: name) }
 

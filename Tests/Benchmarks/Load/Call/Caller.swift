@@ -80,6 +80,11 @@ final class Caller: ChannelInboundHandler {
   }
 
   private func next(on context: ChannelHandlerContext) {
+    guard let slot = tally.takeSlot() else { return send(on: context) }
+    context.eventLoop.assumeIsolated().scheduleTask(deadline: slot) { self.send(on: context) }
+  }
+
+  private func send(on context: ChannelHandlerContext) {
     call.renew(id: tally.takeID())
     stage = .calling(since: .now())
     context.writeAndFlush(wrapOutboundOut(call.request), promise: nil)

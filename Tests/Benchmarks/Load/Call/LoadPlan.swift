@@ -7,6 +7,8 @@ struct LoadPlan {
   let connections: Int
   let seconds: Int
   let warmUp: Int
+  /// Calls a second over all connections; none = as fast as answers come.
+  let rate: Int?
 
   init(_ arguments: inout Arguments) throws(BenchmarkError) {
     guard let url = arguments.text("--url") else { throw BenchmarkError("`--url` is missing\n\(Arguments.usage)") }
@@ -22,6 +24,7 @@ struct LoadPlan {
     connections = try arguments.number("--connections")
     seconds = try arguments.number("--seconds")
     warmUp = try arguments.number("--warm-up", or: 1)
+    rate = arguments.has("--rate") ? try arguments.number("--rate") : nil
   }
 
   /// The head of a POST whose body has `length` bytes.

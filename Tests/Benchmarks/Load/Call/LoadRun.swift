@@ -13,7 +13,7 @@ enum LoadRun {
   /// Opens all connections and their sessions, warms up, measures.
   private static func start(_ plan: LoadPlan, on loop: any EventLoop) -> EventLoopFuture<LoadReport> {
     let promise = loop.makePromise(of: LoadReport.self)
-    let tally = NIOLoopBound(Tally(failed: promise), eventLoop: loop)
+    let tally = NIOLoopBound(Tally(rate: plan.rate, failed: promise), eventLoop: loop)
     let opened = (0..<plan.connections).map { _ in open(plan, tally, on: loop) }
     EventLoopFuture.andAllSucceed(opened, on: loop).whenComplete { result in
       if case .failure(let error) = result { return promise.fail(error) }

@@ -2,7 +2,10 @@ import NIOCore
 
 /// What all connections of a run share, on its one event loop: the next id, and what was measured.
 final class Tally {
-  private var nextID: UInt64 = 100_000_000
+  private static let firstID: UInt64 = 100_000_000
+  private var lastID = firstID
+  private let pace: TimeAmount?
+  private var slot = NIODeadline.now()
   private(set) var latencies = Histogram()
   private var isMeasuring = false
   private var begun = NIODeadline.now()
@@ -10,12 +13,22 @@ final class Tally {
   /// Fails at the first answer that is not what it must be.
   let failed: EventLoopPromise<LoadReport>
 
-  init(failed: EventLoopPromise<LoadReport>) { self.failed = failed }
+  init(rate: Int?, failed: EventLoopPromise<LoadReport>) {
+    pace = rate.map { .nanoseconds(1_000_000_000 / Int64($0)) }
+    self.failed = failed
+  }
 
   /// An id that no call had before.
   func takeID() -> UInt64 {
-    nextID += 1
-    return nextID
+    lastID += 1
+    return lastID
+  }
+
+  /// When the next call may go out; none = now. A slot that was missed is not made up for.
+  func takeSlot() -> NIODeadline? {
+    guard let pace else { return nil }
+    slot = max(slot + pace, .now())
+    return slot
   }
 
   func add(_ duration: TimeAmount) {
@@ -30,6 +43,7 @@ final class Tally {
   func end() -> LoadReport {
     isMeasuring = false
     ended = .now()
-    return LoadReport(latencies: latencies, seconds: Double((ended - begun).nanoseconds) / 1e9)
+    return LoadReport(
+      sent: Int(lastID - Self.firstID), latencies: latencies, seconds: Double((ended - begun).nanoseconds) / 1e9)
   }
 }
