@@ -98,7 +98,8 @@ extension Model {
     guard link.carries else { return say("not connected: nothing was sent", .alarm) }
     for call in calls {
       let command = Decide(
-        id: call.id, digest: call.digest, complete: call.isWhole, decision: decision, reason: reason)
+        id: call.id, digest: call.digest, shown: fingerprint(of: call.id), complete: call.isWhole, decision: decision,
+        reason: reason)
       let request = ask(command, for: .decide(call.id, decision))
       held[call.id]?.sending = HeldEntry.Sending(decision: decision, request: request)
       marks.remove(call.id)

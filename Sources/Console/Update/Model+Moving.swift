@@ -4,7 +4,7 @@ extension Model {
   /// Rows that a page key moves by.
   var pageHeight: Int {
     switch pages.last {
-    case .call?, .text?: ReadingLayout(size: size).height
+    case .call?, .text?: readingHeight
     case nil:
       switch screen {
       case .live: LiveLayout(self, size: size).feedRows.count
@@ -12,6 +12,9 @@ extension Model {
       }
     }
   }
+
+  /// Rows of the page that lies on top.
+  private var readingHeight: Int { ReadingLayout(size: size, hasHeading: context == .call).height }
 
   mutating func move(by distance: Int) {
     if scroll(by: distance) { return }
@@ -48,7 +51,7 @@ extension Model {
   private mutating func scroll(by distance: Int) -> Bool {
     guard let page = pages.last else { return false }
     let lines = lineCount(of: page)
-    let height = ReadingLayout(size: size).height
+    let height = readingHeight
     setReading { $0.move(by: distance, lines: lines, height: height) }
     return true
   }
@@ -100,7 +103,7 @@ extension Model {
     guard let place = reading.match(in: lineTexts(of: page), forward: forward) else {
       return say("`\(reading.search)` is not in this text")
     }
-    let height = ReadingLayout(size: size).height
+    let height = readingHeight
     let count = lineCount(of: page)
     setReading { $0.top = 0 }
     setReading { $0.move(by: place, lines: count + height, height: height) }

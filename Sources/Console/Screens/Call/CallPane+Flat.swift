@@ -18,7 +18,9 @@ extension CallPane {
     var lines = before + laid.lines.prefix(room)
     if lines.count + after.count <= height { lines += after }
     let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
-    return Content(lines: lines, isWhole: isWhole, remark: remark(shown: max(0, shown), of: arguments.count))
+    return Content(
+      lines: lines, isWhole: isWhole, remark: remark(shown: max(0, shown), of: arguments.count),
+      arguments: Array(laid.lines.prefix(room)))
   }
 
   private func labelled(_ label: String, _ role: Role = .dim) -> Line {

@@ -27,7 +27,8 @@ extension CallPane {
     if !isWhole && height > 0 {
       lines = Array(lines.prefix(height - 1)) + [Line(" \(glyphs.below) more: a or Enter shows the whole call", .flag)]
     }
-    return Content(lines: Array(lines.prefix(height)), isWhole: isWhole, remark: Line())
+    return Content(
+      lines: Array(lines.prefix(height)), isWhole: isWhole, remark: Line(), arguments: Array(laid.lines.prefix(room)))
   }
 
   private func heading(_ text: String) -> Line { Line(" \(text)", .heading) }

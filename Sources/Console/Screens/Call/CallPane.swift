@@ -14,6 +14,8 @@ struct CallPane {
     var isWhole: Bool
     /// What its title says about that.
     var remark: Line
+    /// The lines of it that are arguments.
+    var arguments: [Line]
   }
 
   init(_ sheet: CallSheet, glyphs: Glyphs, columns: Range<Int>, rows: Range<Int>) {

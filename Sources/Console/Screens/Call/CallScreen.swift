@@ -16,7 +16,7 @@ struct CallScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let layout = ReadingLayout(size: size)
+    let layout = ReadingLayout(size: size, hasHeading: true)
     TitleBar(model).draw(on: &canvas)
     defer { FootLine(model, foot: layout.foot).draw(on: &canvas) }
     canvas.setSight(Sight(prompt: model.prompt?.number))

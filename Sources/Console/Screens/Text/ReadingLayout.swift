@@ -5,8 +5,9 @@ struct ReadingLayout {
 
   var height: Int { rows.count }
 
-  init(size: Size) {
+  init(size: Size, hasHeading: Bool) {
     foot = Foot(size: size, isWide: false)
-    rows = 2..<max(2, foot.message)
+    let top = hasHeading ? 2 : 1
+    rows = top..<max(top, foot.message)
   }
 }

@@ -14,7 +14,7 @@ struct TextScreen {
   }
 
   func draw(on canvas: inout Canvas) {
-    let layout = ReadingLayout(size: size)
+    let layout = ReadingLayout(size: size, hasHeading: false)
     TitleBar(model).draw(on: &canvas)
     let lines = lines
     canvas.put(lines, reading: view.reading, rows: layout.rows)
