@@ -52,7 +52,7 @@ extension Gate {
     case .full(let full):
       try commit(records, orElse: before)
       for waiter in questions.takeWaiters(of: id) {
-        guard let arrival = waiting.removeValue(forKey: waiter) else { continue }
+        guard let arrival = waiting.removeValue(forKey: waiter)?.rearrived(at: now) else { continue }
         refuse(arrival, Refusal(full), judge(arrival))
       }
     case .booked(let reservation):

@@ -29,11 +29,9 @@ extension Gate {
 
   /// Others waited for the same answer: one yes runs one call, so they become one new question.
   func askAnew(_ others: [Waiter], insteadOf question: Question) {
-    let arrivals = others.compactMap { waiting[$0.id] }
-    guard var newest = arrivals.last else { return }
     let now = surroundings.now()
-    newest = newest.rearrived(at: now)
-    for arrival in arrivals { waiting[arrival.exchange.id] = nil }
+    let arrivals = others.compactMap { waiting.removeValue(forKey: $0.id)?.rearrived(at: now) }
+    guard let newest = arrivals.last else { return }
     let judged = judge(newest)
     if case .deny(let denial) = judged.judgement.verdict {
       return arrivals.forEach { refuse($0, Refusal(denial), judged) }

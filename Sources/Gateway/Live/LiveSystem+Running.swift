@@ -46,8 +46,7 @@ extension LiveSystem {
     for call in gate.running.values {
       gate.settle(call, failure: UpstreamFailure(surelyUnsent: false, reason: "the gateway ended"))
     }
-    for session in switchboard.sessions.all { switchboard.close(session, reason: "the gateway ended") }
-    switchboard.sessions.closeAll()
+    switchboard.stop()
     readers.forEach { $0.stop() }
     journal.note([LedgerEntry(.gatewayStopped(GatewayStopped(reason: reason)))])
     journal.flush()

@@ -19,6 +19,8 @@ extension Questions {
 
   /// Drops answers after two minutes, and everything once nothing that names it can arrive.
   mutating func forgetSettlements(at now: Int64) {
+    guard now >= nextSweep else { return }
+    nextSweep = now + 1000
     for (id, settlement) in settlements {
       if now >= settlement.forgetAt {
         settlements[id] = nil

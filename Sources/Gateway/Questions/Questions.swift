@@ -18,6 +18,8 @@ struct Questions {
   private var byDigest: [CallDigest: CallID] = [:]
   private var homes: [Waiter.ID: CallID] = [:]
   var settlements: [CallID: Settlement] = [:]
+  /// When what ended is next looked through, milliseconds since 1970.
+  var nextSweep: Int64 = 0
   /// When the call of a digest last ran after a yes, milliseconds since 1970.
   private(set) var ran: [CallDigest: (call: CallID, at: Int64)] = [:]
 

@@ -43,7 +43,7 @@ struct SessionTable {
   }
 
   /// Sessions that were idle for too long.
-  func idle(at now: Int64) -> [Session] { all.filter { $0.isOver(at: now) } }
+  func idle(at now: Int64) -> [Session] { sessions.values.filter { $0.isOver(at: now) } }
 
   /// The one line of a grant to a server.
   mutating func line(of grant: String, server: String, orMake make: () -> AgentLine) -> AgentLine {

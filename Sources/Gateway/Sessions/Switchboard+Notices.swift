@@ -7,6 +7,9 @@ extension Switchboard {
   func receive(
     _ notice: Notice, from caller: Caller, server: GuardedServer, reply: any AgentReply
   ) throws(HTTPRefusal) {
+    if MethodKind(of: notice.method) == .call {
+      throw HTTPRefusal(status: 400, error: .invalidRequest("`\(notice.method)` needs an `id`"))
+    }
     let (agent, line) = try party(of: notice, caller, server)
     defer { reply.accept() }
     if notice.method.hasSameBytes(as: "notifications/cancelled") {

@@ -12,9 +12,12 @@ extension Switchboard: Reception {
 
   func receive(_ message: Message, from caller: Caller, reply: any AgentReply) {
     guard let server = servers[caller.server] else { return reply.refuse(.unknownToken, id: message.id) }
+    guard !isStopped else { return reply.refuse(.stopping, id: message.id) }
     guard admitsRequest(of: caller.grant.id) else { return reply.refuse(.tooFast, id: message.id) }
     guard server.hasSettled || !message.needsServer else {
-      return hold(reply, until: server) { [unowned self] in receive(message, from: caller, server, reply: reply) }
+      return hold(reply, id: message.id, until: server) { [unowned self] in
+        receive(message, from: caller, server, reply: reply)
+      }
     }
     receive(message, from: caller, server, reply: reply)
   }

@@ -68,8 +68,10 @@ extension Switchboard {
     journal.note([LedgerEntry(.sessionClosed(closed))])
   }
 
-  /// Ends sessions that nobody used for long.
+  /// Ends sessions that nobody used for long. There may be thousands: they are looked at now and then.
   func closeIdle(at now: Int64) {
+    guard now >= nextIdleLook else { return }
+    nextIdleLook = now + 10_000
     for session in sessions.idle(at: now) { close(session, reason: "idle for 30 minutes") }
   }
 
@@ -80,7 +82,19 @@ extension Switchboard {
   }
 }
 
+extension Switchboard {
+  /// The gateway ends: nothing is taken any more.
+  func stop() {
+    isStopped = true
+    for session in sessions.all { close(session, reason: "the gateway ended") }
+    sessions.closeAll()
+    refuseEarly(.stopping)
+  }
+}
+
 extension HTTPRefusal {
+  static let stopping = HTTPRefusal(
+    status: 503, error: .internalError("the gateway is stopping: try again when it is back"), retryAfter: 5)
   static let unknownSession = HTTPRefusal(
     status: 404, error: .invalidRequest("this session is not known (any more): start anew with `initialize`"))
   static let noSession = HTTPRefusal(

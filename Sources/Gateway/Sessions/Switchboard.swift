@@ -16,8 +16,10 @@ final class Switchboard {
   private var replies: [ObjectIdentifier: Exchange] = [:]
   private var streams: [ObjectIdentifier: AgentLine] = [:]
   /// Replies to requests that came before it was known whether their server is there.
-  private var early: [ObjectIdentifier: any AgentReply] = [:]
+  private var early: [ObjectIdentifier: (reply: any AgentReply, id: RequestID?)] = [:]
   private var nextExchange = 1
+  var nextIdleLook: Int64 = 0
+  var isStopped = false
 
   init(
     surroundings: Surroundings, journal: Journal, grants: GrantBook, gate: Gate, servers: [String: GuardedServer],
@@ -54,11 +56,20 @@ final class Switchboard {
   }
 
   /// Keeps a request that came early until its server has come up, or has failed to.
-  func hold(_ reply: any AgentReply, until server: GuardedServer, then body: @escaping () -> Void) {
-    early[ObjectIdentifier(reply)] = reply
+  func hold(
+    _ reply: any AgentReply, id: RequestID?, until server: GuardedServer, then body: @escaping () -> Void
+  ) {
+    early[ObjectIdentifier(reply)] = (reply, id)
     server.whenSettled { [unowned self] in
       if early.removeValue(forKey: ObjectIdentifier(reply)) != nil { body() }
     }
+  }
+
+  /// Those that came early are not waited for any longer.
+  func refuseEarly(_ refusal: HTTPRefusal) {
+    let waiting = early.values
+    early = [:]
+    for (reply, id) in waiting { reply.refuse(refusal, id: id) }
   }
 
   /// A request that came early is not wanted any more.

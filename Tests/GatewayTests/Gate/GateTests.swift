@@ -107,6 +107,8 @@ struct GateTests {
     stage.run()
     #expect(fourth.text.hasPrefix("[SERVER UNREACHABLE]"))
     #expect(agent.call("imageInference", Samples.few).decision?["outcome"] == "limit")
+    let completed = stage.events.compactMap { if case .callCompleted(let body) = $0.body { body } else { nil } }
+    #expect(completed.map(\.returned.count) == [1, 1, 1, 0, 0, 0, 0])
   }
 
   @Test("in doubt the room stays taken, and the agent is told that the call may have run")
@@ -153,6 +155,13 @@ struct GateTests {
     let reply = try FakeAgent(stage).call("imageInference", arguments)
     #expect(reply.error?.code == -32602)
     #expect(stage.server.calls.isEmpty)
+  }
+
+  @Test("a call that wants no answer is no call")
+  func callAsNotice() throws {
+    let stage = try Stage(policy: "{\"version\": \"1\", \"default\": \"allow\"}")
+    try FakeAgent(stage).notify("tools/call", ["name": "imageUpload", "arguments": [:]])
+    #expect(stage.server.links.filter { !$0.notices.filter { $0.method == "tools/call" }.isEmpty }.isEmpty)
   }
 
   @Test("before a server has come up, calls are refused with the reason; afterwards they pass")

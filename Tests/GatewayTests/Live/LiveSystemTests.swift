@@ -69,6 +69,7 @@ struct LiveSystemTests {
     #expect(held.text.hasPrefix("[WITHDRAWN]"))
     #expect(running.text.hasPrefix("[OUTCOME UNKNOWN]"))
     #expect(stage.types.last == "gateway.stopped")
+    #expect(agent.call("listModels").refusal?.status == 503)
     #expect(stage.types.contains("session.closed"))
     #expect(stage.server.links.filter { !$0.isClosed }.isEmpty)
   }

@@ -121,6 +121,19 @@ struct QuestionsTests {
     #expect(questions.spend(question.id, for: nil, reservation: .none, at: Self.begin) == nil)
   }
 
+  @Test("a question that has its yes takes no other decision")
+  func settledByYes() {
+    var questions = Questions()
+    let question = Self.question(1)
+    _ = questions.ask(question)
+    _ = questions.decide(Self.decide(question, .approve), by: "ana", at: Self.begin)
+    let settled = Settled(id: question.id, outcome: .approved, by: "ana", won: false)
+    for decision in OperatorDecision.allCases {
+      #expect(questions.decide(Self.decide(question, decision), by: "ben", at: Self.begin + 1) == .settled(settled))
+    }
+    #expect(questions[question.id]?.approval?.by == "ana")
+  }
+
   @Test("a yes can't be spent once it has lapsed, nor a question that nobody answered")
   func notSpendable() {
     var questions = Questions()
