@@ -45,7 +45,7 @@ extension LedgerError: CustomStringConvertible {
       let holder = pid.map { " (pid \($0))" } ?? ""
       return "a gateway\(holder) already uses this state directory: `\(path)`; stop it, or name another one"
     case .missing:
-      return "there is no ledger at `\(path)`"
+      return "there is no ledger at `\(path)`; name the state directory of a gateway that has run"
     case .exposed:
       return "others can write to the state directory `\(path)`; run `chmod 700` on it first"
     case .full:

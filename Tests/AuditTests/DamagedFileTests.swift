@@ -53,6 +53,8 @@ import Testing
 
   @Test func whereThereIsNothingThatIsSaid() throws {
     let error = #expect(throws: LedgerError.self) { try Ledger.verify(directory: "/nowhere/at/all") }
-    #expect(error?.description == "there is no ledger at `/nowhere/at/all`")
+    #expect(
+      error?.description
+        == "there is no ledger at `/nowhere/at/all`; name the state directory of a gateway that has run")
   }
 }
