@@ -67,4 +67,51 @@ import Testing
     room.press("?")
     expect(room, "help-80x24")
   }
+
+  @Test func aReasonIsTypedWhileOneCallIsSentAndOneHasEnded() {
+    var room = Room(holds: Pictures.holds + [DecidingTests.mild])
+    room.wait(300)
+    room.press("NN")
+    room.wait(300)
+    room.press("ay")
+    room.happen(.callResolved(resolved(4110, .expired)))
+    room.press("N")
+    room.wait(300)
+    room.press("dnot with my money")
+    expect(room, "live-refusing-80x24")
+  }
+
+  @Test func withoutAGateway() {
+    var room = Room()
+    room.press(.tab)
+    room.give(.connection(.lost(reason: "nothing listens on /run/sluice/gateway.sock")))
+    room.wait(12_000)
+    expect(room, "no-gateway-80x24")
+  }
+
+  @Test func lockdownAndAMarkedFilteredList() {
+    var room = Room(holds: Pictures.holds + [Pictures.hostile])
+    room.happen(.lockdownChanged(LockdownChanged(on: true, by: "ana", reason: "a leak", running: 2)))
+    room.press(" /risk:high\r")
+    expect(room, "lockdown-80x24")
+  }
+
+  @Test func readingTheFeedOnAWideScreen() {
+    var room = Room(columns: 120, rows: 30)
+    room.press(.tab)
+    room.press("kkkkk")
+    expect(room, "feed-120x30")
+  }
+
+  @Test func oneRule() {
+    var room = Room()
+    room.press("2jjj\r")
+    expect(room, "rule-80x24")
+  }
+
+  @Test func hostileTextOnAWideScreen() {
+    var room = Room(columns: 120, rows: 40, holds: [Pictures.hostile])
+    room.wait(300)
+    expect(room, "hostile-120x40")
+  }
 }

@@ -24,10 +24,10 @@ struct Field: Sendable, Equatable {
     }
   }
 
+  /// Puts one scalar at the cursor; a mark counts with a letter before it.
   mutating func insert(_ scalar: Unicode.Scalar) {
-    let isMark = scalar.value >= 0x300 && DisplayWidth.columns(of: scalar) == 0
-    guard scalars.count < Self.limit, isMark || HiddenCharacters.count(in: String(scalar)) == 0 else { return }
-    guard scalar.value >= 0x20 && scalar.value != 0x7F else { return }
+    guard scalars.count < Self.limit, scalar != "\n", scalar != "\t" else { return }
+    guard HiddenCharacters.count(in: "a\(scalar)") == 0 else { return }
     scalars.insert(scalar, at: cursor)
     cursor += 1
   }

@@ -47,7 +47,7 @@ import Testing
     room.wait(300)
     room.press("a")
     #expect(room.decisions.isEmpty)
-    #expect(room.message.contains("▲ HIGH: 6 ×, once, for design-bot?   y yes   Esc no"))
+    #expect(room.message.contains("▲ HIGH: numberResults 6, once, for design-bot?   y yes   Esc no"))
     room.press("y")
     #expect(room.decisions == ["#4301 approve digest-4301"])
   }
@@ -90,7 +90,7 @@ import Testing
     long.arguments = ["body": .string(String(repeating: "word ", count: 120))]
     var room = Room(holds: [long])
     room.wait(300)
-    #expect(room.text.contains("0 of 1 arguments shown, a opens"))
+    #expect(room.text.contains("0 of 1 argument shown, a opens"))
     room.press("a")
     #expect(room.decisions.isEmpty)
     #expect(room.text.contains("#4300 held, 1 of 1"))

@@ -17,9 +17,9 @@ struct StatusLine {
 
   /// What the filter is, for the right end of a line.
   static func filter(_ model: Model, columns: Int) -> Line {
-    if !model.marks.isEmpty { return Line("\(model.marks.count) marked", .key) }
-    if model.filter.isEmpty { return Line("no filter", .dim) }
-    return Line("filter \(model.glyphs.cut(model.filter.text, max(4, columns)))", .flag)
+    let marks = model.marks.isEmpty ? Line() : Line("\(model.marks.count) marked  ", .key)
+    if model.filter.isEmpty { return marks.adding("no filter", .dim) }
+    return marks.adding("filter \(model.glyphs.cut(model.filter.text, max(4, columns)))", .flag)
   }
 
   private func counts(gap: String) -> Line {

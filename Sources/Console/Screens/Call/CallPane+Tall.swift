@@ -27,8 +27,9 @@ extension CallPane {
     if !isWhole && height > 0 {
       lines = Array(lines.prefix(height - 1)) + [Line(" \(glyphs.below) more: a or Enter shows the whole call", .flag)]
     }
+    let visible = lines.count > height && height > 0 && lines[height - 1].isHeading ? height - 1 : height
     return Content(
-      lines: Array(lines.prefix(height)), isWhole: isWhole, remark: Line(), arguments: Array(laid.lines.prefix(room)))
+      lines: Array(lines.prefix(visible)), isWhole: isWhole, remark: Line(), arguments: Array(laid.lines.prefix(room)))
   }
 
   private func heading(_ text: String) -> Line { Line(" \(text)", .heading) }
@@ -80,7 +81,7 @@ extension CallPane {
     } else if sheet.arguments == nil {
       line.append("  Enter shows them", .dim)
     } else {
-      line.append("  \(shown) of \(count)", shown == count ? .dim : .flag)
+      line.append(count == 0 ? "  none" : "  \(shown) of \(count)", shown == count ? .dim : .flag)
     }
     guard let yes = sheet.lastYes else { return line }
     let remark = "\(glyphs.changed) \(yes.call), \(model.clock(yes.ts).short)"
@@ -113,4 +114,9 @@ extension CallPane {
     for gauge in hour.gauges.prefix(2) { lines.append(GaugeWords(gauge, glyphs: glyphs).line(now: model.now)) }
     return lines
   }
+}
+
+extension Line {
+  /// Whether it begins a section.
+  fileprivate var isHeading: Bool { runs.first?.role == .heading }
 }

@@ -37,8 +37,9 @@ struct CallPane {
   func remark(shown: Int, of count: Int) -> Line {
     if sheet.entry?.isComplete == false { return Line("reading the arguments\(glyphs.ellipsis)", .flag) }
     guard sheet.arguments != nil else { return Line("arguments: Enter", .dim) }
-    if shown == count { return Line(count == 0 ? "no arguments" : "all \(count) arguments shown", .dim) }
-    return Line("\(shown) of \(count) arguments shown, a opens", .flag)
+    if count == 0 { return Line("no arguments", .dim) }
+    if shown == count { return Line(count == 1 ? "its argument shown" : "all \(count) arguments shown", .dim) }
+    return Line("\(shown) of \(Count.of(count, "argument")) shown, a opens", .flag)
   }
 
   /// The reasons of a held call, or why a finished one went as it did: text between quotes, then what made it so.

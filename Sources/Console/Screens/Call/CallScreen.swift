@@ -30,7 +30,8 @@ struct CallScreen {
     canvas.put(body.lines, reading: view.reading, rows: layout.rows)
     let below = body.lines.count - view.reading.top - layout.height
     if below > 0 {
-      canvas.put("\(glyphs.below) \(below) more lines, PgDn", row: layout.foot.message, column: 1, role: .flag)
+      canvas.put(
+        "\(glyphs.below) \(Count.of(below, "more line")), PgDn", row: layout.foot.message, column: 1, role: .flag)
     }
     canvas.setSight(sight(of: sheet, body, layout))
   }

@@ -20,7 +20,7 @@ struct TextScreen {
     canvas.put(lines, reading: view.reading, rows: layout.rows)
     let below = lines.count - view.reading.top - layout.height
     if below > 0 {
-      canvas.put("\(glyphs.below) \(below) more lines", row: layout.foot.message, column: 1, role: .dim)
+      canvas.put("\(glyphs.below) \(Count.of(below, "more line"))", row: layout.foot.message, column: 1, role: .dim)
     }
     canvas.setSight(Sight(prompt: model.prompt?.number))
     FootLine(model, foot: layout.foot).draw(on: &canvas)

@@ -16,12 +16,20 @@ struct SubjectReader {
     }
   }
 
+  /// A count of something that no size describes, with its name: `numberResults 6`.
+  private var bareCount: String? {
+    guard number(.width) == nil || number(.height) == nil, number(.duration) == nil, let count = number(.count),
+      let key = members.first(where: { $0.kind == .count })?.key
+    else { return nil }
+    return "\(key) \(count)"
+  }
+
   /// The parts, the weightiest first.
   func read() -> [Subject.Part] {
     let measures = [picture, addresses, factor].compactMap { $0 }.map {
       Subject.Part(text: $0, isMeasure: true, brief: square($0))
     }
-    let names = [plain(.place), plain(.identity), plain(.model), quoted].compactMap { $0 }.map {
+    let names = [bareCount, plain(.place), plain(.identity), plain(.model), quoted].compactMap { $0 }.map {
       Subject.Part(text: $0)
     }
     let parts = (money.map { [Subject.Part(text: $0)] } ?? []) + measures + names
@@ -38,7 +46,7 @@ struct SubjectReader {
     let size = number(.width).flatMap { width in number(.height).map { "\(width)×\($0)" } }
     if let duration = number(.duration) { return size.map { "\(duration) s \($0)" } ?? "\(duration) s" }
     guard let count = number(.count) else { return size }
-    return size.map { "\(count) × \($0)" } ?? "\(count) ×"
+    return size.map { "\(count) × \($0)" }
   }
 
   /// `1024×1024` in fewer columns, `1024²`.
