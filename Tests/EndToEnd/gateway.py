@@ -67,6 +67,7 @@ class Gateway:
         (self.directory / f"{server}.json").write_text(text)
 
     def start(self, env: dict[str, str] | None = None) -> "Gateway":
+        self.heard = len(self.stderr)
         self.process = subprocess.Popen(
             [SLUICE, "gateway", "--config", self.config],
             stdin=subprocess.DEVNULL,
@@ -86,7 +87,7 @@ class Gateway:
     def _ready(self) -> bool:
         if self.process.poll() is not None:
             raise AssertionError(f"the gateway ended with {self.process.returncode}:\n{self.stderr}")
-        return self.socket.exists() and "listening" in self.stderr
+        return self.socket.exists() and "listening" in self.stderr[self.heard :]
 
     def stop(self, how: int = signal.SIGTERM) -> int:
         if self.process is None:

@@ -50,7 +50,7 @@ def test_an_unspent_yes_of_a_killed_gateway_is_void(images, wire, operator, name
 
     wire(images).open().call("imageInference", MANY_IMAGES).hang_up()
     again = operator(images)
-    assert again.held(name)["decided"]["call"] and again.find("approval.lapsed")
+    assert again.held(name)["decided"]["call"] and again.wait_for("approval.lapsed")
     assert images.calls() == []
 
 
