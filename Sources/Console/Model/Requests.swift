@@ -5,7 +5,7 @@ import MCP
 struct Requests: Sendable {
   /// What an answer will be about.
   enum Purpose: Sendable, Equatable {
-    case hello, holds, holdsAfterGap, recent, rules, subscribe
+    case hello, holds, holdsAfterGap, recent, recentAfterGap, rules, subscribe
     case call(CallID)
     case decide(CallID, OperatorDecision)
     case preview(RuleIntent)

@@ -40,6 +40,7 @@ extension Model {
     case .holds: take(try ListHolds.answer(from: result))
     case .holdsAfterGap: mend(try ListHolds.answer(from: result))
     case .recent: take(try ListRecent.answer(from: result))
+    case .recentAfterGap: mend(try ListRecent.answer(from: result))
     case .rules: rules.learn(try ListRules.answer(from: result))
     case .subscribe: begin(try Subscribe.answer(from: result))
     case .call(let id): take(try ShowCall.answer(from: result), of: id)
@@ -85,6 +86,14 @@ extension Model {
     if case .gap = link.state { link.state = .live }
   }
 
+  /// Rows whose end was missed learn it.
+  private mutating func mend(_ answer: Recent) {
+    for call in answer.calls {
+      feed.change(.call(call.decided.call)) { $0.content = .call(call.slim) }
+    }
+    applyFilter()
+  }
+
   private mutating func begin(_ answer: Subscribed) {
     link.state = answer.seq > link.lastSeq ? .replay(from: link.lastSeq, to: answer.seq) : .live
   }
@@ -119,6 +128,7 @@ extension Model {
       isAlarm: true)
     append(FeedRow(words, seq: gap.to, at: now))
     ask(ListHolds(), for: .holdsAfterGap)
+    ask(ListRecent(limit: Self.recentLimit), for: .recentAfterGap)
   }
 
   private mutating func take(_ notice: GaugesNotice) {

@@ -79,7 +79,9 @@ extension Model {
       say("too early: look first", .flag)
       return nil
     }
-    return Prompt.Seen(id: entry.id, digest: digest, isWhole: sightings.isWhole(entry.id, digest: digest))
+    let isPane = alone && pages.isEmpty
+    let isWhole = isPane ? sightings.last.isWhole : sightings.isWhole(entry.id, digest: digest)
+    return Prompt.Seen(id: entry.id, digest: digest, isWhole: isWhole)
   }
 
   /// Whether `a` and `d` would act now, for the key line.

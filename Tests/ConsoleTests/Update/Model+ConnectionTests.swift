@@ -45,6 +45,16 @@ import Testing
     #expect(title(room).hasSuffix("≠ GAP 312"))
   }
 
+  @Test func afterAGapRowsLearnHowTheyEnded() {
+    var room = Room()
+    let index = room.recent.firstIndex { $0.outcome == nil }!
+    let id = room.recent[index].decided.call
+    room.recent[index].completed = completed(id.rawValue, 12)
+    room.give(.arrival(.gap(GapNotice(from: 901, to: 910))))
+    #expect(room.model.feed[.call(id)]?.outcome == .done)
+    #expect(title(room).hasSuffix("● LIVE"))
+  }
+
   @Test func eventsThatCameTwiceCountOnce() {
     var room = Room()
     let before = room.model.feed.rows.count

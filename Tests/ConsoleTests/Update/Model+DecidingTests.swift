@@ -114,6 +114,24 @@ import Testing
     #expect(room.decisions == ["#4300 approve digest-4300"])
   }
 
+  @Test func onceTheScreenIsTooSmallToShowItAllTheWholeCallIsOpenedAgain() {
+    var room = Room(columns: 120, rows: 40, holds: [Pictures.hostile])
+    room.wait(300)
+    room.size = Size(columns: 80, rows: 18)
+    room.give(.resize(room.size))
+    room.wait(300)
+    room.press("a")
+    #expect(room.decisions.isEmpty && room.model.prompt == nil)
+    #expect(room.model.pages.count == 1)
+  }
+
+  @Test func anEqualCallThatJustRanIsSaidFirst() {
+    var again = Self.mild
+    again.decided.equalRan = again.ts - 12_000
+    let room = Room(holds: [again])
+    #expect(room.text.contains("⚑ flags           an equal call ran 12 s ago"))
+  }
+
   @Test func aNoTakesAReasonOrNone() {
     var room = Room(holds: [Self.grave, Self.mild])
     room.wait(300)

@@ -31,11 +31,12 @@ extension CallPane {
   }
 
   private var flagLines: [Line] {
-    guard !sheet.decided.flags.isEmpty else { return [] }
+    let warnings = sheet.warnings
+    guard !warnings.isEmpty else { return [] }
     var line = Line(glyphs.flag + " ", .flag)
     line.append("flags", .flag)
     line.pad(to: Self.valueColumn)
-    line.append(glyphs.cut(FlagWords.text(sheet.decided.flags), width - Self.valueColumn - 1), .flag)
+    line.append(glyphs.cut(warnings, width - Self.valueColumn - 1), .flag)
     return [line]
   }
 

@@ -48,8 +48,9 @@ extension CallPane {
   }
 
   private var flagLines: [Line] {
-    guard !sheet.decided.flags.isEmpty else { return [] }
-    let texts = glyphs.wrap(FlagWords.text(sheet.decided.flags), width - 5, atMost: 4).lines
+    let warnings = sheet.warnings
+    guard !warnings.isEmpty else { return [] }
+    let texts = glyphs.wrap(warnings, width - 5, atMost: 4).lines
     return texts.enumerated().map { index, text in
       Line(index == 0 ? " \(glyphs.flag) " : "   ", .flag).adding(text, .flag)
     }

@@ -30,6 +30,13 @@ struct CallSheet {
     self.hour = hour
   }
 
+  /// What should be looked at before anything else; strangers' text stands in it as it came.
+  var warnings: String {
+    var warnings = decided.flags.isEmpty ? [] : [FlagWords.text(decided.flags)]
+    if let equal = decided.equalRan { warnings.append("an equal call ran \(Stretch.ago(ts - equal))") }
+    return warnings.joined(separator: "; ")
+  }
+
   /// The arguments one by one, each with what it was at the last yes; then those that are gone since.
   var list: [Argument] {
     let before = lastYes?.arguments.object
