@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Gateway
 import MCP
 
 /// `sluice ledger verify`
@@ -8,9 +9,9 @@ struct LedgerVerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Find the first record that was changed, removed, inserted or swapped.",
     discussion: """
       Also checks every argument that is still kept beside its record. It only reads, and may run beside a gateway.
-      A ledger whose end was cut off, or that was written anew as a whole, is told only by a head that was noted
+      A ledger whose end was cut off, or that was written anew as a whole, is told only by a head that was noted \
       elsewhere: keep the line that this prints.
-      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 64 wrong usage, 78 a wrong
+      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 64 wrong usage, 78 a wrong \
       configuration.
       """)
 
