@@ -2,6 +2,7 @@ import ArgumentParser
 import Gateway
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// `sluice gateway --config sluice.yaml`
 struct GatewayCommand: AsyncParsableCommand {

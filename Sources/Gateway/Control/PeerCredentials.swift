@@ -23,11 +23,13 @@ struct PeerCredentials: Sendable, Equatable {
 
   /// The name of a user; none if the system knows none.
   static func userName(of uid: UInt32) -> String? {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer in
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 16_384) { buffer -> String? in
       var entry = passwd()
       var found: UnsafeMutablePointer<passwd>?
-      guard getpwuid_r(uid, &entry, buffer.baseAddress, buffer.count, &found) == 0, let found else { return nil }
-      return String(cString: found.pointee.pw_name)
+      guard let space = buffer.baseAddress, getpwuid_r(uid, &entry, space, buffer.count, &found) == 0,
+        let name = found?.pointee.pw_name
+      else { return nil }
+      return String(cString: name)
     }
   }
 }

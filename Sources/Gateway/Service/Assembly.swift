@@ -4,6 +4,7 @@ import Logging
 import MCP
 import NIOCore
 import NIOPosix
+import Policy
 
 /// The live system with its edges: the front for agents, the event socket for operators, the notify command. Confined
 /// to the gateway's event loop.

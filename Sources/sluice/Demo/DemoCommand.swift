@@ -7,6 +7,7 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 import Terminal
+import UnixSignals
 
 /// `sluice demo`
 struct DemoCommand: AsyncParsableCommand {
@@ -55,40 +56,37 @@ struct DemoCommand: AsyncParsableCommand {
       defer { address.finish() }
       try await services.run()
     }
-    var summary = DemoSummary()
-    if let address = await listening.first(where: { _ in true }) {
-      summary = try await play(at: address, stage, until: running)
-    }
-    await services.triggerGracefulShutdown()
-    try await running.value
-    for line in summary.closing { print(line) }
-  }
-
-  /// Lets the agents act until the console is left, the time is over, or the gateway has ended.
-  private func play(
-    at address: ListenAddress, _ stage: DemoStage, until gateway: Task<Void, any Error>
-  ) async throws -> DemoSummary {
+    guard let address = await listening.first(where: { _ in true }) else { return try await running.value }
     let story = Task {
       try await Story().run(at: GatewayAddress(host: address.host, port: address.port), tokens: stage.tokens)
     }
-    defer { story.cancel() }
     if headless {
-      try await wait(for: gateway)
+      try await run(for: duration, until: running)
     } else {
       try watch(stage)
     }
+    // The agents' open calls are answered by the gateway's end, so it is not the agents that are waited for first.
     story.cancel()
-    return try await story.value
+    await services.triggerGracefulShutdown()
+    try await running.value
+    for line in try await story.value.closing { print(line) }
   }
 
-  private func wait(for gateway: Task<Void, any Error>) async throws {
-    let span = duration?.count
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await gateway.value }
-      if let span { group.addTask { try await Task.sleep(for: .seconds(span)) } }
-      try await group.next()
-      group.cancelAll()
+  /// Waits for the end of the time, or of the gateway, which a signal stops.
+  private func run(for duration: Seconds?, until gateway: Task<Void, any Error>) async throws {
+    guard let duration else { return try await gateway.value }
+    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    let timer = Task {
+      try await Task.sleep(for: .seconds(duration.count))
+      end.finish()
     }
+    let watcher = Task {
+      try await gateway.value
+      end.finish()
+    }
+    for await _ in ended {}
+    timer.cancel()
+    watcher.cancel()
   }
 
   private func watch(_ stage: DemoStage) throws {

@@ -25,7 +25,7 @@ struct GrantCreateCommand: ParsableCommand {
     guard configuration.servers.contains(where: { $0.name == server }) else {
       let names = configuration.servers.map(\.name).joined(separator: ", ")
       throw StandardError.fail(
-        CommandFailure("there is no server `\(server)` in the configuration; its servers are: \(names)", exitCode: 2))
+        CommandFailure("there is no server `\(server)` in the configuration; its servers are: \(names)", exitCode: .nothing))
     }
     let grant = try GrantRegister.open(configuration).create(server: server, label: label)
     print(json ? grant.json.text : grant.token)

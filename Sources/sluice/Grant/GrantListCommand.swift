@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feed
 import MCP
+import Text
 
 /// `sluice grant list`
 struct GrantListCommand: ParsableCommand {
@@ -17,9 +18,15 @@ struct GrantListCommand: ParsableCommand {
     } else if grants.isEmpty {
       print("no grants; make one with `sluice grant create`")
     } else {
-      let rows = grants.map { [$0.grant, $0.server, $0.label, $0.suspended ? "suspended" : "active"] }
-      print(Table(["GRANT", "SERVER", "AGENT", "STATE"], rows).text)
+      print(row("GRANT", "SERVER", "AGENT", "STATE"))
+      for grant in grants {
+        print(row(grant.grant, grant.server, grant.label, grant.suspended ? "suspended" : "active"))
+      }
     }
+  }
+
+  private func row(_ grant: String, _ server: String, _ agent: String, _ state: String) -> String {
+    "\(grant.padded(to: 7)) \(Display.fitted(server, 20)) \(Display.fitted(agent, 24)) \(state)"
   }
 }
 

@@ -58,7 +58,7 @@ enum GrantRegister {
       case .live(let line): _ = try line.asked(RevokeGrant(grant: grant))
       case .stored(let grants):
         let isKnown = try recorded { () throws(LedgerError) in try grants.revoke(grant, by: Self.person) }
-        guard isKnown else { throw CommandFailure("there is no grant `\(grant)`", exitCode: 2) }
+        guard isKnown else { throw CommandFailure("there is no grant `\(grant)`", exitCode: .nothing) }
       }
     }
   }
