@@ -5,6 +5,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +19,10 @@ static pid_t guard;
 static void stand_guard(int told, const char *strings, size_t length, const struct termios *before) {
   static const int unheard[] = {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGTSTP, SIGTTOU, SIGTTIN, SIGWINCH, SIGPIPE};
   for (size_t i = 0; i < sizeof unheard / sizeof *unheard; i++) signal(unheard[i], SIG_IGN);
+#ifdef __linux__
+  // Who kills the program by its name should not kill its guard.
+  prctl(PR_SET_NAME, "tty-guard");
+#endif
   // Descriptors of the program must not live on here: somebody waits for their end.
   if (told != 3) dup2(told, 3);
   close(STDERR_FILENO);
