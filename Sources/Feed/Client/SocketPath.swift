@@ -1,7 +1,7 @@
 /// Where a gateway's event socket lies.
 public enum SocketPath {
-  /// The longest path that a socket can have, bytes.
-  public static let limit = 107
+  /// The longest path that a socket can have on every system, bytes.
+  public static let limit = 103
 
   /// The places where a gateway puts its socket, the likeliest first.
   public static func places(_ environment: (String) -> String?) -> [String] {

@@ -2,8 +2,9 @@ import Glibc
 
 /// The place of the event socket in the file system: a directory for the owner alone, and no leftover of a dead gateway.
 enum SocketFile {
-  /// The greatest length of a path that fits `sockaddr_un`, bytes (unix(7)).
-  static let longestPath = 107
+  /// The greatest length of a socket's path, bytes: what fits `sockaddr_un` on every system (unix(4) of the BSDs; Linux
+  /// would take 107).
+  static let longestPath = 103
 
   /// Makes the directory and takes a leftover socket away.
   ///
@@ -12,7 +13,8 @@ enum SocketFile {
   static func prepare(_ path: String) throws(EventSocketError) {
     guard path.utf8.count <= longestPath else {
       throw EventSocketError(
-        "the event socket's path `\(path)` has \(path.utf8.count) bytes, at most \(longestPath) are possible; set a shorter `socket:`")
+        "the event socket's path `\(path)` has \(path.utf8.count) bytes, at most \(longestPath) are possible; set a shorter `socket:`"
+      )
     }
     try prepareDirectory(directory(of: path))
     var status = stat()
@@ -24,7 +26,9 @@ enum SocketFile {
       throw EventSocketError(
         "a gateway already listens at `\(path)`; stop it first, or give this one its own `socket:` and `state:`")
     }
-    guard unlink(path) == 0 else { throw EventSocketError("the leftover socket `\(path)` can't be removed: \(lastError())") }
+    guard unlink(path) == 0 else {
+      throw EventSocketError("the leftover socket `\(path)` can't be removed: \(lastError())")
+    }
   }
 
   private static func prepareDirectory(_ directory: String) throws(EventSocketError) {
@@ -40,7 +44,8 @@ enum SocketFile {
       throw EventSocketError("the directory `\(directory)` of the event socket can't be read: \(lastError())")
     }
     guard status.st_uid == geteuid() else {
-      throw EventSocketError("the directory `\(directory)` of the event socket belongs to another user; set another `socket:`")
+      throw EventSocketError(
+        "the directory `\(directory)` of the event socket belongs to another user; set another `socket:`")
     }
     guard status.st_mode & 0o022 == 0 else {
       throw EventSocketError(

@@ -36,7 +36,14 @@ enum PlainScalar {
   private static func number(_ text: String) -> PlainScalar {
     if case .number(let number)? = try? JSON(parsing: text) { return .value(.number(number)) }
     let marks = "0123456789abcdefABCDEFxXoO_:+-.Tt Zz"
-    guard text.allSatisfy(marks.contains) else { return .value(.string(text)) }
+    guard text.allSatisfy(marks.contains), !isAddress(text) else { return .value(.string(text)) }
     return .refused("\(Quotation(text)) is no JSON number, and YAML readers may take it for a number, a time or a date")
+  }
+
+  /// `192.168.0.1`, `127.0.0.1:7777`: more than one dot, or a colon after one, is in no reader's numbers.
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts[0].utf8.count { $0 == UInt8(ascii: ".") } > 1
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") } }
   }
 }
