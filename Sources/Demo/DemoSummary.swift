@@ -26,8 +26,8 @@ public struct DemoSummary: Sendable, Equatable {
   public var closing: [String] {
     [
       "The agents made \(sentence).",
-      "Docs/policy.md says how rules are written, README.md how to put your own servers behind the gateway.",
-      "The real thing: sluice gateway --config sluice.yaml, and sluice console beside it.",
+      "Read on: README.md for servers of your own, Docs/policy.md for the rules.",
+      "For real: sluice gateway --config sluice.yaml, and beside it sluice console.",
     ]
   }
 }
