@@ -67,6 +67,7 @@ class Gateway:
         (self.directory / f"{server}.json").write_text(text)
 
     def start(self, env: dict[str, str] | None = None) -> "Gateway":
+        self.stderr = ""
         self.heard = len(self.stderr)
         self.process = subprocess.Popen(
             [SLUICE, "gateway", "--config", self.config],
@@ -82,7 +83,8 @@ class Gateway:
 
     def _read_stderr(self, process: subprocess.Popen) -> None:
         for line in process.stderr:
-            self.stderr += line
+            if process is self.process:
+                self.stderr += line
 
     def _ready(self) -> bool:
         if self.process.poll() is not None:

@@ -9,6 +9,7 @@ import pytest
 
 from gateway import Gateway, eventually, plain_server
 from policies import HOLD_ALL, MANY_IMAGES
+from screen import Screen
 from wire import Wire
 
 HOSTILE = {
@@ -21,7 +22,7 @@ HOSTILE = {
     "bell": "\x07\x9b31m\x9d0;title\x07",
     "tags": "a\U000e0041b",
 }
-VISIBLE = ["‹ESC›[2J", "‹202E›", "‹200B›", "‹LF›", "日本語のランプ", "‹E0041›", "‹9B›"]
+VISIBLE = ["‹ESC›[2J", "‹202E›", "‹200B›", "‹LF›", "日本語のランプ", "‹E0041›", "‹009B›"]
 
 
 @pytest.fixture(scope="module")
@@ -219,15 +220,12 @@ def test_a_gateway_that_dies_is_missed_and_found_again(images, console, operator
     screen.shows("HELD 1", "after")
 
 
-def test_it_says_where_it_looked_for_a_gateway(console, tmp_path):
-    from screen import Screen
-
+def test_it_says_where_it_looked_for_a_gateway(stack, tmp_path):
     screen = Screen.of_command("console", "--socket", tmp_path / "none.sock")
-    try:
-        assert screen.ended() == 3
-        assert str(tmp_path / "none.sock") in screen.text().replace("\n", "")
-    finally:
-        screen.close()
+    stack.callback(screen.close)
+
+    assert screen.ended() == 3
+    assert str(tmp_path / "none.sock") in screen.text().replace("\n", "")
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
@@ -247,5 +245,7 @@ def test_a_crash_leaves_the_terminal_as_it_was(gateway, console):
 
     os.kill(screen.process(), signal.SIGSEGV)
 
+    # The runtime shows where it was, and waits for a key.
+    eventually(lambda: screen.keys("q") or "[ended" in screen.text(), "the console ends")
     assert screen.ended() != 0
     assert screen.is_restored()
