@@ -23,8 +23,6 @@ struct RefusalFold {
   /// How long equal refusals are one, milliseconds.
   static let span: Int64 = 1000
 
-  var isEmpty: Bool { windows.isEmpty }
-
   /// What becomes of a refusal.
   enum Fate: Equatable {
     /// It is recorded as it is.

@@ -27,8 +27,6 @@ struct Questions {
     self.bounds = bounds
   }
 
-  var isEmpty: Bool { all.isEmpty && settlements.isEmpty && ran.isEmpty }
-
   /// The question of a call, open or approved.
   subscript(id: CallID) -> Question? { all[id] }
 

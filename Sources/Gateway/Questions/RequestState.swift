@@ -16,8 +16,8 @@ struct RequestState: Equatable {
   /// The grant's id.
   var grant: String
   var server: String
-  /// What a yes was bound to when the state was made.
-  var digest: CallDigest.Text
+  /// What a yes was bound to when the state was made, hex.
+  var digest: String
   /// SHA-256 of what the client must repeat.
   var paramsHash: [UInt8]
   /// Counted from 1.
@@ -26,11 +26,6 @@ struct RequestState: Equatable {
   var end: Int64
   /// The server's own state, if this is a round of it.
   var upstreamState: String?
-}
-
-extension CallDigest {
-  /// A digest in hexadecimal.
-  typealias Text = String
 }
 
 extension RequestState {
