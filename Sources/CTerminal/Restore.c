@@ -31,7 +31,14 @@ static void write_all(const char *text, size_t count) {
   }
 }
 
-static void crashed(int number) {
+// Whether the kernel saw an instruction fail, which will fail again when the handler returns.
+static bool comes_again(int number, const siginfo_t *info) {
+  bool by_instruction = number == SIGILL || number == SIGBUS || number == SIGFPE || number == SIGSEGV;
+  return by_instruction && info->si_code > 0;
+}
+
+static void crashed(int number, siginfo_t *info, void *context) {
+  (void)context;
   if (taken) {
     taken = 0;
     guard_tell(0);
@@ -41,8 +48,18 @@ static void crashed(int number) {
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
     if (fatal[i] == number) sigaction(number, &earlier[i], NULL);
   }
+  if (comes_again(number, info)) return;
+  // Whoever handled it before may return and count on the fault to come again.
+  sigset_t just_this;
+  sigemptyset(&just_this);
+  sigaddset(&just_this, number);
+  pthread_sigmask(SIG_UNBLOCK, &just_this, NULL);
+  raise(number);
+  signal(number, SIG_DFL);
   raise(number);
 }
+
+bool restore_is_taken(void) { return taken; }
 
 // Appends a capability without its padding (`$<5>`), which only tputs could wait for.
 static void prepare(const char *text) {
@@ -79,8 +96,8 @@ void restore_prepare(void) {
   sigaltstack(&alternate, NULL);
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = crashed;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = crashed;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) sigaction(fatal[i], &action, &earlier[i]);
   guard_start(strings, (size_t)length, &before);

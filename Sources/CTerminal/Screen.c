@@ -138,6 +138,7 @@ void terminal_cursor(int row, int column) {
 void terminal_forget(void) { clearok(stdscr, TRUE); }
 
 void terminal_flush(void) {
+  if (!restore_is_taken()) return;
   if (cursor_row >= 0) move(cursor_row, cursor_column);
   refresh();
   if (cursor_shown != (cursor_row >= 0)) {
