@@ -163,7 +163,7 @@ def test_an_arrow_that_arrives_in_pieces_decides_nothing(gateway, connect, conso
         screen.bytes(byte)
         time.sleep(0.1)  # a slow line
 
-    screen.keys_until("?", "Keys", "KEYS")
+    screen.keys_until("?", "Sluice  help")
     held = person.held(name)
     person.decide(held, "refuse")
     assert waiting.result(20).is_error

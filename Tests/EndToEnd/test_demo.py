@@ -57,7 +57,7 @@ def test_the_first_minute_is_a_story(place):
     before = processes()
     screen = Screen.of_command("demo", env={"TMPDIR": str(place)})
     try:
-        screen.shows("Sluice", "● LIVE", "HELD 1", "imageInference", "a approves it")
+        screen.shows("Sluice", "● LIVE", "HELD 1", "imageInference", "lets it run")
         screen.keys_until("a", "y yes")
         screen.keys_until("y", "✓ approved")
         screen.shows("✗ denied")
