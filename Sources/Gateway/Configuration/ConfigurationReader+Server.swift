@@ -62,7 +62,7 @@ extension ConfigurationReader {
     guard let fields = document.fields(cursor, of: what) else { return [] }
     return fields.members.compactMap { member in
       let place = Cursor(member.node, at: cursor.pointer.appending(member.key))
-      guard !member.key.isEmpty, member.key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "=") }) else {
+      guard Self.isVariable(member.key) else {
         document.error("\(Quotation(member.key)) is no name for \(what)", at: member.keyPosition, place.pointer)
         return nil
       }
@@ -73,5 +73,10 @@ extension ConfigurationReader {
       }
       return (name: member.key, value: value)
     }
+  }
+
+  /// What neither ends an environment entry's name nor a header's.
+  private static func isVariable(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "=") }
   }
 }

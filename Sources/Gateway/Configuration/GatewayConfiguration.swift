@@ -8,6 +8,7 @@ public struct GatewayConfiguration: Sendable {
   public var state: String
   /// A command that is told of new questions; empty = none.
   public var notify: [String]
+  /// What happens to a question when nobody is there to answer it.
   public var unattended: Unattended
   /// Names that `Host` may bear beside loopback names and the listening address.
   public var hosts: [String]
@@ -18,6 +19,7 @@ public struct GatewayConfiguration: Sendable {
   /// In the order of the file; never empty.
   public var servers: [ServerConfiguration]
 
+  /// A configuration whose paths are absolute.
   public init(
     listen: ListenAddress, socket: String, state: String, notify: [String] = [], unattended: Unattended = .wait,
     hosts: [String] = [], origins: [String] = [], maxRate: Int? = nil, servers: [ServerConfiguration]
@@ -36,9 +38,12 @@ public struct GatewayConfiguration: Sendable {
 
 /// A host and a port.
 public struct ListenAddress: Sendable, Equatable {
+  /// A name or a number; an IPv6 number without its brackets.
   public var host: String
+  /// 0 = any free one.
   public var port: Int
 
+  /// An address.
   public init(host: String, port: Int) {
     self.host = host
     self.port = port

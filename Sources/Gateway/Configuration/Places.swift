@@ -2,6 +2,7 @@
 public struct Places: Sendable {
   private let environment: [String: String]
 
+  /// The places that an environment names.
   public init(environment: [String: String]) {
     self.environment = environment
   }

@@ -4,14 +4,18 @@ import Policy
 public struct ServerConfiguration: Sendable {
   /// The short name: letters, digits, `-` and `_`.
   public var name: String
+  /// How it is reached.
   public var reach: Reach
   /// The policy file; none = everything is refused.
   public var policy: String?
+  /// Whether the policy binds, or is only recorded.
   public var mode: Mode
+  /// What happens to calls of a tool that is not as it was accepted.
   public var drift: DriftPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
 
+  /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
     shared: Bool = false

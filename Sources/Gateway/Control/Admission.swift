@@ -16,7 +16,7 @@ struct Admission {
     } else if isDescendant(peer.pid, gateway) {
       refusal = FeedFailure(
         code: FeedFailure.notAllowed,
-        message: "process \(peer.pid) was started by the gateway itself; servers and agents can't decide their own calls")
+        message: "process \(peer.pid) was started by the gateway itself; a server can't decide its own calls")
     } else if open >= EventSocket.mostConnections {
       refusal = FeedFailure(
         code: FeedFailure.tooMany,

@@ -30,7 +30,7 @@ final class Assembly {
       newest: try ledger.head.seq, clock: SystemClock.now)
     front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
     publisher.publisher = socket
-    if !configuration.notify.isEmpty { notify(masking: Masking(key: ledger.key)) }
+    if !configuration.notify.isEmpty { notify() }
   }
 
   /// Opens the event socket first, so that no call can be held before an operator could see it, then the servers, then
@@ -82,13 +82,11 @@ final class Assembly {
     }
   }
 
-  /// Tells the notify command of every new question, with its secrets masked.
-  private func notify(masking: Masking) {
+  /// Tells the notify command of every new question; its secrets are folded already.
+  private func notify() {
     let notifier = Notifier(command: configuration.notify, environment: UpstreamFactory.environment, log: log)
     system.onNewQuestion = { held in
-      var told = held
-      if case .object(let arguments) = held.arguments { told.arguments = .object(masking.mask(arguments).arguments) }
-      let line = told.wire.bytes
+      let line = held.wire.bytes
       Task { await notifier.tell(line) }
     }
   }

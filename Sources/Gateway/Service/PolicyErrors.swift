@@ -5,5 +5,6 @@ public struct PolicyErrors: Error, CustomStringConvertible {
   /// Each with file, line and column.
   public var errors: [String]
 
+  /// All of them, a line each.
   public var description: String { errors.joined(separator: "\n") }
 }

@@ -22,7 +22,9 @@ struct UpstreamFactory {
       else { throw ServiceError("the server `\(server.name)` has an empty command") }
       return ChildUpstream(command: command, eventLoop: eventLoop, guardian: guardian, log: log)
     case .url(let url, let headers):
-      guard let address = UpstreamAddress(url) else { throw ServiceError("the server `\(server.name)` has no usable URL") }
+      guard let address = UpstreamAddress(url) else {
+        throw ServiceError("the server `\(server.name)` has no usable URL")
+      }
       do {
         return try HTTPUpstream(server: server.name, address: address, headers: headers, eventLoop: eventLoop)
       } catch {

@@ -1,7 +1,7 @@
 import Demo
+import Feed
 import Foundation
 import Gateway
-import Feed
 
 /// A throw-away directory with everything that the demo's gateway needs, and nothing of the user's.
 struct DemoStage {

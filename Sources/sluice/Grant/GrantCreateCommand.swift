@@ -7,7 +7,8 @@ import MCP
 struct GrantCreateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a grant of one agent for one server, and print its token, once.",
-    discussion: "The token goes into the agent's configuration, as `Authorization: Bearer TOKEN`. It is stored nowhere.")
+    discussion: "The token goes into the agent's configuration, as `Authorization: Bearer TOKEN`. It is stored nowhere."
+  )
 
   @OptionGroup var file: ConfigurationFile
   @Option(help: "The server's name in the configuration.") var server: String
@@ -25,7 +26,8 @@ struct GrantCreateCommand: ParsableCommand {
     guard configuration.servers.contains(where: { $0.name == server }) else {
       let names = configuration.servers.map(\.name).joined(separator: ", ")
       throw StandardError.fail(
-        CommandFailure("there is no server `\(server)` in the configuration; its servers are: \(names)", exitCode: .nothing))
+        CommandFailure(
+          "there is no server `\(server)` in the configuration; its servers are: \(names)", exitCode: .nothing))
     }
     let grant = try GrantRegister.open(configuration).create(server: server, label: label)
     print(json ? grant.json.text : grant.token)

@@ -20,7 +20,8 @@ struct Explanation {
     var lines = heading
     for use in judgement.bookings {
       lines.append(
-        "books    \(use.amount.text) of \(use.max.text) a \(use.window) for a \(use.scope), counter \(use.counter)  (\(use.rule))")
+        "books    \(use.amount.text) of \(use.max.text) a \(use.window) for a \(use.scope), counter \(use.counter)"
+          + "  (\(use.rule))")
     }
     lines.append("trace")
     for step in judgement.trace { lines.append("  \(step.outcome.rawValue.padded(to: 6)) \(step.rule)  \(step.note)") }
@@ -30,7 +31,8 @@ struct Explanation {
   private var heading: [String] {
     switch judgement.verdict {
     case .allow: ["allowed  by \(judgement.rule) in \(file)"]
-    case .deny(let denial): ["denied   by \(denial.rule) in \(file)", "because  \(denial.because)", "says     \(denial.message)"]
+    case .deny(let denial):
+      ["denied   by \(denial.rule) in \(file)", "because  \(denial.because)", "says     \(denial.message)"]
     case .hold(let demand):
       ["held     for \(demand.approvers) approval(s), at most \(demand.timeoutSeconds) s"]
         + demand.reasons.map { "because  \($0.text): \($0.because)  (\($0.rule))" }

@@ -133,8 +133,11 @@ struct ConfigurationReaderTests {
 struct PlacesTests {
   @Test("follow the base directory specification, which ignores relative paths")
   func places() {
-    let all = Places(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r"])
-    #expect([all.configuration, all.state, all.socket] == ["/c/sluice/sluice.yaml", "/s/sluice", "/r/sluice/gateway.sock"])
+    let all = Places(environment: [
+      "HOME": "/h", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "/s", "XDG_RUNTIME_DIR": "/r",
+    ])
+    #expect(
+      [all.configuration, all.state, all.socket] == ["/c/sluice/sluice.yaml", "/s/sluice", "/r/sluice/gateway.sock"])
     let home = Places(environment: ["HOME": "/h", "XDG_RUNTIME_DIR": "r"])
     #expect(
       [home.configuration, home.state, home.socket] == [
