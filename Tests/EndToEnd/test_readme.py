@@ -116,3 +116,11 @@ def test_every_key_of_the_configuration_is_in_the_readme_or_the_docs():
     keys = ["listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "servers"]
     keys += ["command", "url", "env", "headers", "policy", "mode", "drift", "shared"]
     assert [key for key in keys if f"`{key}`" not in text and f"{key}:" not in text] == []
+
+
+def test_the_picture_is_what_the_console_draws():
+    pictures = [fence for fence in fences("README.md") if fence.option("frame")]
+    assert pictures
+    for picture in pictures:
+        frame = ROOT / "Tests" / "ConsoleTests" / "Frames" / picture.option("frame")
+        assert picture.text.rstrip("\n") == frame.read_text().rstrip("\n"), f"README.md:{picture.line}"
