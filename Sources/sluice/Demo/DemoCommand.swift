@@ -60,8 +60,9 @@ struct DemoCommand: AsyncParsableCommand {
     let story = Task {
       try await Story().run(at: GatewayAddress(host: address.host, port: address.port), tokens: stage.tokens)
     }
+    var isStopped = false
     if headless {
-      try await run(for: duration, until: running)
+      isStopped = try await run(for: duration, until: running)
     } else {
       try watch(stage)
     }
@@ -69,24 +70,33 @@ struct DemoCommand: AsyncParsableCommand {
     story.cancel()
     await services.triggerGracefulShutdown()
     try await running.value
-    for line in try await story.value.closing { print(line) }
+    let result = await story.result
+    // Agents that were still on their way when a signal stopped the gateway have nothing to tell.
+    if isStopped, case .failure = result { return }
+    for line in try result.get().closing { print(line) }
   }
 
   /// Waits for the end of the time, or of the gateway, which a signal stops.
-  private func run(for duration: Seconds?, until gateway: Task<Void, any Error>) async throws {
-    guard let duration else { return try await gateway.value }
-    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+  ///
+  /// - Returns: whether it was the gateway that ended.
+  private func run(for duration: Seconds?, until gateway: Task<Void, any Error>) async throws -> Bool {
+    guard let duration else {
+      try await gateway.value
+      return true
+    }
+    let (ended, end) = AsyncStream.makeStream(of: Bool.self)
     let timer = Task {
       try await Task.sleep(for: .seconds(duration.count))
-      end.finish()
+      end.yield(false)
     }
     let watcher = Task {
+      defer { end.yield(true) }
       try await gateway.value
-      end.finish()
     }
-    for await _ in ended {}
+    let isGateway = await ended.first { _ in true } ?? true
     timer.cancel()
     watcher.cancel()
+    return isGateway
   }
 
   private func watch(_ stage: DemoStage) throws {
