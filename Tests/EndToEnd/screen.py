@@ -57,6 +57,11 @@ class Screen:
         """Bytes as a terminal sends them."""
         self._tmux("send-keys", "-H", *(f"{byte:02x}" for byte in raw))
 
+    def click(self, column: int, row: int) -> None:
+        """A click of the left button, as terminals report it (SGR, counted from 1)."""
+        for end in "Mm":
+            self.bytes(*f"\x1b[<0;{column};{row}{end}".encode())
+
     def resize(self, columns: int, rows: int) -> None:
         self._tmux("resize-window", "-x", columns, "-y", rows)
 

@@ -212,3 +212,68 @@ def test_quitting_asks_once_while_calls_wait(gateway, connect, console, operator
     screen.keys("y")
 
     assert screen.ended() == 0 and screen.is_restored()
+
+
+def test_the_mouse_selects_and_never_decides(gateway, connect, console, operator, name):
+    screen, person = console(gateway), operator(gateway)
+    agent = connect(gateway)
+    agent.start("listVideoModels")
+    person.held(name)
+    agent.start("imageInference", MANY_IMAGES)
+    picture = screen.shows("HELD 2", "listVideoModels", "imageInference").splitlines()
+    row = next(number for number, line in enumerate(picture, 1) if "imageInference" in line)
+
+    screen.click(10, row)
+
+    eventually(lambda: "imageInference" in screen.selected(), "the click selects")
+    for column in range(1, 60, 4):
+        screen.click(column, 24)  # the key line
+    assert person.find("call.resolved", agent=name) == [] and len(person.holds(name)) == 2
+
+
+def test_a_resolved_call_makes_way_for_the_next_one(gateway, connect, console, operator, name):
+    screen, person = console(gateway), operator(gateway)
+    first, second = connect(gateway), connect(gateway, label=f"{name}-b")
+    answers = [first.start("listVideoModels")]
+    person.held(name)
+    answers.append(second.start("listVideoModels"))
+    screen.shows("HELD 2", f"{name}-b")
+
+    eventually(lambda: screen.keys("a") or answers[0].done(), "the first is approved")
+    assert not answers[1].done(), "a key in the same moment does not decide the next one"
+
+    eventually(lambda: f"{name}-b" in screen.selected(), "the next one is selected")
+    eventually(lambda: screen.keys("a") or answers[1].done(), "the second is approved")
+
+
+def test_marked_calls_are_decided_together(gateway, connect, console, operator, name):
+    screen, person = console(gateway), operator(gateway)
+    agents = [connect(gateway, label=f"{name}-{number}") for number in range(3)]
+    answers = []
+    for agent, number in zip(agents, range(3)):
+        answers.append(agent.start("listVideoModels"))
+        person.held(f"{name}-{number}")
+    screen.shows("HELD 3")
+
+    for number in range(2):
+        eventually(lambda: f"{name}-{number}" in screen.selected(), f"call {number} is selected")
+        screen.keys("Space")  # marks it and moves on
+    screen.keys_until("d", "2 marked")
+    screen.type("both")
+    screen.keys("Enter")
+
+    assert [text(answer.result(20)) for answer in answers[:2]] == [f"[REFUSED] both ({ME})"] * 2
+    assert not answers[2].done()
+
+
+def test_somebody_else_is_quicker(gateway, connect, console, operator, name):
+    screen, person = console(gateway), operator(gateway)
+    waiting = connect(gateway).start("imageInference", MANY_IMAGES)
+    screen.shows("HELD 1", name)
+    screen.keys_until("d", "reason")
+    screen.type("half a sent")
+
+    person.decide(person.held(name), "approve")
+
+    screen.shows("nothing was sent")
+    assert not waiting.result(20).is_error
