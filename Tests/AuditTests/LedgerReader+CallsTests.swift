@@ -96,11 +96,32 @@ import Testing
     let ledger = try state.open()
     for number in 1...500 { _ = try ledger.append([decided(number, number % 7 == 0 ? .deny : .allow)], at: 1) }
     let reader = ledger.reader
-    #expect(try numbers(reader.history(before: nil, limit: 3) { _ in true }) == [498, 499, 500])
-    #expect(try numbers(reader.history(before: 498, limit: 3) { _ in true }) == [495, 496, 497])
+    let newest = try reader.history(before: nil, limit: 3) { _ in true }
+    #expect(numbers(newest.calls) == [498, 499, 500])
+    #expect(try numbers(reader.history(before: newest.before, limit: 3) { _ in true }.calls) == [495, 496, 497])
     let denied = try reader.history(before: nil, limit: 100) { $0.decided.decision == .deny }
-    #expect(numbers(denied) == (1...71).map { $0 * 7 })
-    #expect(try reader.history(before: 1, limit: 3) { _ in true }.isEmpty)
+    #expect(numbers(denied.calls) == (1...71).map { $0 * 7 })
+    #expect(denied.before == nil)
+    #expect(try reader.history(before: 1, limit: 3) { _ in true } == PastCalls(calls: []))
+  }
+
+  @Test func historyLooksBackOnlySoFarAndSaysWhereItStopped() throws {
+    let ledger = try state.open()
+    for number in 1...500 { _ = try ledger.append([decided(number, number == 120 ? .deny : .allow)], at: 1) }
+    var before: Int?
+    var looked: [Int] = []
+    var found: [Int] = []
+    repeat {
+      let past = try ledger.reader.history(before: before, limit: 10, lookBack: 230) { row in
+        looked.append(row.decided.call.rawValue)
+        return row.decided.decision == .deny
+      }
+      found += numbers(past.calls)
+      #expect(looked.count <= 460 || past.before == nil)
+      before = past.before
+    } while before != nil
+    #expect(found == [120])
+    #expect(looked == (1...500).reversed(), "each call is looked at once, from the newest on")
   }
 
   @Test func aScreenOutOfManyCallsIsFoundByIndex() throws {

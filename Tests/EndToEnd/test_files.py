@@ -97,3 +97,41 @@ def test_names_that_clash_are_not_used():
         if str(path.relative_to(ROOT)).startswith("Sources/") and names & set(pattern.findall(path.read_text()))
     }
     assert found == {}
+
+
+def prose(page: Path) -> str:
+    """A page without its examples."""
+    return re.sub(r"^```.*?^```$", "", page.read_text(), flags=re.MULTILINE | re.DOTALL)
+
+
+def headings(text: str) -> list[str]:
+    return re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+
+
+def anchor(heading: str) -> str:
+    """What GitHub lets a link name, as long as no other heading of the page comes to the same."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("page", [path for path in tracked() if path.suffix == ".md"], ids=lambda page: page.stem)
+def test_every_link_leads_to_one_place(page):
+    broken = []
+    for path, fragment in re.findall(r"\]\((?!\w+:)([^)#]*)#?([^)]*)\)", prose(page)):
+        target = page.parent / path if path else page
+        if not target.exists():
+            broken.append(path)
+        elif fragment and [anchor(heading) for heading in headings(prose(target))].count(fragment) != 1:
+            broken.append(f"{path}#{fragment}")
+    assert broken == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "sections"),
+    [("Events", ["Events"]), ("Commands", ["Commands", "What the gateway asks"]), ("Notices", ["Notices"])],
+)
+def test_the_event_sockets_page_explains_every_word_and_no_other(folder, sections):
+    files = (ROOT / "Sources" / "Feed" / folder).rglob("*.swift")
+    words = [word for path in files for word in re.findall(r'static let (?:type|method) = "(.+)"', path.read_text())]
+    parts = re.split(r"^## (.+)$", prose(ROOT / "Docs" / "event-socket.md"), flags=re.MULTILINE)
+    text = "".join(part for title, part in zip(parts[1::2], parts[2::2], strict=True) if title in sections)
+    assert words and sorted(headings(text)) == sorted(f"`{word}`" for word in words)

@@ -32,6 +32,7 @@ extension Samples {
     Sample(Subscribed(seq: 918_204)),
     Sample(Settled(id: CallID(rawValue: 4127), outcome: .approved, by: "ben", won: false)),
     Sample(Holds(seq: 9, holds: [heldCall])), Sample(Recent(seq: 9, calls: [row])),
+    Sample(History(seq: 9, calls: [row], before: 7)),
     Sample(CallPage(seq: 9, row: row, held: heldCall, hour: hour)),
     Sample(
       Sessions(

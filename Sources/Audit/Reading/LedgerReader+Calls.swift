@@ -5,6 +5,8 @@ import MCP
 extension LedgerReader {
   /// How many of the newest calls are looked through for those of one server.
   private static let lookBack = 10_000
+  /// How many calls one look into the past goes through.
+  public static let historyLookBack = 100_000
   /// How many of an agent's newest calls of a tool are looked through for an approved one.
   private static let approvalLookBack = 1000
 
@@ -68,25 +70,29 @@ extension LedgerReader {
     }
   }
 
-  /// Calls of the past that a filter lets through, oldest first: the newest ones before a place.
+  /// The newest calls before a place that a filter lets through, among 100,000.
   ///
   /// - Parameters:
   ///   - seq: only calls whose `call.decided` lies before this place; none = from the newest on.
   ///   - limit: the most calls that are answered.
   ///   - isWanted: the filter. It is asked about calls from the newest on until there are enough.
   public func history(
-    before seq: Int?, limit: Int, where isWanted: (CallRow) -> Bool
-  ) throws(LedgerError) -> [CallRow] {
+    before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
+  ) throws(LedgerError) -> PastCalls {
     try read { database in
       var found: [CallRow] = []
       var place = seq ?? .max
-      while found.count < limit {
-        let records = try DecidedRecord.before(database, place, limit: max(limit, 200))
-        guard let oldest = records.first else { break }
-        found += try rows(database, records).reversed().filter(isWanted).prefix(limit - found.count)
-        place = oldest.seq
+      var left = lookBack
+      while found.count < limit, left > 0 {
+        let page = try DecidedRecord.before(database, place, limit: min(left, 200))
+        guard !page.isEmpty else { return PastCalls(calls: found.reversed()) }
+        for record in page.reversed() where found.count < limit {
+          found += try rows(database, [record]).filter(isWanted)
+          place = record.seq
+        }
+        left -= page.count
       }
-      return found.reversed()
+      return PastCalls(calls: found.reversed(), before: place)
     }
   }
 }

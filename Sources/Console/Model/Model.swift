@@ -27,7 +27,7 @@ public struct Model: Sendable {
   var prompt: Prompt?
   var promptCount = 0
   var message: Remark?
-  var filter = Filter()
+  var filter = CallFilter()
   var marks: Set<CallID> = []
   var sightings = Sightings()
   /// What was typed for a prompt that closed by itself, for the next one.

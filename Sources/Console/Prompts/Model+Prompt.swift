@@ -51,7 +51,7 @@ extension Model {
     prompt?.problem = nil
     guard case .filter = open.question else { return }
     do {
-      filter = try Filter(text)
+      filter = try CallFilter(text)
       applyFilter()
     } catch {
       prompt?.problem = error.description

@@ -15,7 +15,7 @@ struct Prompt: Sendable {
     case approve([Seen])
     /// The reason for a no.
     case refuse([Seen])
-    case filter(before: Filter)
+    case filter(before: CallFilter)
     case search
     case command
     /// Calls wait; leave all the same?

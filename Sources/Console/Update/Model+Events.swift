@@ -32,7 +32,7 @@ extension Model {
   /// Puts a row at the end of the feed.
   mutating func append(_ row: FeedRow) {
     var row = row
-    row.isShown = filter.isEmpty || filter.admits(row, now: now)
+    row.isShown = filter.isEmpty || filter.admits(row, at: now)
     feed.append(row)
   }
 
@@ -95,7 +95,7 @@ extension Model {
       guard case .call(var call) = row.content else { return }
       call.completed = body
       row.content = .call(call.slim)
-      row.isShown = filter.isEmpty || filter.admits(row, now: now)
+      row.isShown = filter.isEmpty || filter.admits(row, at: now)
     }
   }
 }

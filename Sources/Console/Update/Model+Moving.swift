@@ -131,7 +131,7 @@ extension Model {
     } else if !marks.isEmpty {
       marks = []
     } else if !filter.isEmpty {
-      filter = Filter()
+      filter = CallFilter()
       applyFilter()
     }
   }

@@ -65,7 +65,7 @@ extension Model {
   /// An end was typed: a time, or nothing for none.
   mutating func submitEnd(_ text: String, _ intent: RuleIntent, _ preview: RulePreview) {
     var intent = intent
-    intent.seconds = Stretch.seconds(from: text)
+    intent.seconds = TimeSpan(text)?.seconds
     if intent.seconds == nil && !text.isEmpty {
       prompt?.problem = "a time such as 30m, 1 h or 7d; nothing for no end"
     } else {

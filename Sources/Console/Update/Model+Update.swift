@@ -50,6 +50,6 @@ extension Model {
   mutating func applyFilter() {
     let filter = filter
     let now = now
-    feed.filter { filter.isEmpty || filter.admits($0, now: now) }
+    feed.filter { filter.isEmpty || filter.admits($0, at: now) }
   }
 }

@@ -32,22 +32,6 @@ enum Stretch {
     return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"
   }
 
-  /// Reads such a length, `1h`, `90 min`, `45s`; a bare number is minutes. Nil if it is none, or longer than a year.
-  static func seconds(from text: String) -> Int? {
-    let text = text.filter { $0 != " " }
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    guard let count = Int(digits), count > 0, digits.utf8.count < 9 else { return nil }
-    let unit: Int? =
-      switch text.dropFirst(digits.count) {
-      case "s": 1
-      case "", "m", "min": 60
-      case "h": 3600
-      case "d": 86_400
-      default: nil
-      }
-    return unit.map { $0 * count }.flatMap { $0 <= 366 * 86_400 ? $0 : nil }
-  }
-
   private static func decimal(_ value: Double, places: Int) -> String {
     let scale = places == 2 ? 100 : 10
     let scaled = Int((value * Double(scale)).rounded())

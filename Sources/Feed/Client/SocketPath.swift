@@ -3,16 +3,13 @@ public enum SocketPath {
   /// The longest path that a socket can have on every system, bytes.
   public static let limit = 103
 
-  /// The places where a gateway puts its socket, the likeliest first.
+  /// The places where a gateway puts its socket, the likeliest first: below `$XDG_RUNTIME_DIR`, else where its state
+  /// lies, `$XDG_STATE_HOME` or `~/.local/state`. Relative paths there are ignored, as the XDG base directory
+  /// specification says.
   public static func places(_ environment: (String) -> String?) -> [String] {
-    var places: [String] = []
-    if let directory = environment("XDG_RUNTIME_DIR"), directory.hasPrefix("/") {
-      places.append("\(directory)/sluice/gateway.sock")
-    }
-    if let home = environment("HOME"), home.hasPrefix("/") {
-      places.append("\(home)/.local/state/sluice/gateway.sock")
-    }
-    return places
+    func absolute(_ name: String) -> String? { environment(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let state = absolute("XDG_STATE_HOME") ?? absolute("HOME").map { "\($0)/.local/state" }
+    return [absolute("XDG_RUNTIME_DIR"), state].compactMap { $0 }.map { "\($0)/sluice/gateway.sock" }
   }
 
   /// The socket that was named, else the first place where there is one.
@@ -31,7 +28,9 @@ public enum SocketPath {
     let places = places(environment)
     if let found = places.first(where: exists) { return found }
     guard !places.isEmpty else {
-      throw FeedError("neither XDG_RUNTIME_DIR nor HOME is set; name the gateway's socket with --socket PATH")
+      throw FeedError(
+        "none of XDG_RUNTIME_DIR, XDG_STATE_HOME and HOME is set to an absolute path; name the gateway's socket with --socket PATH"
+      )
     }
     throw FeedError(
       "no gateway found; looked at \(places.map { "`\($0)`" }.joined(separator: " and ")). "

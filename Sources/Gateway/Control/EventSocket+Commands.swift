@@ -19,6 +19,7 @@ extension EventSocket {
     switch command {
     case .call(let request): page(of: request)
     case .recent(let request): recent(request)
+    case .history(let request, let filter): history(request, filter)
     case .preview(let request): preview(request)
     default: eventLoop.makeCompletedFuture { try decideNow(command, by: person) }
     }
@@ -42,7 +43,7 @@ extension EventSocket {
     case .createGrant(let request): try desk.createGrant(request, by: person).wire
     case .rotateGrant(let request): try desk.rotateGrant(request, by: person).wire
     case .revokeGrant(let request): try desk.revokeGrant(request, by: person).wire
-    case .hello, .subscribe, .call, .recent, .preview:
+    case .hello, .subscribe, .call, .recent, .history, .preview:
       throw FeedFailure(code: FeedFailure.gatewayFailed, message: "this command is not decided on the loop")
     }
   }
@@ -71,6 +72,15 @@ extension EventSocket {
     let (reader, newest) = (ledger.reader, newest)
     return threads.runIfActive(eventLoop: eventLoop) {
       Recent(seq: newest, calls: try reader.recentCalls(limit: limit)).wire
+    }
+  }
+
+  private func history(_ request: SearchHistory, _ filter: CallFilter) -> EventLoopFuture<JSON> {
+    let limit = min(max(request.limit, 1), Self.mostCalls)
+    let (reader, newest, now) = (ledger.reader, newest, clock())
+    return threads.runIfActive(eventLoop: eventLoop) {
+      let past = try reader.history(before: request.before, limit: limit) { filter.admits($0, at: now) }
+      return History(seq: newest, calls: past.calls, before: past.before).wire
     }
   }
 

@@ -9,6 +9,7 @@ enum OperatorCommand {
   case holds, rules, servers, grants, sessions, tools
   case call(ShowCall)
   case recent(ListRecent)
+  case history(SearchHistory, CallFilter)
   case preview(PreviewRule)
   case setRule(SetRule)
   case clearRule(ClearRule)
@@ -47,6 +48,7 @@ enum OperatorCommand {
     case ListTools.method: .tools
     case ShowCall.method: .call(try ShowCall(params: params))
     case ListRecent.method: .recent(try ListRecent(params: params))
+    case SearchHistory.method: try history(SearchHistory(params: params))
     case PreviewRule.method: .preview(try PreviewRule(params: params))
     case SetRule.method: .setRule(try SetRule(params: params))
     case ClearRule.method: .clearRule(try ClearRule(params: params))
@@ -58,6 +60,14 @@ enum OperatorCommand {
     case RotateGrant.method: .rotateGrant(try RotateGrant(params: params))
     case RevokeGrant.method: .revokeGrant(try RevokeGrant(params: params))
     default: nil
+    }
+  }
+
+  private static func history(_ search: SearchHistory) throws(FeedError) -> OperatorCommand {
+    do {
+      return .history(search, try CallFilter(search.query))
+    } catch {
+      throw FeedError(place: "query", "has a term that means nothing, \(error)")
     }
   }
 

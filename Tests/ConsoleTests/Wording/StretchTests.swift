@@ -21,16 +21,4 @@ import Testing
     #expect(Stretch.took(milliseconds, columns: columns) == text)
     #expect(text.count <= columns)
   }
-
-  @Test(arguments: [
-    ("1h", 3600), ("1 h", 3600), ("90m", 5400), ("30 min", 1800), ("45s", 45), ("7d", 604_800), ("15", 900),
-  ])
-  func aLengthThatWasTyped(text: String, seconds: Int) {
-    #expect(Stretch.seconds(from: text) == seconds)
-  }
-
-  @Test(arguments: ["", "soon", "-1h", "0h", "1w", "h", "99999999999h", "400d"])
-  func noLength(text: String) {
-    #expect(Stretch.seconds(from: text) == nil)
-  }
 }

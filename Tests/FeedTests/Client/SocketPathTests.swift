@@ -14,6 +14,15 @@ struct SocketPathTests {
     #expect(try SocketPath.find(named: nil, { environment[$0] }, exists: { $0 == state }) == state)
   }
 
+  @Test("lies where the gateway's state lies, if that was moved")
+  func movedState() {
+    let moved = environment.merging(["XDG_STATE_HOME": "/data/state"]) { $1 }
+    #expect(SocketPath.places { moved[$0] } == [runtime, "/data/state/sluice/gateway.sock"])
+    #expect(SocketPath.places { ["XDG_STATE_HOME": "/data/state"][$0] } == ["/data/state/sluice/gateway.sock"])
+    let relative = environment.merging(["XDG_STATE_HOME": "state"]) { $1 }
+    #expect(SocketPath.places { relative[$0] } == [runtime, state])
+  }
+
   @Test("that was named is the only one looked for")
   func named() throws {
     #expect(try SocketPath.find(named: "/x.sock", { environment[$0] }, exists: { $0 == "/x.sock" }) == "/x.sock")
@@ -32,7 +41,7 @@ struct SocketPathTests {
     #expect {
       try SocketPath.find(named: nil, { _ in nil }, exists: { _ in true })
     } throws: {
-      "\($0)".contains("neither XDG_RUNTIME_DIR nor HOME is set")
+      "\($0)".contains("none of XDG_RUNTIME_DIR, XDG_STATE_HOME and HOME is set")
     }
   }
 

@@ -47,12 +47,6 @@ struct FeedRow: Sendable, Equatable {
 }
 
 extension CallRow {
-  /// How it ended, in the word that counts: a failure after a yes is a failure.
-  var outcome: Outcome? {
-    if let completed, completed.outcome != .done { return completed.outcome }
-    return resolved?.outcome ?? completed?.outcome ?? decided.outcome ?? (decided.decision == .deny ? .denied : nil)
-  }
-
   /// The row without what only the ledger needs, so that two thousand of them stay small.
   var slim: CallRow {
     var row = self

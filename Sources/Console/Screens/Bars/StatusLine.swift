@@ -1,3 +1,4 @@
+import Feed
 import Text
 
 /// The counts of the last minute, who is here, what is filtered.

@@ -33,7 +33,7 @@ struct HeldRow {
     let subject = entry.subject.text(columns.subject.count, glyphs)
     canvas.put(subject, row: row, column: columns.subject.lowerBound, to: columns.subject.upperBound, role: .held)
     drawTail(row, columns, &canvas)
-    if !entry.isOpen || !model.filter.admits(entry, now: model.now) {
+    if !entry.isOpen || !model.filter.admits(entry, at: model.now) {
       canvas.tint(row: row, columns: 0..<(entry.isOpen ? canvas.columns : columns.waits.lowerBound), .dim)
     }
     if model.marks.contains(entry.id) { canvas.put(glyphs.mark, row: row, column: HeldColumns.mark, role: .key) }

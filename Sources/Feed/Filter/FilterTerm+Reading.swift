@@ -1,20 +1,23 @@
-import Feed
 import Risk
 
 extension FilterTerm {
   /// Reads one term: `risk:>=high`, `!tool:image*`, `agent:shop-bot,clip-bot`, a bare word.
   ///
   /// - Throws: ``FilterError`` saying what would be right.
-  init(_ text: String) throws(FilterError) {
+  public init(_ text: String) throws(FilterError) {
     isNegated = text.hasPrefix("!")
     let body = isNegated ? String(text.dropFirst()) : text
     guard let colon = body.firstIndex(of: ":") else {
-      guard !body.isEmpty else { throw FilterError(term: text, problem: "a word or term must follow") }
+      guard !body.allSatisfy({ $0 == "," }) else {
+        throw FilterError(term: text, problem: "a word or term must follow")
+      }
       condition = .word(Self.globs(body))
       return
     }
     let value = String(body[body.index(after: colon)...])
-    guard !value.isEmpty else { throw FilterError(term: text, problem: "a value must follow the colon") }
+    guard !value.allSatisfy({ $0 == "," }) else {
+      throw FilterError(term: text, problem: "a value must follow the colon")
+    }
     condition = try Self.condition(name: String(body[..<colon]), value: value, term: text)
   }
 
@@ -28,10 +31,10 @@ extension FilterTerm {
     case "rule": return .rule(globs(value))
     case "outcome": return .outcome(try outcomes(value, term: term))
     case "since":
-      guard let seconds = Stretch.seconds(from: value) else {
+      guard let span = TimeSpan(value) else {
         throw FilterError(term: term, problem: "a time such as 15m, 2h or 90s")
       }
-      return .since(seconds: seconds)
+      return .since(seconds: span.seconds)
     default:
       throw FilterError(term: term, problem: "known are risk tool server agent operator rule outcome since")
     }
@@ -66,12 +69,14 @@ extension FilterTerm {
     }
   }
 
-  private static func outcomes(_ value: String, term: String) throws(FilterError) -> [String] {
-    let known = Outcome.allCases.map(\.rawValue) + ["running", "held"]
-    let names = value.lowercased().split(separator: ",").map(String.init)
-    for name in names where !known.contains(name) {
-      throw FilterError(term: term, problem: known.joined(separator: " "))
+  private static func outcomes(_ value: String, term: String) throws(FilterError) -> [CallStanding] {
+    var standings: [CallStanding] = []
+    for name in value.lowercased().split(separator: ",") {
+      guard let standing = CallStanding.all.first(where: { $0.word == name }) else {
+        throw FilterError(term: term, problem: CallStanding.all.map(\.word).joined(separator: " "))
+      }
+      standings.append(standing)
     }
-    return names
+    return standings
   }
 }

@@ -1,12 +1,14 @@
 /// A pattern in which `*` stands for any text. Letters match without regard to case; without a `*` the whole must match.
-struct Glob: Sendable, Equatable {
+public struct Glob: Sendable, Equatable {
   private let parts: [[UInt8]]
 
-  init(_ pattern: String) {
+  /// Any text is a pattern.
+  public init(_ pattern: String) {
     parts = pattern.lowercased().split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
   }
 
-  func matches(_ text: String) -> Bool {
+  /// Whether the whole text is as the pattern says.
+  public func matches(_ text: String) -> Bool {
     let text = Array(text.lowercased().utf8)
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return text == parts.first ?? [] }
     guard text.count >= first.count + last.count, text.starts(with: first),
@@ -21,7 +23,7 @@ struct Glob: Sendable, Equatable {
   }
 
   /// Whether the text holds the pattern anywhere.
-  func occurs(in text: String) -> Bool {
+  public func occurs(in text: String) -> Bool {
     guard parts.count == 1, let part = parts.first else { return Glob(parts: [[]] + parts + [[]]).matches(text) }
     return Array(text.lowercased().utf8)[...].place(of: part) != nil
   }
@@ -29,6 +31,14 @@ struct Glob: Sendable, Equatable {
   private init(parts: [[UInt8]]) {
     self.parts = parts
   }
+}
+
+extension [Glob] {
+  /// Whether the whole text is as one of the patterns says.
+  public func match(_ text: String) -> Bool { contains { $0.matches(text) } }
+
+  /// Whether the text holds one of the patterns anywhere.
+  public func occur(in text: String) -> Bool { contains { $0.occurs(in: text) } }
 }
 
 extension ArraySlice<UInt8> {

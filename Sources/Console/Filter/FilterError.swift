@@ -1,7 +1,0 @@
-/// A term that means nothing.
-struct FilterError: Error, Sendable, Equatable, CustomStringConvertible {
-  var term: String
-  var problem: String
-
-  var description: String { "`\(term)`: \(problem)" }
-}
