@@ -1,5 +1,4 @@
 import Crypto
-import Glibc
 import MCP
 import Policy
 
@@ -13,31 +12,13 @@ struct PolicyFile: Sendable {
   /// Reads a file. One that can't be opened is a reading with one error.
   init(reading path: String) {
     self.path = path
-    switch Self.bytes(of: path) {
-    case .success(let bytes):
+    do {
+      let bytes = try WholeFile(path).bytes
       hash = Hexadecimal.text(of: Array(SHA256.hash(data: bytes)))
       reading = PolicyDocument.read(bytes, file: path).refusing(path)
-    case .failure(let problem):
+    } catch {
       hash = ""
-      reading = PolicyReading(refusing: path, "the file can't be read: \(problem)")
-    }
-  }
-
-  private struct Problem: Error, CustomStringConvertible {
-    var description: String
-  }
-
-  private static func bytes(of path: String) -> Result<[UInt8], Problem> {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return .failure(Problem(description: String(cString: strerror(errno)))) }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(file, &piece, piece.count)
-      if count == 0 { return .success(bytes) }
-      guard count > 0 else { return .failure(Problem(description: String(cString: strerror(errno)))) }
-      bytes += piece.prefix(count)
+      reading = PolicyReading(refusing: path, "the file can't be read: \(error)")
     }
   }
 }
