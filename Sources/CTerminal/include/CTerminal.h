@@ -69,10 +69,6 @@ void terminal_flush(void);
 /// be made.
 int terminal_signals(void);
 
-/// Says that the start is over: reading a command line and the first steps of the runtime touch far more program text
-/// than showing frames needs, and that is given back.
-void terminal_settle(void);
-
 /// Stops this process's job as ^Z does; returns when it goes on.
 void terminal_stop(void);
 

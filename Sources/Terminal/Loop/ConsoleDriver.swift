@@ -10,8 +10,6 @@ import Glibc
 public final class ConsoleDriver {
   /// How long the gateway's lines are read before keys are looked at again, milliseconds.
   private static let stint: Int64 = 5
-  /// When the start is over, milliseconds after it.
-  private static let settling: Int64 = 200
 
   private let options: ConsoleOptions
   private let shelf: ThemeShelf
@@ -24,7 +22,6 @@ public final class ConsoleDriver {
   private var decoder = KeyDecoder()
   private var schedule: FrameSchedule
   private var ending: ConsoleEnding?
-  private var settlesAt: Int64?
 
   /// Connects and takes the terminal over.
   ///
@@ -46,7 +43,6 @@ public final class ConsoleDriver {
         client: options.client, glyphs: glyphs, themes: shelf.names, theme: name, minutesEast: Clock.minutesEast,
         hint: options.hint), now: clock.now)
     schedule = FrameSchedule(at: clock.now)
-    settlesAt = clock.now + Self.settling
   }
 
   /// Runs until the operator or a signal ends it, and gives the terminal back.
@@ -74,16 +70,10 @@ public final class ConsoleDriver {
     take(link.retry(at: clock.now))
     if schedule.takeTick(at: clock.now) { take(.tick) }
     if ending == nil, schedule.isDue(at: clock.now) { draw() }
-    if let due = settlesAt, due <= now { settle() }
-  }
-
-  private func settle() {
-    settlesAt = nil
-    terminal_settle()
   }
 
   private var deadline: Int64 {
-    min(schedule.deadline, decoder.deadline ?? .max, link.retryAt ?? .max, settlesAt ?? .max)
+    min(schedule.deadline, decoder.deadline ?? .max, link.retryAt ?? .max)
   }
 }
 
