@@ -13,8 +13,12 @@ struct PromptLine {
   func draw(row: Int, on canvas: inout Canvas) {
     let words = PromptWords(prompt, model: model, columns: canvas.columns)
     var tail = words.tail
-    if let problem = prompt.problem { tail = Line(model.glyphs.cut(problem, canvas.columns / 2), .alarm) }
     guard let field = prompt.field else { return draw(words.question, tail, row: row, on: &canvas) }
+    if let problem = prompt.problem {
+      let typed = words.question.columns + model.glyphs.visible(field.text).displayColumns
+      let room = max(canvas.columns / 2, canvas.columns - typed - 6)
+      tail = Line(model.glyphs.cut(problem, room), .alarm)
+    }
     let end = canvas.columns - tail.columns - 1
     var start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 16))
     if words.question.columns + 1 > start {

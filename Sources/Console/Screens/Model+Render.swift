@@ -25,6 +25,20 @@ extension Model {
     return canvas.frame
   }
 
+  /// Whether nothing but leaving is possible.
+  var isTooSmall: Bool { size.columns < Self.least.columns || size.rows < Self.least.rows }
+
+  /// The only question that is asked on a screen that is too small.
+  private func drawLeaving(on canvas: inout Canvas) {
+    guard let prompt, case .quit = prompt.question else { return }
+    let text = "\(PromptWords(prompt, model: self, columns: canvas.columns).question.text) y yes, Esc no"
+    let lines = glyphs.wrap(text, max(1, canvas.columns)).lines
+    for (index, line) in lines.enumerated() {
+      canvas.put(line, row: canvas.rows - lines.count + index, column: 0, role: .held)
+    }
+    canvas.setSight(Sight(prompt: prompt.number))
+  }
+
   private func drawTooSmall(on canvas: inout Canvas) {
     let least = Self.least
     let text =
@@ -32,5 +46,6 @@ extension Model {
     for (row, line) in glyphs.wrap(text, max(1, canvas.columns)).lines.enumerated() {
       canvas.put(line, row: row, column: 0)
     }
+    drawLeaving(on: &canvas)
   }
 }

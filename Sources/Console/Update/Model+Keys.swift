@@ -14,6 +14,7 @@ extension Model {
     if prompt != nil { return answerPrompt(key) }
     message = nil
     guard let action = Bindings.action(for: key, in: context) else { return }
+    if isTooSmall && ![.quit, .redraw, .suspend].contains(action) { return }
     if sweepGhosts(for: action) { return }
     perform(action)
   }
@@ -57,7 +58,7 @@ extension Model {
     case .previousHeld: next(forward: false)
     case .mark: toggleMark()
     case .command: openPrompt(.command, field: Field())
-    case .help: pages.append(.text(TextView(content: .help)))
+    case .help: if !isHelpOpen { pages.append(.text(TextView(content: .help))) }
     case .redraw: perform(Effect.redraw)
     case .suspend: perform(Effect.suspend)
     case .approve: approve()

@@ -4,7 +4,7 @@ extension Model {
   /// `m`: asks for another maximum of the tool's own limit.
   mutating func changeLimit() {
     guard let row = rules.cursor, let tool = rules.tool(row) else { return say("choose a tool first") }
-    guard let gauge = tool.lines.compactMap(\.gauge).first else { return say("\(tool.tool) has no limit to change") }
+    guard let gauge = tool.ownLimit else { return say("\(tool.tool) has no limit of its own") }
     let intent = RuleIntent(
       server: row.server, tool: tool.tool, change: .set(.limit, LimitChange(counter: gauge.counter, max: gauge.max)),
       from: nil, before: rules.override(server: row.server, tool: tool.tool, counter: gauge.counter))

@@ -5,6 +5,9 @@ extension Model {
   /// what it would let through.
   mutating func changeRule(_ change: RuleIntent.Change) {
     guard let intent = intent(change) else { return }
+    if case .clear = change, let row = rules.cursor, !rules.hasOverride(row) {
+      return say("\(intent.tool) is as its file says: nothing to take back")
+    }
     if case .set(let action, nil) = change, action == .deny || action == .hide { return sendRule(intent) }
     preview(intent)
   }

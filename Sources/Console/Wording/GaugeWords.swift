@@ -1,4 +1,5 @@
 import Feed
+import Text
 
 /// A counter in words: `limit ▇▇▇▇▇▇▁▁▁▁ 6/10   free in 0:49`.
 struct GaugeWords {
@@ -25,8 +26,21 @@ struct GaugeWords {
     return Line(bar.full, part >= 0.9 ? .gaugeLow : .gauge).adding(bar.empty, .dim)
   }
 
-  func line(now: Int64) -> Line {
-    Line("   limit ", .dim).with(bar(columns: 10)).adding(" \(share)", .text)
+  /// One line for each of a few counters; where there are several, each bears its name.
+  static func lines(_ gauges: [Gauge], glyphs: Glyphs, now: Int64, columns: Int) -> [Line] {
+    let longest = gauges.map { glyphs.visible($0.counter).displayColumns }.max() ?? 0
+    let room = max(5, min(24, longest, columns - restColumns))
+    return gauges.map { gauge in
+      let label = gauges.count > 1 ? glyphs.fit(gauge.counter, room) : "limit"
+      return GaugeWords(gauge, glyphs: glyphs).line(now: now, label: label)
+    }
+  }
+
+  /// Columns of a line besides its label: bar, share, time.
+  private static let restColumns = 36
+
+  func line(now: Int64, label: String = "limit") -> Line {
+    Line("   \(label) ", .dim).with(bar(columns: 10)).adding(" \(share)", .text)
       .adding("   free in \(Stretch.left(gauge.resetsAt - now))", .dim)
   }
 }

@@ -9,6 +9,8 @@ struct HourWords {
     calls =
       "\(Count.of(hour.calls, "call"))  \(hour.done) done  \(hour.denied) denied  \(hour.held) held"
       + (hour.failed > 0 ? "  \(hour.failed) failed" : "")
-    self.tool = "\(tool) \(hour.tool), approved \(hour.approved), refused \(hour.refused)"
+    self.tool =
+      "\(tool) \(hour.tool)" + (hour.approved > 0 ? ", approved \(hour.approved)" : "")
+      + (hour.refused > 0 ? ", refused \(hour.refused)" : "")
   }
 }

@@ -1,3 +1,4 @@
+import Feed
 import Testing
 
 @testable import Console
@@ -29,11 +30,69 @@ import Testing
     #expect(line.hasSuffix("?"))
   }
 
+  @Test func aCallThatHasEndedOffersNoDecision() {
+    var room = Room(holds: [Pictures.holds[3]])
+    room.press("\r")
+    #expect(room.keys.hasPrefix(" a approve  d deny  / find"))
+    room.happen(.callResolved(resolved(4127, .approved, by: "ben")))
+    #expect(room.keys == " / find  q back  ?")
+  }
+
+  @Test func whereNobodyWaitsNothingIsThereToDecide() {
+    #expect(Room(holds: []).keys == " Enter open  / filter  ?")
+  }
+
+  @Test func underAPromptAllOtherKeysAreDim() {
+    var room = Room()
+    room.wait(300)
+    #expect(room.role(ofKeyAt: 1) == .key)
+    room.press("/")
+    #expect(room.keys.hasPrefix(" a approve"))
+    for column in 0..<80 { #expect(room.role(ofKeyAt: column) != .key) }
+  }
+
+  @Test func inATextKeysForMatchesComeWithTheSearch() {
+    var room = Room()
+    room.press("?")
+    #expect(room.keys == " / find  q back")
+    room.press("/call\r")
+    #expect(room.keys == " n next match  N previous  / find  q back")
+  }
+
+  @Test func onRulesKeysThatWouldChangeNothingAreDim() {
+    var room = Room()
+    room.press("2")
+    let columns = ["m max", "c back", "u undo"].map { room.keys.column(of: $0) }
+    #expect(columns.map(room.role(ofKeyAt:)) == [.dim, .dim, .dim])
+    #expect(room.role(ofKeyAt: 1) == .key)
+    room.press("jjjj")
+    #expect(columns.map(room.role(ofKeyAt:)) == [.dim, .key, .dim], "imageMasking has an override")
+  }
+
+  @Test func helpIsOpenedOnce() {
+    var room = Room()
+    room.press("??q")
+    #expect(room.text.hasPrefix(" Sluice  1 LIVE"))
+  }
+
   @Test func whileACallIsNotYetSeenItsKeysAreDim() {
     var room = Room()
     let place = Place(row: 23, column: 1)
     #expect(room.frame[place].role == .dim)
     room.wait(300)
     #expect(room.frame[place].role == .key)
+  }
+}
+
+extension Room {
+  /// The key line.
+  fileprivate var keys: String { String(lines[size.rows - 1]) }
+
+  fileprivate func role(ofKeyAt column: Int) -> Role { frame[Place(row: size.rows - 1, column: column)].role }
+}
+
+extension String {
+  fileprivate func column(of part: String) -> Int {
+    firstRange(of: part).map { distance(from: startIndex, to: $0.lowerBound) } ?? -1
   }
 }

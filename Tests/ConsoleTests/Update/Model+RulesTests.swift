@@ -41,6 +41,23 @@ import Testing
     #expect(changes(room) == [change])
   }
 
+  @Test func whereNothingWasChangedNothingIsTakenBack() {
+    var room = room()
+    room.press("c")
+    #expect(room.message.contains("imageInference is as its file says: nothing to take back"))
+    room.press("jc")
+    #expect(changes(room) == ["clearRule imageMasking"])
+  }
+
+  @Test func onlyALimitOfItsOwnIsShownAndChanged() {
+    var room = room()
+    #expect(room.text.contains("imageInference         ▲ HIGH ask    if numberResults > 4         31    6/10"))
+    room.press("jjj")
+    #expect(room.text.contains("imageUpscale           ▲ HIGH allow  listed                        3\n"))
+    room.press("m")
+    #expect(room.message.contains("imageUpscale has no limit of its own"))
+  }
+
   @Test func aChangeThatDoesNotLoosenActsOnceTheGatewayHasSaidSo() {
     var room = room()
     room.press("s")

@@ -18,7 +18,7 @@ extension EventWords {
     case .lockdownChanged(let lockdown):
       let reason = lockdown.reason.map { ": \"\($0)\"" } ?? ""
       let text = lockdown.on ? "on, \(lockdown.running) still running\(reason)" : "lifted\(reason)"
-      self.init(kind: "lockdown", who: lockdown.by, what: "", text: text, isAlarm: lockdown.on)
+      self.init(kind: "gateway", who: lockdown.by, what: "lockdown", text: text, isAlarm: lockdown.on)
     case .grantChanged(let grant):
       self.init(kind: "grant", who: grant.by, what: grant.server, text: "\(grant.label) \(grant.change.rawValue)")
     case .serverUp(let server):

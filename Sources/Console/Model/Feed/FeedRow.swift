@@ -47,6 +47,12 @@ struct FeedRow: Sendable, Equatable {
 }
 
 extension CallRow {
+  /// Whether it waits for a person.
+  var isHeld: Bool { decided.decision == .hold && resolved == nil && outcome == nil }
+
+  /// When it was decided for good, milliseconds since 1970: by a rule as it came, or by a person later.
+  var settledAt: Int64 { ts + (resolved?.waitedMs ?? 0) }
+
   /// The row without what only the ledger needs, so that two thousand of them stay small.
   var slim: CallRow {
     var row = self

@@ -48,6 +48,20 @@ struct RulesBoard: Sendable {
     }
   }
 
+  /// Whether an operator has changed anything about the tool of a row.
+  func hasOverride(_ row: Row) -> Bool {
+    guard let tool = row.tool else { return false }
+    return overrides.contains {
+      $0.server.utf8.elementsEqual(row.server.utf8) && $0.tool.utf8.elementsEqual(tool.utf8)
+    }
+  }
+
+  /// Columns that the longest `used/max` of the list takes.
+  var widestShare: Int {
+    let gauges = servers.flatMap { $0.allTools.prefix(1).compactMap(\.gauge) + $0.tools.compactMap(\.ownLimit) }
+    return gauges.map { $0.used.utf8.count + 1 + $0.max.utf8.count }.max() ?? 0
+  }
+
   /// Takes the gateway's answer; the cursor stays with its row.
   mutating func learn(_ answer: Rules) {
     servers = answer.servers

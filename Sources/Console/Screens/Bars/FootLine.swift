@@ -19,12 +19,11 @@ struct FootLine {
       PromptLine(prompt, model: model).draw(row: foot.message, on: &canvas)
       return
     }
-    if foot.rule != nil {
-      canvas.put(StatusLine.filter(model, columns: 40), row: foot.message, endingAt: canvas.columns)
-    }
+    let filter = StatusLine.filter(model, columns: 40)
+    if foot.rule != nil { canvas.put(filter, row: foot.message, endingAt: canvas.columns) }
     guard let (text, role) = words else { return }
     if foot.rule == nil { canvas.clear(row: foot.message) }
-    let room = canvas.columns - 2 - (foot.rule == nil ? 0 : 50)
+    let room = canvas.columns - 2 - (foot.rule == nil ? 0 : filter.columns + 2)
     canvas.put(glyphs.cut(glyphs.words(text), room), row: foot.message, column: 1, role: role)
   }
 

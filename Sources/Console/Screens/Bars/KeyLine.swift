@@ -7,21 +7,27 @@ struct KeyLine {
   }
 
   func draw(row: Int, on canvas: inout Canvas) {
-    let bindings = Bindings.all.filter { $0.contexts.contains(model.context) && $0.word != nil }
     let isWide = canvas.columns >= LiveLayout.wideColumns
     var column = 1
-    for binding in bindings where isWide || !binding.isExtra {
-      let width = binding.label.count + 1 + (binding.word?.count ?? 0)
-      guard column + width + 4 <= canvas.columns else { continue }
-      let isDim = isDeciding(binding) && !model.canDecide
-      column = canvas.put(binding.label, row: row, column: column, role: isDim ? .dim : .key)
-      column = canvas.put(" \(binding.word ?? "")  ", row: row, column: column, role: .dim)
+    for binding in Bindings.all where binding.contexts.contains(model.context) && (isWide || !binding.isExtra) {
+      guard let word = word(of: binding) else { continue }
+      let offer = model.offer(binding)
+      guard offer != .absent, column + binding.label.count + word.count + 5 <= canvas.columns else { continue }
+      column = canvas.put(binding.label, row: row, column: column, role: offer == .works ? .key : .dim)
+      column = canvas.put(" \(word)  ", row: row, column: column, role: .dim)
     }
-    if isWide { column = canvas.put(": ", row: row, column: column, role: .key) }
-    canvas.put("?", row: row, column: column, role: .key)
+    let role: Role = model.prompt == nil ? .key : .dim
+    if isWide { column = canvas.put(": ", row: row, column: column, role: role) }
+    if !model.isHelpOpen { canvas.put("?", row: row, column: column, role: role) }
   }
 
-  private func isDeciding(_ binding: Binding) -> Bool {
-    binding.action == .approve || binding.action == .refuse
+  /// The word beside a key; some keys mean another thing for the moment.
+  private func word(of binding: Binding) -> String? {
+    switch binding.action {
+    case .nextHeld where model.isSearching: "next match"
+    case .otherPane where model.focus == .feed: "held calls"
+    case .freeze where model.feed.frozenAt != nil: "go on"
+    default: binding.word
+    }
   }
 }

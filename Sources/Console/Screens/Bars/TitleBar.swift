@@ -60,7 +60,7 @@ struct TitleBar {
     if let mode = observing { parts.append(Line(" \(mode) ", .alarm, .reversed)) }
     if model.feed.frozenAt != nil { parts.append(Line("FROZEN", .flag)) }
     if isWide, parts.isEmpty, let mode = model.link.welcome?.mode { parts.append(Line(glyphs.cut(mode, 12), .dim)) }
-    let pace = "\(model.perSecond)/s"
+    let pace = model.link.isGone ? "?/s" : "\(model.perSecond)/s"
     let spark = glyphs.sparkline(model.tally.callsPerSecond(before: model.now, seconds: isWide ? 12 : 6))
     parts.append(Line(spark, .gauge).adding(" \(pace)", .dim))
     if isWide, !model.rules.servers.isEmpty {

@@ -74,9 +74,12 @@ struct CallBody {
     guard let row = sheet.row else { return }
     let by = row.resolved?.by.map { "by \($0) " } ?? ""
     let reason = row.resolved?.reason ?? row.decided.message ?? row.completed?.error ?? ""
-    add("outcome", "\(row.outcome?.rawValue ?? "running") \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
+    add(
+      "outcome",
+      "\(row.outcome?.rawValue ?? (row.isHeld ? "held" : "running")) \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
     add("because", glyphs.words(row.decided.because ?? ""))
-    add("rule", row.resolved?.rule ?? row.decided.rule ?? "", .dim)
+    let rule = row.resolved?.rule ?? row.decided.rule ?? ""
+    add("rule", model.place(of: rule, server: row.decided.server), .dim)
     if let completed = row.completed {
       add("took", "\(Stretch.took(completed.durationMs)), \(Count.of(completed.resultBytes, "byte")) answered")
     }
@@ -124,7 +127,7 @@ struct CallBody {
     let remark = HourWords(hour, tool: sheet.decided.tool).calls
     lines.append(.section(Line("THIS AGENT, 1 HOUR", .heading), remark: Line(remark, .dim)))
     lines += hour.recent.map { .line(RecentLine($0, model: model, columns: columns).line) }
-    lines += hour.gauges.map { .line(GaugeWords($0, glyphs: glyphs).line(now: model.now)) }
+    lines += GaugeWords.lines(hour.gauges, glyphs: glyphs, now: model.now, columns: columns).map { .line($0) }
   }
 
   private mutating func addTrace() {

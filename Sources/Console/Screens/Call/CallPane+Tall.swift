@@ -70,9 +70,20 @@ extension CallPane {
     let rules =
       sheet.entry.map { $0.call.reasons.map(\.rule) } ?? [sheet.row?.resolved?.rule ?? sheet.decided.rule ?? ""]
     for rule in rules where !rule.isEmpty {
-      lines += indented(model.place(of: rule, server: sheet.decided.server), .dim)
+      lines += placed(model.place(of: rule, server: sheet.decided.server))
     }
     return lines
+  }
+
+  /// A rule's place, broken after a slash rather than anywhere.
+  private func placed(_ place: String) -> [Line] {
+    let room = max(8, width - 7)
+    var texts = [""]
+    for part in glyphs.visible(place).split(after: "/") {
+      let joined = texts[texts.count - 1] + part
+      if joined.displayColumns <= room { texts[texts.count - 1] = joined } else { texts.append(glyphs.cut(part, room)) }
+    }
+    return texts.enumerated().map { Line($0.offset == 0 ? "   " : "     ").adding($0.element, .dim) }
   }
 
   private func argumentHeading(_ model: Model, shown: Int, of count: Int) -> Line {
@@ -112,8 +123,20 @@ extension CallPane {
     guard let hour = sheet.hour else { return [] }
     let words = HourWords(hour, tool: sheet.decided.tool)
     var lines = [heading("THIS AGENT, 1 HOUR")] + indented(words.calls) + indented(words.tool)
-    for gauge in hour.gauges.prefix(2) { lines.append(GaugeWords(gauge, glyphs: glyphs).line(now: model.now)) }
+    lines += GaugeWords.lines(Array(hour.gauges.prefix(2)), glyphs: glyphs, now: model.now, columns: width)
     return lines
+  }
+}
+
+extension String {
+  /// The pieces between separators, each with the separator that ends it.
+  fileprivate func split(after separator: Unicode.Scalar) -> [String] {
+    var pieces = [""]
+    for scalar in unicodeScalars {
+      pieces[pieces.count - 1].unicodeScalars.append(scalar)
+      if scalar == separator { pieces.append("") }
+    }
+    return pieces
   }
 }
 

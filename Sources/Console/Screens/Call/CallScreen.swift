@@ -66,7 +66,8 @@ struct CallScreen {
   private func rightOfHeading(_ sheet: CallSheet) -> Line {
     guard let entry = sheet.entry else {
       let outcome = sheet.row?.outcome
-      return Line(glyphs.outcome(outcome), Role(outcome)).adding(" \(model.clock(sheet.ts).full)", .dim)
+      return Line(glyphs.outcome(outcome), Role(outcome)).adding(
+        " \(model.clock(sheet.row?.settledAt ?? sheet.ts).full)", .dim)
     }
     if let ending = entry.ending { return Line(glyphs.outcome(ending.outcome), Role(ending.outcome)) }
     if entry.sending != nil { return Line("\(glyphs.running) sending", .key) }

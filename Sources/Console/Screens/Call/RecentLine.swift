@@ -9,11 +9,12 @@ struct RecentLine {
   init(_ row: CallRow, model: Model, columns: Int) {
     let glyphs = model.glyphs
     let outcome = row.outcome
-    var line = Line(" \(model.clock(row.ts).full) ", .dim).adding(glyphs.badge(row.decided.risk.level), .dim)
+    var line = Line(" \(model.clock(row.settledAt).full) ", .dim).adding(glyphs.badge(row.decided.risk.level), .dim)
     line.append("  ")
     line.append(glyphs.fit(row.decided.tool, 14))
     line.append("  ")
-    line.append(glyphs.outcome(outcome).padded(to: 11), Role(outcome))
+    let word = row.isHeld ? "\(glyphs.running) held" : glyphs.outcome(outcome)
+    line.append(word.padded(to: 11), row.isHeld ? .held : Role(outcome))
     line.append(" ")
     let by = row.resolved?.by.map { "by \($0)" } ?? (row.decided.decision == .deny ? "by rule" : "")
     line.append(glyphs.fit(by, 9), .dim)

@@ -50,7 +50,8 @@ struct FeedRowDrawing {
   private func took(_ call: CallRow, _ outcome: Outcome?) -> String {
     if let completed = call.completed { return Stretch.took(completed.durationMs, columns: columns.isWide ? 6 : 5) }
     if outcome == .limit, let seconds = call.decided.retryAfterSeconds {
-      return Stretch.left(Int64(seconds) * 1000 - (model.now - row.ts))
+      let left = Int64(seconds) * 1000 - (model.now - row.ts)
+      return left > 0 ? Stretch.left(left) : glyphs.none
     }
     if outcome == nil { return model.clocksRun ? "\(max(0, model.now - row.ts) / 1000) s" : "?" }
     return glyphs.none

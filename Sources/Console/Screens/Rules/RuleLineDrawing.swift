@@ -17,7 +17,8 @@ struct RuleLineDrawing {
   }
 
   func draw(row: Int, on canvas: inout Canvas) {
-    let end = canvas.columns - 9
+    let right = right
+    let end = canvas.columns - 3 - max(6, right.columns)
     canvas.put("\(number)", row: row, column: number < 10 ? 1 : 0, role: .dim)
     canvas.show(line.kind, row: row, column: Self.kind, columns: Self.text - Self.kind - 1)
     let middle = middle(room: (end - Self.text) / 2)
@@ -41,5 +42,7 @@ struct RuleLineDrawing {
     return Line("\(line.hits) \(isAsking ? "?" : glyphs.no)", .dim)
   }
 
-  private var isAsking: Bool { line.kind.hasPrefix("ask") }
+  private var isAsking: Bool {
+    line.kind.hasPrefix("ask") || line.kind.hasPrefix("all tools") && line.text.hasPrefix("ask")
+  }
 }

@@ -24,7 +24,7 @@ struct RulesLayout {
     let narrow = max(0, 80 - size.columns)
     badge = 26 + min(18, extra / 3) - min(8, narrow)
     now = badge + 7
-    callsEnd = size.columns - 9
+    callsEnd = size.columns - 3 - min(15, max(6, model.rules.widestShare))
     why = (now + 7)..<max(now + 7, callsEnd - 4)
   }
 }

@@ -40,12 +40,18 @@ struct RulesRow {
       let text = glyphs.cut("\(problem)", room - 2)
       canvas.put("\(glyphs.warning) \(text)", row: place, column: start, role: .alarm)
     } else {
-      let file = server.file.map { "\($0), read \(model.clock(server.readAt).short), " } ?? "no policy: all refused, "
-      let words = server.defaultAction.isEmpty ? "" : "default \(server.defaultAction)"
-      let mode = server.mode == "observe" ? ", OBSERVE" : ""
-      canvas.show(file + words + mode, row: place, column: start, columns: room, role: .dim)
+      canvas.show(words(of: server, room), row: place, column: start, columns: room, role: .dim)
     }
     put(calls: server.calls, place, &canvas)
+  }
+
+  /// Its policy: with the whole path where that has room, else with the file's name.
+  private func words(of server: ServerRules, _ room: Int) -> String {
+    guard let path = server.file else { return "no policy: all refused" }
+    let read = ", read \(model.clock(server.readAt).short), default \(server.defaultAction)"
+    let rest = read + (server.mode == "observe" ? ", OBSERVE" : "")
+    let fits = path.displayColumns + rest.displayColumns <= room
+    return (fits ? path : path.split(separator: "/").last.map(String.init) ?? path) + rest
   }
 
   private func drawAllTools(_ server: ServerRules, _ place: Int, _ canvas: inout Canvas) {
@@ -66,7 +72,7 @@ struct RulesRow {
       emphasis: tool.override == nil ? [] : .bold)
     put(why: tool.drift.map { "definition \($0.kind.rawValue)" } ?? tool.why, place, &canvas)
     put(calls: tool.calls, place, &canvas)
-    put(used: tool.lines.first { $0.gauge != nil && $0.kind != "all tools" }?.gauge, place, &canvas)
+    put(used: tool.ownLimit, place, &canvas)
   }
 
   private func put(why: String, _ place: Int, _ canvas: inout Canvas) {

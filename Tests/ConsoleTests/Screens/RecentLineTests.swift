@@ -1,0 +1,22 @@
+import Feed
+import Testing
+
+@testable import Console
+
+/// An agent's latest calls, as a call's page lists them.
+@Suite struct RecentLineTests {
+  private func line(_ row: CallRow) -> String { RecentLine(row, model: Room().model, columns: 80).line.text }
+
+  @Test func aCallThatWaitsIsHeldNotRunning() {
+    let row = CallRow(ts: Pictures.now, decided: decided(4127, "design-bot", "imageInference", .hold))
+    #expect(line(row).contains("imageInference  \u{2026} held"))
+  }
+
+  @Test func aDecidedCallBearsTheTimeOfItsDecision() {
+    var end = resolved(4127, .refused, by: "ana")
+    end.waitedMs = 61_000
+    let row = CallRow(
+      ts: moment("14:00:00"), decided: decided(4127, "design-bot", "imageInference", .hold), resolved: end)
+    #expect(line(row).hasPrefix(" 14:01:01 "))
+  }
+}
