@@ -2,7 +2,7 @@
 public struct RuleLine: Codable, Sendable, Equatable {
   /// A JSON Pointer into the policy document, or a word in parentheses.
   public var rule: String
-  /// `require`, `deny if`, `limit`, `all tools`, `ask if`.
+  /// `require`, `deny if`, `limit`, `ask if`; among the rules of a tool `all tools` for those that all share.
   public var kind: String
   /// Such as `width ≤ 2048`.
   public var text: String

@@ -17,7 +17,7 @@ extension Desk {
       server: server.name, file: book.source.file, readAt: book.source.readAt,
       defaultAction: book.document?.defaultAction.rawValue ?? "", mode: book.mode.rawValue,
       problem: book.source.problem, calls: chronicle.activity.total(.server(server.name), at: now),
-      allTools: lines(summary.lines, of: server, at: now),
+      allTools: summary.lines.map { line($0, $0.kind.rawValue, $0.text, of: server, at: now) },
       tools: names(of: server).map { rules(of: $0, server, at: now) })
   }
 
@@ -36,16 +36,17 @@ extension Desk {
       why: summary.why.text(time: LocalTime.text),
       calls: chronicle.activity.total(.tool(server: server.name, ByteString(tool)), at: now),
       override: server.rules.overrides.last { $0.tool.hasSameBytes(as: tool) },
-      lines: lines(summary.lines, of: server, at: now), drift: server.catalogue.drifts[ByteString(tool)])
+      lines: summary.lines.map { line($0, $0.heading, $0.words, of: server, at: now) },
+      drift: server.catalogue.drifts[ByteString(tool)])
   }
 
-  private func lines(_ lines: [Policy.RuleLine], of server: GuardedServer, at now: Int64) -> [Feed.RuleLine] {
-    lines.map { line in
-      Feed.RuleLine(
-        rule: line.rule, kind: line.heading, text: line.text, message: line.message,
-        hits: chronicle.activity.total(.rule(server: server.name, line.rule), at: now),
-        gauge: line.use.flatMap { fullest($0, of: server, at: now) })
-    }
+  private func line(
+    _ line: Policy.RuleLine, _ kind: String, _ text: String, of server: GuardedServer, at now: Int64
+  ) -> Feed.RuleLine {
+    Feed.RuleLine(
+      rule: line.rule, kind: kind, text: text, message: line.message,
+      hits: chronicle.activity.total(.rule(server: server.name, line.rule), at: now),
+      gauge: line.use.flatMap { fullest($0, of: server, at: now) })
   }
 
   /// A limit counts for each grant or session by itself: shown is the one that is nearest to its end.

@@ -23,10 +23,11 @@ public struct RuleLine: Sendable, Hashable {
   /// What it counts, of a limit: as if for a call that counts nothing, to look up how much is used.
   public let use: LimitUse?
 
-  /// The kind for a person: `deny if`, `all tools limit`.
-  public var heading: String {
-    isOfAllTools ? "all tools \(kind.rawValue)" : kind.rawValue
-  }
+  /// Where it stands, for a person, among the rules of a tool: `deny if`, or `all tools`.
+  public var heading: String { isOfAllTools ? "all tools" : kind.rawValue }
+
+  /// The rule in words beside its ``heading``: `width ≤ 2048`, `limit calls, 60 a minute for a grant`.
+  public var words: String { isOfAllTools ? "\(kind.rawValue) \(text)" : text }
 }
 
 extension RuleLine {

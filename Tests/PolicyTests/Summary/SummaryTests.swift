@@ -55,9 +55,9 @@ struct SummaryTests {
     let lines = try ruleset([Override(id: 4, tool: "image", action: .ask, by: "ana", reason: "look")])
       .summary(of: "image", at: now).lines
     #expect(
-      lines.map { "\($0.heading): \($0.text)" } == [
+      lines.map { "\($0.heading): \($0.words)" } == [
         "require: width ≤ 2048", "deny if: positivePrompt matches (?i)passport|id card",
-        "limit: imageinference_rate, 10 a minute for a grant", "all tools limit: calls, 60 a minute for a grant",
+        "limit: imageinference_rate, 10 a minute for a grant", "all tools: limit calls, 60 a minute for a grant",
         "ask if: always", "ask if: numberResults > 4",
       ])
     #expect(lines[0].message == "At most 2048 pixels wide.")
