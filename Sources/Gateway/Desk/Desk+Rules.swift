@@ -7,6 +7,7 @@ extension Desk {
   func setRule(_ command: SetRule, by person: Feed.Operator) throws(FeedFailure) -> RuleSet {
     let server = try server(command.server)
     try check(command)
+    if let limit = command.limit { try check(limit, of: command.tool, server) }
     let now = surroundings.now()
     let override = RuleOverride(
       id: takeOverrideID(), server: server.name, tool: command.tool, action: command.action, limit: command.limit,
@@ -35,6 +36,15 @@ extension Desk {
     case (_, .some): throw refuse("`limit` goes only with the action `limit`")
     case (_, nil): break
     }
+  }
+
+  /// A maximum for a counter that the tool does not have would never do anything.
+  private func check(_ limit: LimitChange, of tool: String, _ server: GuardedServer) throws(FeedFailure) {
+    let uses = server.rules.ruleset.summary(of: tool, at: surroundings.now()).lines.compactMap(\.use)
+    guard !uses.contains(where: { $0.counter.hasSameBytes(as: limit.counter) }) else { return }
+    let known = uses.isEmpty ? "none" : uses.map { "`\($0.counter)`" }.joined(separator: ", ")
+    throw FeedFailure(
+      code: FeedFailure.notFound, message: "`\(tool)` has no counter `\(limit.counter)`; its counters: \(known)")
   }
 
   func clearRule(_ command: ClearRule, by person: Feed.Operator) throws(FeedFailure) -> RuleCleared {

@@ -60,6 +60,8 @@ struct DeskTests {
       SetRule(server: "runware", tool: "a", action: .deny, for: 0),
       SetRule(server: "runware", tool: "a", action: .limit, limit: LimitChange(counter: "c", max: "-1")),
       SetRule(server: "runware", tool: "a", action: .deny, limit: LimitChange(counter: "c", max: "1")),
+      SetRule(
+        server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "image", max: "1")),
     ])
   func badRules(command: SetRule) throws {
     let stage = try Stage()
