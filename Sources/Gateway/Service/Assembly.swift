@@ -20,7 +20,7 @@ final class Assembly {
     configuration = service.configuration
     log = service.log
     guardian = ChildGuard(log: service.log)
-    let publisher = LatePublisher()
+    let publisher = LatePublisher(log: service.log)
     let factory = UpstreamFactory(eventLoop: eventLoop, guardian: guardian, log: service.log)
     system = try LiveSystem(
       service.configuration, policies: service.policies, ledger: ledger, eventLoop: eventLoop,
@@ -92,11 +92,24 @@ final class Assembly {
   }
 }
 
-/// Hands events to a publisher that is made after those who publish.
+/// Hands events to a publisher that is made after those who publish. What becomes of a server also stands in the log,
+/// for those who look there first.
 private final class LatePublisher: EventPublisher {
+  private let log: Logger
   weak var publisher: (any EventPublisher)?
+
+  init(log: Logger) {
+    self.log = log
+  }
 
   func publish(_ events: [RecordedEvent]) {
     publisher?.publish(events)
+    for recorded in events {
+      switch recorded.event.body {
+      case .serverUp(let server): log.notice("the server \(server.server) is up with \(server.tools.count) tools")
+      case .serverDown(let server): log.error("the server \(server.server) is down: \(server.reason)")
+      default: break
+      }
+    }
   }
 }
