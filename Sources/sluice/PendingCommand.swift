@@ -7,7 +7,7 @@ import Text
 struct PendingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pending", abstract: "List the calls that wait for a person, oldest first.",
-    discussion: OperatorOptions.exitCodes + "\nExit code 1 means that nothing waits.")
+    discussion: OperatorOptions.exitCodes + "\nThat nothing waits is no failure: 0.")
 
   @OptionGroup var options: OperatorOptions
 
@@ -27,7 +27,6 @@ struct PendingCommand: ParsableCommand {
       print("CALL     SINCE     RISK      AGENT         TOOL                      ENDS     DIGEST")
       for call in holds.holds { print(row(call, at: now)) }
     }
-    if holds.holds.isEmpty { throw ExitCode.nothing }
   }
 
   private func row(_ call: HeldCall, at now: Int64) -> String {
