@@ -15,7 +15,7 @@ public enum DemoConfiguration {
   ]
 
   /// What the person at the console is told at first, short enough for a line of 80 columns.
-  public static let hint = "a call waits for you: a then y lets it run, d says no, ? tells the rest"
+  public static let hint = "a call waits: a then y lets it run, d says no, ? help"
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
