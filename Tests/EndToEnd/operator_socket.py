@@ -27,6 +27,7 @@ class OperatorSocket:
         self.notices: list[dict] = []
         self.changed = threading.Condition()
         self.number = 0
+        self.is_open = True
         threading.Thread(target=self._read, daemon=True).start()
         self.welcome = self.ask("hello", protocol=1, client="tests", attends=attends)
         if since is not None:
@@ -47,16 +48,26 @@ class OperatorSocket:
                         self.answers[message["id"]].put(message)
                     self.changed.notify_all()
         except (OSError, ValueError):
-            pass  # the connection ended: whoever waits for an answer fails by its own time
+            pass  # closed by this side
+        finally:
+            with self.changed:
+                self.is_open = False
+                for answer in self.answers.values():
+                    answer.put(None)
 
     def _send(self, message: dict) -> None:
         self.connection.sendall(json.dumps(message).encode() + b"\n")
 
     def ask(self, method: str, **params):
         self.number += 1
-        answer = self.answers[self.number] = queue.Queue()
+        with self.changed:
+            answer = self.answers[self.number] = queue.Queue()
+            if not self.is_open:
+                raise ConnectionError("the gateway has hung up")
         self._send({"jsonrpc": "2.0", "id": self.number, "method": method, "params": params})
         message = answer.get(timeout=PATIENCE)
+        if message is None:
+            raise ConnectionError("the gateway has hung up")
         if "error" in message:
             raise Refused(message["error"])
         return message["result"]
