@@ -18,7 +18,7 @@ struct PromptWords {
       question = Self.stake(calls, model, columns: columns - 20)
       tail = Self.yesNo
     case .refuse(let calls):
-      question = Self.refusal(calls, model).adding("  reason: ", .dim)
+      question = Self.refusal(calls, model, columns: columns).adding("  reason: ", .dim)
       tail = Self.keys("Enter", "sends", "Esc", "back")
     case .filter:
       question = Line("/", .key)
@@ -93,10 +93,14 @@ struct PromptWords {
       .adding(glyphs.badge(worst).trimmedEnd, Role(worst))
   }
 
-  private static func refusal(_ calls: [Prompt.Seen], _ model: Model) -> Line {
+  private static func refusal(_ calls: [Prompt.Seen], _ model: Model, columns: Int) -> Line {
     let entries = calls.compactMap { model.held[$0.id] }
     guard entries.count == 1, let entry = entries.first else {
-      return Line("Deny ", .held).with(marked(entries, model.glyphs))
+      let all = Line("Deny ", .held).with(marked(entries, model.glyphs))
+      if all.columns + 50 <= columns { return all }
+      let worst = entries.map(\.level).max() ?? .low
+      return Line("Deny \(entries.count) marked, worst ", .held)
+        .adding(model.glyphs.badge(worst).trimmedEnd, Role(worst))
     }
     return Line("Deny \(entry.id) \(model.glyphs.cut(entry.call.decided.tool, 20))", .held)
   }

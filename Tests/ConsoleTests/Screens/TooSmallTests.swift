@@ -13,6 +13,12 @@ import Testing
     return room
   }
 
+  @Test func theSmallestThatFitsSaysHowMuchOfACallIsMissing() {
+    var room = Room(columns: 60, rows: 16, holds: [Pictures.holds[3]])
+    room.wait(300)
+    #expect(room.lines[3].contains("of 6 shown, a opens"))
+  }
+
   @Test func saysWhatItNeeds() {
     #expect(room().text.hasPrefix("Sluice needs 60 columns and 16 rows;"))
   }

@@ -194,7 +194,9 @@ import Testing
     room.wait(300)
     room.press(" a")
     #expect(room.message.contains("Approve 2 marked: 1 send_email, 1 imageInference, worst ▲ HIGH"))
-    room.press("y")
+    room.press("\u{1B}d")
+    #expect(room.message.contains("Deny 2 marked, worst ▲ HIGH  reason: "))
+    room.press("\u{1B}ay")
     #expect(room.decisions.sorted() == ["#4300 approve digest-4300", "#4301 approve digest-4301"])
   }
 

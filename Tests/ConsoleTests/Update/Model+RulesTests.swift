@@ -101,7 +101,7 @@ import Testing
     answer(&room, override(.deny))
     room.preview.loosens = true
     room.press("u")
-    #expect(room.message.contains("imageInference what the file says?"))
+    #expect(room.message.contains("imageInference back to file?"))
     room.press("y")
     #expect(changes(room).last == "clearRule imageInference")
     answer(&room, override(.deny))

@@ -25,12 +25,12 @@ struct RuleIntent: Sendable, Equatable {
   /// The override that stood there before.
   var before: RuleOverride?
 
-  /// `allow`, `max 20`, `what the file says`.
+  /// `allow`, `max 20`, `back to file`.
   var goal: String {
     switch change {
     case .set(_, let limit?): "max \(limit.max)"
     case .set(let action, nil): action.rawValue
-    case .clear: "what the file says"
+    case .clear: "back to file"
     }
   }
 }

@@ -56,10 +56,10 @@ struct RulesBoard: Sendable {
     }
   }
 
-  /// Columns that the longest `used/max` of the list takes.
+  /// Columns that the longest `used/max` of the list takes, also when all of it is used.
   var widestShare: Int {
     let gauges = servers.flatMap { $0.allTools.prefix(1).compactMap(\.gauge) + $0.tools.compactMap(\.ownLimit) }
-    return gauges.map { $0.used.utf8.count + 1 + $0.max.utf8.count }.max() ?? 0
+    return gauges.map { max($0.used.utf8.count, $0.max.utf8.count) + 1 + $0.max.utf8.count }.max() ?? 0
   }
 
   /// Takes the gateway's answer; the cursor stays with its row.

@@ -33,7 +33,7 @@ struct FootLine {
       return (message.text, message.role)
     }
     guard let hint = model.setting.hint, !model.hasDecided, model.held.openCount > 0, model.pages.isEmpty,
-      model.screen == .live
+      model.screen == .live, model.focus == .held
     else { return nil }
     return (hint, .key)
   }

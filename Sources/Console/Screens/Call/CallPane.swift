@@ -25,11 +25,13 @@ struct CallPane {
     height = rows.count
   }
 
-  func title(isWide: Bool) -> Line {
+  /// Gives way to the remark, which says whether anything is missing.
+  func title(isWide: Bool, remark: Line) -> Line {
     let decided = sheet.decided
     let agent = glyphs.cut(decided.agent, 20)
     let tool = isWide ? decided.tool : "\(decided.server).\(decided.tool)"
-    let room = max(8, width - agent.displayColumns - 20)
+    let others = agent.displayColumns + (remark.isEmpty ? 20 : max(20, remark.columns + "\(decided.call)".count + 11))
+    let room = max(8, width - others)
     return Line("\(decided.call) \(agent) \(glyphs.arrow) \(glyphs.cut(tool, room))", .heading)
   }
 
@@ -39,7 +41,8 @@ struct CallPane {
     guard sheet.arguments != nil else { return Line("arguments: Enter", .dim) }
     if count == 0 { return Line("no arguments", .dim) }
     if shown == count { return Line(count == 1 ? "its argument shown" : "all \(count) arguments shown", .dim) }
-    return Line("\(shown) of \(Count.of(count, "argument")) shown, a opens", .flag)
+    let what = width < 70 ? "\(count)" : Count.of(count, "argument")
+    return Line("\(shown) of \(what) shown, a opens", .flag)
   }
 
   /// The reasons of a held call, or why a finished one went as it did: text between quotes, then what made it so.

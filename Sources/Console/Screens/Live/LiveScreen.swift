@@ -26,9 +26,10 @@ struct LiveScreen {
     guard let title = layout.paneTitle, let sheet = model.selectedSheet else { return }
     let pane = CallPane(sheet, glyphs: model.glyphs, columns: layout.paneColumns, rows: layout.paneRows)
     let content = layout.isWide ? pane.tall(model) : pane.flat(model)
+    let remark = layout.isWide ? Line() : content.remark
     canvas.rule(
       row: title, from: layout.paneColumns.lowerBound, to: layout.paneColumns.upperBound,
-      title: pane.title(isWide: layout.isWide), remark: layout.isWide ? Line() : content.remark)
+      title: pane.title(isWide: layout.isWide, remark: remark), remark: remark)
     for (row, line) in zip(layout.paneRows, content.lines) {
       canvas.put(line, row: row, column: layout.paneColumns.lowerBound, to: layout.paneColumns.upperBound)
     }

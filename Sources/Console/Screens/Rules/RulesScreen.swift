@@ -68,7 +68,8 @@ struct RulesScreen {
 
   private func drawStatus(on canvas: inout Canvas) {
     let count = model.rules.overrides.count
-    var text = count == 0 ? "the files say it all" : Count.of(count, "change") + " by operators in force"
+    var text =
+      count == 0 ? "no changes by operators: the files hold" : Count.of(count, "change") + " by operators in force"
     if let last = model.rules.undo.last { text += "   u takes back: \(last.tool) \(last.goal)" }
     canvas.put(glyphs.cut(text, canvas.columns - 2), row: layout.foot.message, column: 1, role: .dim)
   }

@@ -19,7 +19,7 @@ struct HelpText {
     lines += section("EVERYWHERE", Bindings.all.filter { $0.contexts.count == Context.allCases.count })
     lines += text("FILTER", Self.filter) + text("SIGNS", signs)
     let notices = model.link.welcome?.notices ?? []
-    if !notices.isEmpty { lines += text("THIS GATEWAY", notices.map(model.glyphs.visible)) }
+    if !notices.isEmpty { lines += text("THIS GATEWAY, WHEN YOU CONNECTED", notices.map(model.glyphs.visible)) }
     return lines
   }
 
