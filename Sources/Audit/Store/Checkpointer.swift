@@ -8,7 +8,7 @@ final class Checkpointer: Sendable {
   /// How many bytes are appended between two checkpoints.
   private static let interval = 4 << 20
   /// From how many pages on (64 MiB) the log is written from its beginning again, which holds the writer up.
-  private static let longLog = 16_384
+  private static let longLog = (64 << 20) / Schema.pageSize
 
   private let database: DatabaseQueue
   private let queue = DispatchQueue(label: "sluice.checkpoint", qos: .utility)
