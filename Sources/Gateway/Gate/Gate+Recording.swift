@@ -17,7 +17,8 @@ extension Gate {
       flags: arrival.flags, decision: decision,
       outcome: refusal?.outcome, rule: refusal?.rule ?? judged.judgement.rule, message: refusal?.message,
       because: refusal?.because ?? judged.judgement.because, retryAfterSeconds: refusal?.retryAfterSeconds,
-      trace: judged.trace, bookings: bookings, observed: judged.observed, argumentBytes: size(arrival.call.arguments),
+      trace: judged.trace, bookings: bookings, observed: judged.observed,
+      argumentBytes: arrival.call.arguments.byteCount,
       equalRan: questions.ran[judged.digest]?.at)
   }
 
@@ -25,8 +26,6 @@ extension Gate {
   func entry(_ decided: CallDecided, _ masked: Masked) -> LedgerEntry {
     LedgerEntry(.callDecided(decided), values: ["arguments": .object(masked.arguments)])
   }
-
-  private func size(_ arguments: JSONObject) -> Int { JSON.object(arguments).bytes.count }
 
   /// Refuses a call by itself; equal refusals in a flood share a record.
   func refuse(_ arrival: Arrival, _ refusal: Refusal, _ judged: Judged) {
