@@ -65,8 +65,8 @@ final class Stage {
   var gate: Gate { system.gate }
   var desk: Desk { system.desk }
 
-  /// Lets everything happen that is due now.
-  func run() { loop.run() }
+  /// Lets everything happen that is due now, and what the journal keeps for a moment be recorded.
+  func run() { loop.advanceTime(by: Journal.patience) }
 
   /// Time goes by.
   func pass(seconds: Int) {
