@@ -100,7 +100,7 @@ class Keys:
             waiting[letter] = time.monotonic()
             self.terminal.type(letter)
             self._watch(waiting, time.monotonic() + interval)
-        end = time.monotonic() + 2
+        end = time.monotonic() + 5
         while waiting and time.monotonic() < end:
             self._watch(waiting, time.monotonic() + 0.05)
         self.lost += len(waiting)

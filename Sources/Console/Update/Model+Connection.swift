@@ -2,8 +2,9 @@ import Feed
 import MCP
 
 extension Model {
-  /// How many calls a start reads from the past.
-  static let recentLimit = 500
+  /// How many calls a start reads from the past: what a tall terminal shows, twice. More would only hold the first
+  /// picture up.
+  static let recentLimit = 100
 
   mutating func take(_ connection: Connection) {
     switch connection {

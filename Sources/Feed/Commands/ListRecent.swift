@@ -6,7 +6,7 @@ public struct ListRecent: FeedCommand {
   /// The method on the wire.
   public static let method = "recent"
 
-  /// At most 1000.
+  /// At most 1000; fewer come where they would not fit into an answer.
   public var limit: Int
 
   /// All members, in the order in which they are written.
