@@ -7,21 +7,23 @@ extension Gate {
   /// Sends a call to its server, once. It was recorded before.
   func forward(_ passage: Passage) {
     let call = RunningCall(passage, gate: self, at: surroundings.now())
+    running[call.id] = call
     guard !call.exchange.isFinished else {
       return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the agent had gone"))
     }
     guard !call.exchange.line.isDown else {
       return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the server ended meanwhile"))
     }
-    running[call.id] = call
     call.exchange.stopping = { [unowned self, unowned call] departure in stop(call, departure) }
     call.send()
   }
 
   /// The server has answered.
   func settle(_ call: RunningCall, answer: Response.Outcome) {
-    guard running.removeValue(forKey: call.id) != nil else { return }
-    if case .result(let result) = answer, ToolResult.isInputRequired(result) { return pass(result, of: call) }
+    guard takeRunning(call) else { return }
+    if call.exchange.agent.revision.isStateless, case .result(let result) = answer, ToolResult.isInputRequired(result) {
+      return pass(result, of: call)
+    }
     let bytes = answer.byteCount
     if call.passage.question != nil { questions.keep(answer, bytes: bytes, for: call.id, at: surroundings.now()) }
     call.exchange.answer(answer)
@@ -30,7 +32,7 @@ extension Gate {
 
   /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
   func settle(_ call: RunningCall, failure: UpstreamFailure) {
-    running[call.id] = nil
+    guard takeRunning(call) else { return }
     let arrival = call.passage.arrival
     guard failure.surelyUnsent else {
       arrival.answer(.inDoubt(call.id, reason: failure.reason))
@@ -38,11 +40,18 @@ extension Gate {
       return complete(call, .unknown, error: failure.reason)
     }
     let now = surroundings.now()
-    let returned = call.passage.reservation.returnable(at: now)
+    let returned = call.passage.returnable.returnable(at: now)
     counters.giveBack(returned.bookings, at: now)
     if let question = call.passage.question { questions.unspend(question, at: now) }
     arrival.answer(.unsent(call.id, reason: failure.reason, approvalKept: call.passage.question != nil))
     complete(call, .failed, error: failure.reason, returned: returned.records)
+  }
+
+  /// A call ends once: what is told of it later, as when its link is closed under it, changes nothing.
+  private func takeRunning(_ call: RunningCall) -> Bool {
+    guard running[call.id] === call else { return false }
+    running[call.id] = nil
+    return true
   }
 
   /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.

@@ -15,6 +15,9 @@ struct Passage {
   /// How many rounds of the server's own came before.
   var round = 0
 
+  /// What may be given back if surely nothing of this was sent: a later round goes on with a call that was.
+  var returnable: Reservation { round == 0 ? reservation : .none }
+
   /// The request as it goes to the server: what the gateway put into it for itself is taken out.
   var request: Request {
     var request = arrival.exchange.request
