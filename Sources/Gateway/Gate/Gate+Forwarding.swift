@@ -78,7 +78,7 @@ extension Gate {
     let duration = Double(surroundings.now() - call.sentAt)
     let completed = CallCompleted(
       call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes, error: error, returned: returned)
-    journal.note([.init(.callCompleted(completed))])
+    journal.noteSoon([.init(.callCompleted(completed))])
   }
 
   /// Signs of life for agents whose calls take their time: clients and proxies give up on silence.
@@ -107,8 +107,8 @@ extension Response.Outcome {
 
   fileprivate var byteCount: Int {
     switch self {
-    case .result(let result): result.bytes.count
-    case .error(let error): error.json.bytes.count
+    case .result(let result): result.byteCount
+    case .error(let error): error.json.byteCount
     }
   }
 }
