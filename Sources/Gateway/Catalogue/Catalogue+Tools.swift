@@ -31,7 +31,7 @@ extension Catalogue {
 
   /// The definition as the server last listed it.
   func lastSeen(_ tool: String) -> Pin? {
-    seen?.first { $0.definition.name.hasSameBytes(as: tool) }
+    seenByName[ByteString(tool)]
   }
 
   /// Every tool that was accepted or seen, in order of names.

@@ -24,7 +24,7 @@ struct Catalogue {
   /// In the server's order; none until a list was read.
   private(set) var seen: [Pin]?
   private(set) var drifts: [ByteString: ToolChange] = [:]
-  private var seenByName: [ByteString: Pin] = [:]
+  private(set) var seenByName: [ByteString: Pin] = [:]
 
   init(server: String) {
     self.server = server
@@ -41,12 +41,13 @@ struct Catalogue {
   /// - Returns: what is to be recorded.
   mutating func take(_ tools: [ToolDefinition], serverName: String?, isBack: Bool) -> [Event.Body] {
     let list = tools.map(Pin.init)
+    let isFirst = seen == nil && pins.isEmpty
     let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
     seen = list
     seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
     var bodies: [Event.Body] = []
     if isNews { bodies.append(.serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))) }
-    if pins.isEmpty {
+    if isFirst {
       pins = seenByName
       bodies += list.map { accepted($0, by: nil) }
     }

@@ -15,7 +15,9 @@ struct ToolListFilter {
   func shown(_ result: JSON, revision: Revision, at now: Int64) throws(RPCError) -> (page: JSON, listed: ToolListPage) {
     let page = try ToolListPage(result: result)
     let tools = page.tools.compactMap { shown($0, at: now) }
-    guard var shown = page.showing(tools, revision: revision).object else { return (result, page) }
+    guard var shown = page.showing(tools, revision: revision).object else {
+      throw .internalError("the page can't be shown without what is hidden")
+    }
     if revision.isStateless {
       let asked = shown["ttlMs"]?.integer ?? Self.age
       shown["ttlMs"] = .number(JSONNumber(min(max(asked, 0), Self.age)))

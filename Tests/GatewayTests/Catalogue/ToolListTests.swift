@@ -135,4 +135,17 @@ struct ToolListTests {
     #expect(stage.desk.servers().servers.first?.up == true)
     #expect(stage.types.filter { $0 == "server.up" }.count == 2)
   }
+
+  @Test("only the first list is accepted on trust, even if it was empty: what appears later is drift")
+  func emptyFirst() throws {
+    let stage = try Stage(tools: [])
+    stage.server.tools = Samples.tools
+    let link = try #require(stage.server.gatewayLink)
+    link.observer?.link(link, received: .notice(Notice(method: "notifications/tools/list_changed")))
+    stage.run()
+    #expect(stage.types.contains("tools.changed"))
+    #expect(!stage.types.contains("tool.accepted"))
+    #expect(!(try FakeAgent(stage).call("listModels").isAnswered))
+    #expect(stage.question?.reasons.map(\.rule) == ["(drift)"])
+  }
 }
