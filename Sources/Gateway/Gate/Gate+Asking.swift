@@ -10,11 +10,16 @@ extension Gate {
       counters.giveBack(reservation.bookings, at: arrival.at)
       refuse(arrival, refusal, judged)
     }
-    guard unattended == Unattended.wait || !attending.isEmpty else { return giveUp(.unattended) }
-    guard questions.hasRoom(for: arrival.agent.grant.id) else { return giveUp(.tooManyQuestions) }
+    if let obstacle = obstacle(to: arrival.agent.grant.id) { return giveUp(obstacle) }
     var question = self.question(arrival, judged, demand, reservation)
     question.waiters = [waiter(for: arrival, round: 0)]
     put(question, for: [arrival])
+  }
+
+  /// Why a grant can put no question now; none if it can.
+  func obstacle(to grant: String) -> Refusal? {
+    if unattended == Unattended.deny, attending.isEmpty { return .unattended }
+    return questions.hasRoom(for: grant) ? nil : .tooManyQuestions
   }
 
   /// A question about a call, for whom it may concern.

@@ -36,9 +36,7 @@ extension Gate {
     if case .deny(let denial) = judged.judgement.verdict {
       return arrivals.forEach { refuse($0, Refusal(denial), judged) }
     }
-    guard questions.hasRoom(for: question.grant) else {
-      return arrivals.forEach { refuse($0, .tooManyQuestions, judged) }
-    }
+    if let obstacle = obstacle(to: question.grant) { return arrivals.forEach { refuse($0, obstacle, judged) } }
     switch counters.book(judged.judgement.bookings, keys: newest.scopeKeys, at: now) {
     case .full(let full): arrivals.forEach { refuse($0, Refusal(full), judged) }
     case .booked(let bookings):

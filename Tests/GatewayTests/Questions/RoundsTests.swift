@@ -206,4 +206,19 @@ struct RoundsTests {
     #expect(stage.server.open?.request.params?["requestState"] == "theirs")
     #expect(stage.server.open?.request.params?["inputResponses"] == ["a": ["action": "accept"]])
   }
+
+  @Test("nobody is asked about it again while nobody is there, if such calls are to be denied")
+  func unattendedRound() throws {
+    let stage = try Stage(unattended: .deny, isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    stage.desk.attended(by: ["ana"])
+    let first = agent.call("photoMaker")
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
+    stage.run()
+    stage.desk.attended(by: [])
+    let second = agent.call("photoMaker", state: try #require(first.requestState), responses: ["a": [:]])
+    #expect(second.decision?["rule"] == "(unattended)")
+    #expect(stage.desk.holds().holds.isEmpty)
+  }
 }
