@@ -52,7 +52,7 @@ struct Questions {
   /// Stores a question as it now is, and keeps the ways to it.
   mutating func store(_ question: Question) {
     if let old = all[question.id] {
-      byDigest[old.digest] = nil
+      if old.digest != question.digest { forgetDigest(of: old) }
       for waiter in old.waiters { homes[waiter.id] = nil }
     }
     all[question.id] = question
@@ -63,8 +63,15 @@ struct Questions {
   /// Takes a question away.
   mutating func remove(_ question: Question) {
     guard let stored = all.removeValue(forKey: question.id) else { return }
-    byDigest[stored.digest] = nil
+    forgetDigest(of: stored)
     for waiter in stored.waiters { homes[waiter.id] = nil }
+  }
+
+  /// A yes that is good again and the question that took its place meanwhile have one digest: neither takes away the
+  /// way to the other.
+  private mutating func forgetDigest(of question: Question) {
+    guard byDigest[question.digest] == question.id else { return }
+    byDigest[question.digest] = all.values.first { $0.digest == question.digest && $0.id != question.id }?.id
   }
 
   /// Notes that the call of a digest ran, so that the next equal one can say so.

@@ -1,0 +1,19 @@
+import Testing
+
+@testable import Gateway
+
+@Suite("Questions about equal calls")
+struct EqualQuestionsTests {
+  @Test("a yes that is good again and the question that took its place don't hide each other")
+  func sameDigest() {
+    var questions = Questions()
+    let (old, new) = (QuestionsTests.question(1), QuestionsTests.question(2))
+    _ = questions.ask(new)
+    questions.unspend(old, at: QuestionsTests.begin)
+    #expect(questions.question(for: old.digest)?.id == old.id)
+    questions.remove(old)
+    #expect(questions.question(for: new.digest)?.id == new.id)
+    questions.remove(new)
+    #expect(questions.question(for: new.digest) == nil)
+  }
+}
