@@ -13,6 +13,7 @@ public struct GatewayService: Service {
 
   let configuration: GatewayConfiguration
   let policies: [PolicyFile]
+  private let policyWatch: PolicyWatch
   let log: Logger
   let ready: @Sendable (ListenAddress) -> Void
 
@@ -24,6 +25,7 @@ public struct GatewayService: Service {
     self.configuration = configuration
     self.log = log
     self.ready = ready
+    policyWatch = PolicyWatch(files: configuration.servers.compactMap(\.policy))
     policies = configuration.servers.compactMap(\.policy).map(PolicyFile.init(reading:))
     let errors = policies.flatMap { $0.reading.errors.map(\.description) }
     guard errors.isEmpty else { throw PolicyErrors(errors: errors) }
@@ -61,9 +63,8 @@ public struct GatewayService: Service {
 
   /// Takes changed policy files until the service stops.
   private func watch(_ assembly: NIOLoopBound<Assembly>) async {
-    let watch = PolicyWatch(files: policies.map(\.path))
     await cancelWhenGracefulShutdown {
-      await watch.run { path in
+      await policyWatch.run { path in
         let file = PolicyFile(reading: path)
         assembly.eventLoop.execute { assembly.value.take(file) }
       }
