@@ -62,6 +62,9 @@ final class EventConnectionHandler: ChannelInboundHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
+    // Who doesn't read its answers is not listened to meanwhile.
+    context.channel.setOption(.autoRead, value: context.channel.isWritable)
+      .whenFailure { [log = socket.log] in log.debug("reading can't be held back", metadata: ["error": "\($0)"]) }
     if context.channel.isWritable, let actions = subscription?.becameWritable() { perform(actions) }
     context.fireChannelWritabilityChanged()
   }
@@ -127,13 +130,15 @@ extension EventConnectionHandler {
   private func perform(_ command: OperatorCommand, _ id: RequestID) {
     running += 1
     socket.perform(command, by: peer.operator).assumeIsolated().whenComplete { result in
-      self.running -= 1
-      switch result {
-      case .success(let answer): self.send(.result(id: id, answer))
-      case .failure(let failure as FeedFailure): self.send(.failure(id: id, failure))
-      case .failure(let error):
-        self.send(.failure(id: id, FeedFailure(code: FeedFailure.gatewayFailed, message: "\(error)")))
-      }
+      let line: FeedLine =
+        switch result {
+        case .success(let answer): .result(id: id, answer)
+        case .failure(let failure as FeedFailure): .failure(id: id, failure)
+        case .failure(let error):
+          .failure(id: id, FeedFailure(code: FeedFailure.gatewayFailed, message: "\(error)"))
+        }
+      // It is in flight until it is written: answers that nobody reads must not pile up.
+      self.written(line)?.assumeIsolated().whenComplete { _ in self.running -= 1 }
     }
   }
 }
@@ -192,15 +197,17 @@ extension EventConnectionHandler {
     }
   }
 
-  private func send(_ line: FeedLine) {
-    guard let context else { return }
+  private func send(_ line: FeedLine) { _ = written(line) }
+
+  /// Sends a line. Answers when it is written; none if the connection is gone.
+  private func written(_ line: FeedLine) -> EventLoopFuture<Void>? {
+    guard let context else { return nil }
     var bytes = line.bytes
     if bytes.count > FeedLine.limit + 1, case .result(let id, _) = line {
       let message = "the answer is longer than \(FeedLine.limit) bytes; ask for less"
       bytes = FeedLine.failure(id: id, FeedFailure(code: FeedFailure.tooMany, message: message)).bytes
     }
-    write(bytes, context)
-    context.flush()
+    return context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)))
   }
 
   private func endWith(_ line: FeedLine) {
