@@ -113,7 +113,8 @@ final class CatalogueReader {
     server.isStateless = list.revision.isStateless
     greeted = list.revision
     let before = server.catalogue.changes
-    let bodies = server.catalogue.take(list.tools, serverName: list.serverName, isBack: isBack)
+    let bodies = server.catalogue.take(
+      list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack)
     if !bodies.isEmpty { record(bodies.map { LedgerEntry($0) }) }
     if server.catalogue.changes != before { changed() }
     if !isListening {

@@ -1,13 +1,29 @@
+import Feed
+import MCP
+
 /// The notification around an event's stored bytes, which are told as they are.
 enum EventMessage {
   private static let head = Array(#"{"jsonrpc":"2.0","method":"event","params":"#.utf8)
 
-  static func around(_ event: [UInt8]) -> [UInt8] {
+  /// - Parameter limit: the longest line that a client takes. An event that is longer would end its connection, again
+  ///   and again: its place is told, and what it was.
+  static func around(_ event: [UInt8], limit: Int = FeedLine.limit) -> [UInt8] {
+    let event = head.count + event.count + 2 > limit ? stub(of: event) : event
     var line = [UInt8]()
     line.reserveCapacity(head.count + event.count + 2)
     line += head
     line += event
     line += [UInt8(ascii: "}"), UInt8(ascii: "\n")]
     return line
+  }
+
+  private static func stub(of event: [UInt8]) -> [UInt8] {
+    let whole = try? JSON(parsing: event)
+    var stub = JSONObject()
+    for key in ["seq", "ts", "call", "server"] { stub[key] = whole?[key] }
+    stub["type"] = "event.long"
+    stub["of"] = whole?["type"]
+    stub["bytes"] = .number(JSONNumber(event.count))
+    return JSON.object(stub).bytes
   }
 }

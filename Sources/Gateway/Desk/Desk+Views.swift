@@ -45,7 +45,7 @@ extension Desk {
       sessions: switchboard.sessions.all.map { session in
         SessionState(
           session: session.name, server: session.line.server.name, grant: session.grant.id,
-          agent: session.grant.label, client: session.client.map { "\($0.name) \($0.version)" },
+          agent: session.grant.label, client: session.client?.text,
           revision: session.revision.rawValue, openedAt: session.openedAt, lastUsedAt: session.lastUsedAt)
       })
   }

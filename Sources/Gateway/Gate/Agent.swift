@@ -11,5 +11,10 @@ struct Agent {
   var revision: Revision
 
   /// Such as `claude-code 2.1`.
-  var clientText: String? { client.map { "\($0.name) \($0.version)" } }
+  var clientText: String? { client?.text }
+}
+
+extension ClientInfo {
+  /// Name and version, each its own word and cut to a length.
+  var text: String { "\(name.cut(to: NameBounds.word)) \(version.cut(to: NameBounds.word))" }
 }

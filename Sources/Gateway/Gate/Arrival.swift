@@ -40,11 +40,19 @@ struct Arrival {
 
   /// What a person should look at before anything else.
   var flags: [Flag] {
-    Flags.find(in: call.arguments)
+    let found =
+      Flags.find(in: call.arguments)
       + masked.pointers.map { pointer in
         Flag(kind: .foldedValue, pointer: pointer.description, count: 1, note: "a secret, shown folded")
       }
+    return found.prefix(Self.mostFlags).map { flag in
+      Flag(kind: flag.kind, pointer: flag.pointer.cut(to: Self.longestPointer), count: flag.count, note: flag.note)
+    }
   }
+
+  /// Keys are the agent's choice, and so is how many there are: so many flags say enough.
+  private static let mostFlags = 100
+  private static let longestPointer = 1000
 
   /// The same request, looked at again.
   func rearrived(at now: Int64) -> Arrival {

@@ -30,6 +30,10 @@ extension Switchboard {
     } catch {
       throw HTTPRefusal(status: envelope == nil ? 200 : 400, error: error.error)
     }
+    guard call.name.utf8.count <= NameBounds.tool else {
+      let error = RPCError.invalidParams("a tool's name has at most \(NameBounds.tool) bytes")
+      throw HTTPRefusal(status: envelope == nil ? 200 : 400, error: error)
+    }
     gate.take(begin(request, agent, on: line, reply: reply), call, server: server)
   }
 
