@@ -13,7 +13,9 @@ extension Desk {
   }
 
   func rotateGrant(_ command: RotateGrant, by person: Feed.Operator) throws(FeedFailure) -> NewGrant {
-    try issue(change(of: command.grant, .rotated, by: person))
+    let made = try issue(change(of: command.grant, .rotated, by: person))
+    switchboard.closeAll(of: command.grant, reason: "the token was changed")
+    return made
   }
 
   func revokeGrant(_ command: RevokeGrant, by person: Feed.Operator) throws(FeedFailure) -> Done {

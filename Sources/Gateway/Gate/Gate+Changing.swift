@@ -8,6 +8,7 @@ extension Gate {
   /// - Parameter cause: what changed, for a person.
   func rejudge(server: GuardedServer, cause: String) {
     rejudge(questions.inOrder.filter { $0.decided.server.hasSameBytes(as: server.name) }, cause: cause)
+    onRulesChanged(server)
   }
 
   /// A grant changed: what waits for a person on its behalf is judged again.

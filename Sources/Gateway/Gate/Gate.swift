@@ -34,6 +34,8 @@ final class Gate {
   var lastYes: (_ grant: String, _ server: String, _ tool: String) -> LastYes? = { _, _, _ in nil }
   /// Told of every new question.
   var onNewQuestion: (HeldCall) -> Void = { _ in }
+  /// Told when the rules or definitions of a server have changed.
+  var onRulesChanged: (GuardedServer) -> Void = { _ in }
   private var nextCall: Int
 
   init(

@@ -66,6 +66,7 @@ extension LiveSystem {
     desk.clearExpired(at: now)
     gate.performDue(at: now)
     switchboard.closeIdle(at: now)
+    switchboard.signStreams(at: now)
     chronicle.forget(at: now)
   }
 

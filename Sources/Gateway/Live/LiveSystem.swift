@@ -65,6 +65,7 @@ final class LiveSystem {
     switchboard = Switchboard(
       surroundings: surroundings, journal: journal, grants: grants, gate: gate, servers: byName,
       sessions: SessionTable(opened: fold.sessionsOpened), maxRate: configuration.maxRate)
+    gate.onRulesChanged = { [unowned switchboard] in switchboard.tellToolsChanged(of: $0) }
     desk = Desk(
       surroundings: surroundings, journal: journal, grants: grants, gate: gate, switchboard: switchboard,
       servers: servers, chronicle: chronicle, nextOverride: fold.nextOverride)

@@ -14,8 +14,10 @@ final class AgentLine {
   private(set) var exchanges: [Exchange] = []
   /// The streams that agents opened for what comes unasked, newest last.
   private var streams: [Stream] = []
-  /// Requests of the server that its agent has not answered.
-  private var asked: Set<RequestID> = []
+  /// The methods of the server's requests that its agent has not answered.
+  private var asked: [RequestID: String] = [:]
+  /// A server that asks and asks is answered by the gateway, beyond so many.
+  private static let mostAsked = 100
   /// What a server's request or notification may do is not decided here.
   private let admits: (_ method: String, AgentLine) -> Bool
   /// The answer to the first `initialize`, for the other sessions that share this line.
@@ -64,15 +66,24 @@ final class AgentLine {
   func forget(_ reply: any AgentReply) { streams.removeAll { $0.reply === reply } }
 
   /// An answer of the agent; one to what nobody asked is dropped.
-  func answer(_ response: Response, revision: Revision) {
-    guard let id = response.id, asked.remove(id) != nil else { return }
+  ///
+  /// - Parameter takes: whether an answer to this method may still reach the server.
+  func answer(_ response: Response, revision: Revision, takes: (_ method: String) -> Bool) {
+    guard let id = response.id, let method = asked.removeValue(forKey: id) else { return }
+    guard takes(method) else {
+      return refuse(Request(id: id, method: method), "the agent's answer is not let through", revision)
+    }
     link.send(response, revision: revision)
   }
 
-  /// A session ends; with the last one, the line does.
-  func endStreams(of session: String?) {
-    for stream in streams where stream.session == session { stream.reply.end() }
+  /// A session ends, and its streams with it.
+  ///
+  /// - Returns: the streams that it had.
+  func endStreams(of session: String?) -> [any AgentReply] {
+    let ended = streams.filter { $0.session == session }.map(\.reply)
     streams.removeAll { $0.session == session }
+    for reply in ended { reply.end() }
+    return ended
   }
 }
 
@@ -85,7 +96,7 @@ extension AgentLine: LinkObserver {
   }
 
   func linkDown(_ link: any UpstreamLink, reason: String) {
-    asked = []
+    asked = [:]
     initialized = nil
     isDown = isGreeted
   }
@@ -103,9 +114,10 @@ extension AgentLine: LinkObserver {
       guard !revision.isStateless, admits(request.method, self) else {
         return refuse(request, "this client does not take \(Quotation(request.method))", revision)
       }
-      asked.insert(request.id)
+      guard asked.count < Self.mostAsked else { return refuse(request, "too many requests are open", revision) }
+      asked[request.id] = request.method
       guard deliver(message, within: exchange) else {
-        asked.remove(request.id)
+        asked[request.id] = nil
         return refuse(request, "no client is connected", revision)
       }
     }

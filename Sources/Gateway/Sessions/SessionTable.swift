@@ -38,7 +38,6 @@ struct SessionTable {
   /// Takes a session away. A line that nobody else uses ends with it.
   mutating func close(_ session: Session) {
     sessions[session.secret] = nil
-    session.line.endStreams(of: session.name)
     if case .session = session.line.owner { session.line.link.close() }
   }
 

@@ -18,7 +18,9 @@ extension Switchboard {
       method: method, suspended: grants.isSuspended(grant.id), lockdown: gate.lockdown != nil)
     func decided(_ decision: Decision, _ rule: String) -> MethodDecided {
       MethodDecided(
-        server: server.name, grant: grant.id, agent: grant.label, method: method, decision: decision, rule: rule)
+        server: server.name, grant: grant.id, agent: grant.label, method: method.cut(to: NameBounds.word),
+        decision: decision,
+        rule: rule)
     }
     switch verdict {
     case .upkeep: return .passes
@@ -40,6 +42,13 @@ extension Switchboard {
       journal.note([LedgerEntry(.methodDecided(decided))])
       return false
     }
+  }
+
+  /// Whether an agent's answer to a request of its server may still pass: suspension or a lockdown may have come since.
+  func takesAnswer(to method: String, of grant: Grant, from server: GuardedServer) -> Bool {
+    guard case .refused(let decided, _) = judge(method, grant: grant, server: server) else { return true }
+    journal.note([LedgerEntry(.methodDecided(decided))])
+    return false
   }
 
   /// Sends a request other than a call to the server, if it may pass.

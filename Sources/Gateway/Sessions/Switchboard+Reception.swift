@@ -31,7 +31,7 @@ extension Switchboard: Reception {
       case .notice(let notice): try receive(notice, from: caller, server: server, reply: reply)
       case .response(let response):
         let (agent, line) = try party(caller, server)
-        line.answer(response, revision: agent.revision)
+        line.answer(response, revision: agent.revision) { takesAnswer(to: $0, of: caller.grant, from: server) }
         reply.accept()
       }
     } catch {

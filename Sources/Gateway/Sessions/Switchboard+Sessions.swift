@@ -24,13 +24,20 @@ extension Switchboard {
     let passing = PassingRequest(exchange) { [unowned self] (outcome: Response.Outcome) in
       guard case .result(let result) = outcome else {
         exchange.answer(outcome)
-        if !server.configuration.shared { line.link.close() }
-        return
+        return abandon(line)
       }
       open(exchange, secret: secret, result: result)
     }
-    exchange.stopping = { passing.stop($0) }
+    exchange.stopping = { [unowned self] departure in
+      passing.stop(departure)
+      if departure == .cancelled { abandon(line) }
+    }
     passing.send()
+  }
+
+  /// No session came about: the line that was made for it ends, and the child behind it.
+  private func abandon(_ line: AgentLine) {
+    if case .session = line.owner { line.link.close() }
   }
 
   /// The server has agreed: the session begins once it is recorded.
@@ -38,7 +45,7 @@ extension Switchboard {
     let (agent, line) = (exchange.agent, exchange.line)
     guard let revision = result["protocolVersion"]?.string.flatMap(Revision.init), !revision.isStateless else {
       exchange.answer(.error(.internalError("the server agreed on a protocol version that the gateway does not know")))
-      return
+      return abandon(line)
     }
     if line.server.configuration.shared { line.initialized = result }
     line.greeted()
@@ -49,7 +56,10 @@ extension Switchboard {
       session: session.name, server: line.server.name, grant: agent.grant.id, agent: agent.grant.label,
       client: agent.clientText, revision: revision.rawValue)
     journal.stage([LedgerEntry(.sessionOpened(opened))]) { [unowned self] error in
-      if let error { return exchange.answer(.error(.internalError(error.description))) }
+      if let error {
+        exchange.answer(.error(.internalError(error.description)))
+        return abandon(line)
+      }
       sessions.open(session)
       exchange.answer(.result(result), sessionID: secret)
     }
@@ -62,6 +72,7 @@ extension Switchboard {
       exchange.abandon()
       exchange.reply.refuse(.unknownSession, id: exchange.request.id)
     }
+    for stream in session.line.endStreams(of: session.name) { forgetStream(stream) }
     sessions.close(session)
     let closed = SessionClosed(
       session: session.name, server: session.line.server.name, grant: session.grant.id, reason: reason)

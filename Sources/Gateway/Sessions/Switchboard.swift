@@ -14,11 +14,12 @@ final class Switchboard {
   var sessions: SessionTable
   private var rate: RequestRate
   private var replies: [ObjectIdentifier: Exchange] = [:]
-  private var streams: [ObjectIdentifier: AgentLine] = [:]
+  private var streams: [ObjectIdentifier: (line: AgentLine, reply: any AgentReply)] = [:]
   /// Replies to requests that came before it was known whether their server is there.
   private var early: [ObjectIdentifier: (reply: any AgentReply, id: RequestID?)] = [:]
   private var nextExchange = 1
   var nextIdleLook: Int64 = 0
+  private var nextSign: Int64 = 0
   var isStopped = false
 
   init(
@@ -77,9 +78,29 @@ final class Switchboard {
 
   func exchange(under reply: any AgentReply) -> Exchange? { replies[ObjectIdentifier(reply)] }
 
-  func keepStream(_ reply: any AgentReply, on line: AgentLine) { streams[ObjectIdentifier(reply)] = line }
+  func keepStream(_ reply: any AgentReply, on line: AgentLine) { streams[ObjectIdentifier(reply)] = (line, reply) }
 
-  func takeStream(_ reply: any AgentReply) -> AgentLine? { streams.removeValue(forKey: ObjectIdentifier(reply)) }
+  func takeStream(_ reply: any AgentReply) -> AgentLine? {
+    streams.removeValue(forKey: ObjectIdentifier(reply))?.line
+  }
+
+  /// A stream has ended. Its place must not be taken for that of a reply made later at the same address.
+  func forgetStream(_ reply: any AgentReply) { streams[ObjectIdentifier(reply)] = nil }
+
+  /// Signs of life on what stays open without an end: streams, and answers that come in pieces. Calls get theirs from
+  /// the gate.
+  func signStreams(at now: Int64) {
+    guard now >= nextSign else { return }
+    nextSign = now + Waiter.signInterval
+    for stream in streams.values { stream.reply.comment() }
+    for exchange in replies.values where MethodKind(of: exchange.request.method) != .call { exchange.reply.comment() }
+  }
+
+  /// What agents may see of a server's tools may have changed: those who listen are told to look again.
+  func tellToolsChanged(of server: GuardedServer) {
+    let notice = Message.notice(Notice(method: "notifications/tools/list_changed"))
+    for stream in streams.values where stream.line.server === server { stream.reply.push(notice) }
+  }
 
   /// A line to a server, for one owner.
   func makeLine(to server: GuardedServer, owner: LinkOwner, grant: String) -> AgentLine {
