@@ -29,6 +29,8 @@ public struct HeldCall: Codable, Sendable, Equatable {
   public var changedAt: Int64?
   /// The latest approved call of the same agent and tool.
   public var lastYes: LastYes?
+  /// Whether the arguments are left out, because the list would not fit into a line; `call` has them.
+  public var cut: Bool?
 
   /// All members, in the order in which they are written.
   public init(

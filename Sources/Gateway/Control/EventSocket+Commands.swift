@@ -28,7 +28,7 @@ extension EventSocket {
   private func decideNow(_ command: OperatorCommand, by person: Operator) throws(FeedFailure) -> JSON {
     switch command {
     case .decide(let request): try desk.decide(request, by: person).wire
-    case .holds: desk.holds().wire
+    case .holds: desk.holds().fitting().wire
     case .rules: desk.rules().wire
     case .servers: desk.servers().wire
     case .grants: desk.grants().wire
@@ -71,7 +71,7 @@ extension EventSocket {
     let limit = min(max(request.limit, 0), Self.mostCalls)
     let (reader, newest) = (ledger.reader, newest)
     return threads.runIfActive(eventLoop: eventLoop) {
-      Recent(seq: newest, calls: try reader.recentCalls(limit: limit)).wire
+      Recent(seq: newest, newest: try reader.recentCalls(limit: limit)).wire
     }
   }
 

@@ -48,7 +48,7 @@ struct HeldEntry: Sendable, Equatable {
   /// Takes what the gateway says of it now.
   mutating func learn(_ now: HeldCall) {
     call = now
-    isComplete = true
+    isComplete = now.cut != true
     subject = Subject(arguments: now.arguments)
   }
 }

@@ -31,7 +31,7 @@ struct HeldList: Sendable, Equatable {
   mutating func replace(with calls: [HeldCall], seq: Int) -> [HeldEntry] {
     let before = entries
     entries = calls.filter { !$0.unspent }.sorted { ($0.ts, $0.decided.call) < ($1.ts, $1.decided.call) }.map { call in
-      var entry = HeldEntry(call, isComplete: true)
+      var entry = HeldEntry(call, isComplete: call.cut != true)
       entry.hour = before.first { $0.id == entry.id }?.hour
       return entry
     }
