@@ -157,12 +157,14 @@ def test_it_follows_the_size_of_its_window(gateway, console, held, size):
 
     screen.resize(*size)
 
-    lines = eventually(
-        lambda: (all_lines := screen.text().splitlines()) and len(all_lines) == size[1] and "?" in all_lines[-1]
-        and all_lines, "the key line is the last line",
-    )
-    assert "HELD 1" in "\n".join(lines) and "LIVE" in lines[0]
-    assert all(columns(line) <= size[0] for line in lines)
+    def lines() -> list[str]:
+        """The screen, once it is drawn for the new size; until then the terminal shows the old one, folded."""
+        all_lines = screen.text().splitlines()
+        is_drawn = "LIVE" in all_lines[0] and any("HELD 1" in line for line in all_lines) and "?" in all_lines[-1]
+        return all_lines if is_drawn and len(all_lines) == size[1] else []
+
+    drawn = eventually(lines, "it is drawn for the new size")
+    assert all(columns(line) <= size[0] for line in drawn)
 
 
 def test_a_window_that_is_too_small_gets_a_sentence(gateway, console, held):
