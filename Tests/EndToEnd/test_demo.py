@@ -79,3 +79,11 @@ def test_it_can_be_interrupted(place):
 
     assert demo.wait(20) == 0
     assert left_behind(place) == []
+
+
+def test_without_a_terminal_the_demo_says_what_to_do():
+    done = subprocess.run([SLUICE, "demo"], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "needs a terminal" in done.stderr and "sluice demo --headless" in done.stderr
+    assert len(done.stderr.splitlines()) == 1, done.stderr

@@ -3,6 +3,7 @@ import Console
 import Demo
 import Foundation
 import Gateway
+import Glibc
 import Logging
 import ServiceLifecycle
 import Synchronization
@@ -39,6 +40,11 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func show() async throws {
+    guard headless || Consent.isPossible && isatty(STDOUT_FILENO) == 1 else {
+      throw CommandFailure(
+        "the demo's console needs a terminal on standard input and output; without one: sluice demo --headless --for 10s"
+      )
+    }
     let stage = try DemoStage()
     defer { try? stage.strike() }
     let file = try LogFile(path: stage.log)
