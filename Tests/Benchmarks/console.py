@@ -139,7 +139,7 @@ def measure(sluice: Path, gateway: Gateway, load: Load, calls: int, starts: int)
 
     terminal = Terminal(sluice, gateway.socket)
     terminal.first_frame()
-    feeding = load.start(gateway, 8, seconds=9, warm_up=1, rate=1000)
+    feeding = load.start(gateway, 8, seconds=9, warm_up=1, rate=1100)
     keys = Keys(terminal)
     time.sleep(1)
     first, since = newest_event(gateway.socket), time.monotonic()
@@ -150,7 +150,7 @@ def measure(sluice: Path, gateway: Gateway, load: Load, calls: int, starts: int)
     load.finish(feeding, gateway)
     terminal.leave()
     return {
-        "calls": made, "first_frame": statistics.median(frames), "slowest_frame": max(frames), "memory": memory,
+        "calls": int(made), "first_frame": statistics.median(frames), "slowest_frame": max(frames), "memory": memory,
         "events": events, "keys": 2 * len(LETTERS), "lost": keys.lost,
         "key_p50": statistics.median(keys.latencies), "key_max": max(keys.latencies),
     }
