@@ -26,8 +26,10 @@ struct GatewayCommand: AsyncParsableCommand {
     let service: GatewayService
     do {
       service = try GatewayService(configuration, log: log)
-    } catch let error as PolicyErrors {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: ConfigurationFile.hasErrors))
+    } catch let errors as PolicyErrors {
+      var output = StandardError()
+      print(errors, to: &output)
+      throw ConfigurationFile.hasErrors
     }
     let group = ServiceGroup(
       configuration: .init(services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))

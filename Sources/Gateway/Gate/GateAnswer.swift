@@ -32,7 +32,8 @@ extension GateAnswer {
   static func denied(_ call: CallID, outcome: Outcome = .denied, rule: String, _ message: String, retryAfter: Int?)
     -> GateAnswer
   {
-    let retry = retryAfter.map { " Try again in \($0) s." } ?? ""
+    let stop = message.hasSuffix(".") ? "" : "."
+    let retry = retryAfter.map { "\(stop) Try again in \($0) s." } ?? ""
     return GateAnswer(
       call: call, outcome: outcome.rawValue, rule: rule, retryAfterSeconds: retryAfter,
       text: "[POLICY DENIED] \(message)\(retry)")
