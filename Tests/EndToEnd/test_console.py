@@ -81,7 +81,7 @@ def test_d_asks_for_a_reason_and_the_agent_reads_it(gateway, connect, console, n
     waiting = connect(gateway).start("imageInference", MANY_IMAGES)
     screen.shows("HELD 1", name)
 
-    screen.keys_until("d", "reason")
+    screen.keys_until("d", "reason:")
     screen.type("not faces")
     screen.shows("not faces")
     screen.keys("Enter")
@@ -258,7 +258,7 @@ def test_marked_calls_are_decided_together(gateway, connect, console, operator, 
     for number in range(2):
         eventually(lambda: f"{name}-{number}" in screen.selected(), f"call {number} is selected")
         screen.keys("Space")  # marks it and moves on
-    screen.keys_until("d", "2 marked")
+    screen.keys_until("d", "Deny 2 marked")
     screen.type("both")
     screen.keys("Enter")
 
@@ -270,7 +270,7 @@ def test_somebody_else_is_quicker(gateway, connect, console, operator, name):
     screen, person = console(gateway), operator(gateway)
     waiting = connect(gateway).start("imageInference", MANY_IMAGES)
     screen.shows("HELD 1", name)
-    screen.keys_until("d", "reason")
+    screen.keys_until("d", "reason:")
     screen.type("half a sent")
 
     person.decide(person.held(name), "approve")
