@@ -35,7 +35,8 @@ extension Session {
   /// How long a session may lie idle, milliseconds.
   static let idle: Int64 = 1_800_000
 
-  func isOver(at now: Int64) -> Bool {
-    now - lastUsedAt >= Self.idle && !line.exchanges.contains { $0.agent.session == name }
-  }
+  /// Whether a request of it is under way.
+  var isBusy: Bool { line.exchanges.contains { $0.agent.session == name } }
+
+  func isOver(at now: Int64) -> Bool { now - lastUsedAt >= Self.idle && !isBusy }
 }

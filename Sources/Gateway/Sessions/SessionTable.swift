@@ -3,6 +3,9 @@ import MCP
 
 /// The open sessions, by their secret, and the lines that belong to grants.
 struct SessionTable {
+  /// How many sessions one grant may have open: clients that never say goodbye leave them behind.
+  static let mostOfGrant = 100
+
   private var sessions: [String: Session] = [:]
   private var lines: [LinePlace: AgentLine] = [:]
   /// How many were ever opened: names are never used twice.
@@ -41,6 +44,14 @@ struct SessionTable {
     if case .session = session.line.owner { session.line.link.close() }
   }
 
+  /// The session of a grant that nobody used for the longest time, if the grant has as many as it may have. Each may
+  /// have a child process behind it.
+  func surplus(of grant: String) -> Session? {
+    let own = sessions.values.filter { $0.grant.id == grant }
+    guard own.count >= Self.mostOfGrant else { return nil }
+    return (own.filter { !$0.isBusy }.nonEmpty ?? own).min { $0.lastUsedAt < $1.lastUsedAt }
+  }
+
   /// Sessions that were idle for too long.
   func idle(at now: Int64) -> [Session] { sessions.values.filter { $0.isOver(at: now) } }
 
@@ -67,4 +78,8 @@ struct SessionTable {
     for line in lines.values { line.link.close() }
     lines = [:]
   }
+}
+
+extension Array {
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

@@ -11,6 +11,9 @@ extension Switchboard {
     } catch {
       return reply.answer(Response(id: request.id, outcome: .error(error.error)), status: 400, sessionID: nil)
     }
+    if let surplus = sessions.surplus(of: caller.grant.id) {
+      close(surplus, reason: "the grant has \(SessionTable.mostOfGrant) newer sessions")
+    }
     let secret = Base64URL.encode(surroundings.random(32))
     let line =
       server.configuration.shared

@@ -30,4 +30,23 @@ struct OpeningTests {
     #expect(stream.isEnded)
     #expect(agent.send("ping").refusal?.status == 404)
   }
+
+  @Test("a grant that opens more than it may have loses the one it used least, never one that is at work")
+  func surplus() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let first = agent.caller
+    let waiting = agent.call("imageInference", Samples.many)
+    stage.jump(seconds: 1)
+    agent.openSession()
+    let second = agent.caller
+    stage.jump(seconds: 1)
+    for _ in 0..<(SessionTable.mostOfGrant - 1) { agent.openSession() }
+    #expect(stage.desk.sessions().sessions.count == SessionTable.mostOfGrant)
+    #expect(waiting.refusal == nil && !waiting.isAnswered)
+    agent.caller = second
+    #expect(agent.send("ping").refusal?.status == 404)
+    agent.caller = first
+    #expect(agent.send("ping").refusal == nil)
+  }
 }
