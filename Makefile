@@ -46,7 +46,7 @@ release:
 	swift build -c release --product sluice --static-swift-stdlib
 
 install: release
-	install -D -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
+	install -D -s -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
 
 clean:
 	swift package clean

@@ -84,6 +84,7 @@ final class EventSocket: EventPublisher {
   func publish(_ events: [RecordedEvent]) {
     guard let last = events.last else { return }
     newest = last.seq
+    guard !connections.isEmpty else { return }
     let lines = events.map { (seq: $0.seq, line: EventMessage.around($0.line)) }
     for connection in connections.values { connection.published(lines) }
   }
