@@ -22,7 +22,7 @@ test: lint
 	@$(MAKE) unit end-to-end
 
 unit:
-	swift test --skip-build --parallel
+	timeout 900 swift test --skip-build --no-parallel
 
 end-to-end:
 	@Scripts/test-environment
