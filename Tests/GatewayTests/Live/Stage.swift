@@ -16,7 +16,7 @@ final class Stage {
   let publisher = FakePublisher()
   let system: LiveSystem
   private let clock: Hands
-  private let directory: URL
+  private let directory: ScratchDirectory
   private let policyPath: String
 
   /// The hands of the clock.
@@ -32,14 +32,13 @@ final class Stage {
   init(
     policy: String = Samples.policy, tools: [JSON] = Samples.tools, mode: Mode = .enforce,
     drift: DriftPosture = .hold, unattended: Unattended = .wait, maxRate: Int? = nil, isUp: Bool = true,
-    isStateless: Bool = false, isSlow: Bool = false, directory: URL? = nil, at now: Int64 = Stage.begin
+    isStateless: Bool = false, isSlow: Bool = false, directory: ScratchDirectory? = nil, at now: Int64 = Stage.begin
   ) throws {
-    self.directory =
-      directory ?? FileManager.default.temporaryDirectory.appendingPathComponent("sluice-\(UUID().uuidString)")
+    self.directory = directory ?? ScratchDirectory()
     let hands = Hands(now)
     clock = hands
     ledger = try Ledger.open(directory: self.directory.path)
-    policyPath = self.directory.appendingPathComponent("policy.json").path
+    policyPath = self.directory.url.appendingPathComponent("policy.json").path
     try policy.write(toFile: policyPath, atomically: true, encoding: .utf8)
     let server = FakeServer(tools: tools, isStateless: isStateless)
     server.isUp = isUp
