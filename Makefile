@@ -6,6 +6,8 @@ BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
 BENCH_PACKAGES = $(BUILD_PACKAGES) nginx-light python3
 STRICT = --explicit-target-dependency-import-check error
+# Inlining across modules makes an ordinary call about a sixth quicker.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
 PREFIX = /usr/local
 SLUICE = .build/debug/sluice
 
@@ -37,13 +39,13 @@ format:
 # Speed and memory, side by side with nginx in one run.
 bench: release
 	@Scripts/prerequisites $(BENCH_PACKAGES)
-	swift build -c release --product benchmark --static-swift-stdlib
+	swift build $(RELEASE) --product benchmark
 	python3 Tests/Benchmarks/bench.py
 
 # An optimised program that needs no Swift on the machine it runs on.
 release:
 	@Scripts/prerequisites $(BUILD_PACKAGES)
-	swift build -c release --product sluice --static-swift-stdlib
+	swift build $(RELEASE) --product sluice
 
 install: release
 	install -D -s -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice

@@ -26,9 +26,10 @@ struct JournalTests {
       },
       committed: { [unowned self] events in committed += events.map(\.event.body.type) })
 
+    private let scratch = ScratchDirectory()
+
     init() throws {
-      let directory = FileManager.default.temporaryDirectory.appendingPathComponent("sluice-\(UUID().uuidString)")
-      ledger = try Ledger.open(directory: directory.path)
+      ledger = try Ledger.open(directory: scratch.path)
     }
 
     private func refusal() throws(LedgerError) -> LedgerError {
