@@ -47,7 +47,9 @@ release:
 	@Scripts/prerequisites $(BUILD_PACKAGES)
 	swift build $(RELEASE) --product sluice
 
-install: release
+# Builds nothing: under sudo there may be no Swift.
+install:
+	@test -x .build/release/sluice || { echo "sluice: nothing to install yet; run make release first" >&2; exit 1; }
 	install -D -s -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
 
 clean:
