@@ -1,5 +1,6 @@
 """The event socket, spoken by hand."""
 
+import contextlib
 import json
 import socket
 import threading
@@ -148,11 +149,16 @@ def test_a_reader_that_sleeps_slows_no_call(shared, connect, line):
         assert not agent.call("listVideoModels").is_error
 
 
-def test_there_is_room_for_64_and_who_comes_later_is_told_so(shared, stack):
+def test_there_is_room_for_64_and_who_comes_later_is_told_so(shared):
+    stack = contextlib.ExitStack()
+
     def is_welcome() -> bool:
         line = Line(shared)
         stack.callback(line.close)
-        return "result" in line.ask("hello", HELLO)
+        try:
+            return "result" in (line.ask("hello", HELLO) or {})
+        except BrokenPipeError:  # turned away before a word was said
+            return False
 
     welcome = sum(is_welcome() for _ in range(64))
     late = Line(shared)
@@ -161,6 +167,10 @@ def test_there_is_room_for_64_and_who_comes_later_is_told_so(shared, stack):
     assert welcome >= 60, "a few of those before may not be gone yet"
     assert "64" in late.hear()["error"]["message"]
     assert late.hear() is None
+
+    stack.close()
+    assert eventually(is_welcome, "there is room again")
+    stack.close()
 
 
 def test_a_token_is_in_its_answer_and_in_no_event(shared, operator, name):
