@@ -8,7 +8,7 @@ enum EventMessage {
   /// - Parameter limit: the longest line that a client takes. An event that is longer would end its connection, again
   ///   and again: its place is told, and what it was.
   static func around(_ event: [UInt8], limit: Int = FeedLine.limit) -> [UInt8] {
-    let event = head.count + event.count + 2 > limit ? stub(of: event) : event
+    let event = head.count + event.count + 2 > limit ? abridged(event) : event
     var line = [UInt8]()
     line.reserveCapacity(head.count + event.count + 2)
     line += head
@@ -17,13 +17,14 @@ enum EventMessage {
     return line
   }
 
-  private static func stub(of event: [UInt8]) -> [UInt8] {
+  /// Which event it is, without what makes it long.
+  private static func abridged(_ event: [UInt8]) -> [UInt8] {
     let whole = try? JSON(parsing: event)
-    var stub = JSONObject()
-    for key in ["seq", "ts", "call", "server"] { stub[key] = whole?[key] }
-    stub["type"] = "event.long"
-    stub["of"] = whole?["type"]
-    stub["bytes"] = .number(JSONNumber(event.count))
-    return JSON.object(stub).bytes
+    var short = JSONObject()
+    for key in ["seq", "ts", "call", "server"] { short[key] = whole?[key] }
+    short["type"] = "event.long"
+    short["of"] = whole?["type"]
+    short["bytes"] = .number(JSONNumber(event.count))
+    return JSON.object(short).bytes
   }
 }

@@ -46,7 +46,7 @@ struct DemoCommand: AsyncParsableCommand {
       )
     }
     let stage = try DemoStage()
-    defer { try? stage.strike() }
+    defer { strike(stage) }
     let file = try LogFile(path: stage.log)
     LoggingSystem.bootstrap { _ in FileLog(file: file) }
     let (listening, address) = AsyncStream.makeStream(of: ListenAddress.self)
@@ -103,6 +103,15 @@ struct DemoCommand: AsyncParsableCommand {
     timer.cancel()
     watcher.cancel()
     return isGateway
+  }
+
+  private func strike(_ stage: DemoStage) {
+    do {
+      try stage.strike()
+    } catch {
+      var output = StandardError()
+      print("warning: `\(stage.directory.path)` can't be removed: \(error)", to: &output)
+    }
   }
 
   private func watch(_ stage: DemoStage) throws {
