@@ -36,14 +36,15 @@ import Testing
   @Test func nothingToAppendIsNothing() throws {
     let ledger = try state.open()
     #expect(try ledger.append([], at: 1).isEmpty)
-    #expect(try ledger.head == .empty)
+    #expect(ledger.head == .empty)
   }
 
   @Test func theHeadIsTheLastRecord() throws {
     let ledger = try state.open()
     let recorded = try ledger.append([.call(1), .call(2)], at: 1)
-    let head = try ledger.head
+    let head = ledger.head
     #expect(head.seq == 2)
+    try ledger.settle()
     #expect(try head.hash == state.rows("SELECT hash FROM records WHERE seq = 2")[0].bytes(0))
     #expect(recorded.last?.seq == head.seq)
     #expect(try ledger.reader.newest() == 2)
@@ -73,39 +74,42 @@ import Testing
 
   // MARK: Failing
 
-  @Test func aFailedTransactionLeavesNothing() throws {
+  @Test func whatTheDatabaseCanNotTakeStaysInTheSpool() throws {
     let ledger = try state.open()
     _ = try ledger.append([.call(1)], at: 1)
-    let head = try ledger.head
+    try ledger.settle()
     // Somebody else's row stands where the third of the group should go.
     try state.tamper("INSERT INTO records SELECT 4, ts, type, call, \"grant\", tool, hash, body FROM records")
-    #expect(throws: LedgerError.self) { try ledger.append([.call(2), .call(3), .call(4)], at: 2) }
+    _ = try ledger.append([.call(2), .call(3), .call(4)], at: 2)
+    #expect(throws: LedgerError.self) { try ledger.settle() }
     #expect(try state.rows("SELECT seq FROM records ORDER BY seq").map { try $0.integer(0) } == [1, 4])
     #expect(try state.rows("SELECT seq FROM record_values").count == 1)
+    #expect(throws: LedgerError.self) { try ledger.append([.call(5)], at: 3) }
 
     try state.tamper("DELETE FROM records WHERE seq = 4")
-    #expect(try ledger.head == head)
-    #expect(try ledger.append([.call(2), .call(3), .call(4)], at: 2).map(\.seq) == [2, 3, 4])
+    try ledger.settle()
+    #expect(try ledger.append([.call(5)], at: 4).map(\.seq) == [5])
     try expectIntact()
   }
 
   @Test(
-    "a write that can't be is said, and works again when the cause is gone",
+    "a database that can't be written stops everything, and works again when the cause is gone",
     arguments: [
       ("PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000", LedgerError.Kind.full),
       ("PRAGMA query_only = 1", "PRAGMA query_only = 0", LedgerError.Kind.readOnly),
     ])
   func recovers(cause: String, remedy: String, kind: LedgerError.Kind) throws {
     let ledger = try state.open()
-    let recorded = try ledger.append([.call(1)], at: 1)
-    let group = (2...100).map { LedgerEntry.call($0) }
     try ledger.pool.writeWithoutTransaction { try $0.execute(sql: cause) }
+    let recorded = try ledger.append((1...100).map { LedgerEntry.call($0) }, at: 2)
     for _ in 1...3 {
-      #expect(#expect(throws: LedgerError.self) { try ledger.append(group, at: 2) }?.kind == kind)
-      #expect(try ledger.reader.events(after: 0, limit: 10) == recorded)
+      #expect(#expect(throws: LedgerError.self) { try ledger.settle() }?.kind == kind)
+      #expect(#expect(throws: LedgerError.self) { try ledger.append([.call(101)], at: 2) }?.kind == kind)
+      #expect(#expect(throws: LedgerError.self) { try ledger.reader.newest() }?.kind == kind)
     }
     try ledger.pool.writeWithoutTransaction { try $0.execute(sql: remedy) }
-    #expect(try ledger.append(group, at: 3).map(\.seq) == Array(2...100))
+    #expect(try ledger.reader.events(after: 0, limit: 1000) == recorded)
+    #expect(try ledger.append([.call(101)], at: 3).map(\.seq) == [101])
     try expectIntact()
   }
 
@@ -115,9 +119,12 @@ import Testing
     configuration.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: state.file("ledger.sqlite"), configuration: configuration)
     try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    #expect(#expect(throws: LedgerError.self) { try ledger.append([.call(1)], at: 1) }?.kind == .busy)
-    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
     #expect(try ledger.append([.call(1)], at: 1).map(\.seq) == [1])
+    #expect(#expect(throws: LedgerError.self) { try ledger.settle() }?.kind == .busy)
+    #expect(#expect(throws: LedgerError.self) { try ledger.append([.call(2)], at: 1) }?.kind == .busy)
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try ledger.settle()
+    #expect(try ledger.append([.call(2)], at: 1).map(\.seq) == [2])
   }
 
   @Test func aClosedLedgerTakesNothing() throws {

@@ -64,6 +64,7 @@ import Testing
   @Test func lookingNeedsNoLock() throws {
     let ledger = try state.open()
     _ = try ledger.append([.call(1)], at: 1)
+    try ledger.settle()
     #expect(try Ledger.inspect(directory: state.path).newest() == 1)
   }
 

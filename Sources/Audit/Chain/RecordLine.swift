@@ -5,7 +5,7 @@ import MCP
 enum RecordLine {
   /// The record as it is hashed and kept: the event without its values, and last the commitments to them.
   static func record(_ event: Event, commitments: [Commitment]) -> [UInt8] {
-    var record = event.record.bytes
+    var record = event.record
     guard !commitments.isEmpty else { return record }
     var hashes = JSONObject()
     for commitment in commitments {

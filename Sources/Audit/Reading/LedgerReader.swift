@@ -2,20 +2,27 @@ import Feed
 import GRDB
 import MCP
 
-/// Reads what was committed. Every method sees one consistent moment, and waits for no writer.
+/// Reads what was recorded. Every method sees one consistent moment, in which everything is that was recorded when it
+/// was called, and holds up no writer.
 public struct LedgerReader: Sendable {
   private let database: any DatabaseReader
   private let path: String
+  /// Returns once everything that was recorded is in the database.
+  private let settle: @Sendable () throws(LedgerError) -> Void
 
-  init(database: any DatabaseReader, path: String) {
+  init(
+    database: any DatabaseReader, path: String, settle: @escaping @Sendable () throws(LedgerError) -> Void
+  ) {
     self.database = database
     self.path = path
+    self.settle = settle
   }
 
-  /// A ledger that this process may only look at.
+  /// A ledger that this process may only look at: it sees what is in the database.
   init(inspecting directory: StateDirectory) throws(LedgerError) {
     path = directory.ledger
     database = try Self.openReadOnly(directory)
+    settle = {}
   }
 
   static func openReadOnly(_ directory: StateDirectory) throws(LedgerError) -> DatabaseQueue {
@@ -35,6 +42,7 @@ public struct LedgerReader: Sendable {
 
   /// Runs a query; its errors in the ledger's words.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(LedgerError) -> Answer {
+    try settle()
     do {
       return try database.read(body)
     } catch {

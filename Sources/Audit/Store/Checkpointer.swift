@@ -2,10 +2,10 @@ import Dispatch
 import GRDB
 import Synchronization
 
-/// Moves what the write-ahead log holds into the database, on a thread and a connection of its own, so that no
-/// append waits for the disk.
+/// Moves what SQLite's write-ahead log holds into the database, on a thread and a connection of its own, so that no
+/// transaction waits for the disk.
 final class Checkpointer: Sendable {
-  /// How many bytes are appended between two checkpoints.
+  /// How many bytes are written between two checkpoints.
   private static let interval = 4 << 20
   /// From how many pages on (64 MiB) the log is written from its beginning again, which holds the writer up.
   private static let longLog = (64 << 20) / Schema.pageSize
@@ -23,9 +23,9 @@ final class Checkpointer: Sendable {
     database = try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Counts what was appended, and starts a checkpoint when enough has come together.
+  /// Counts what was written, and starts a checkpoint when enough has come together.
   ///
-  /// - Parameter pausing: runs something while nothing is appended.
+  /// - Parameter pausing: runs something while nothing is written.
   func appended(bytes: Int, pausing: @escaping @Sendable (() -> Void) -> Void) {
     guard pending.add(bytes, ordering: .relaxed).newValue >= Self.interval else { return }
     pending.store(0, ordering: .relaxed)

@@ -63,7 +63,7 @@ extension LedgerError {
   /// The last system call's failure.
   static func last(_ action: String, _ path: String) -> LedgerError {
     switch errno {
-    case ENOSPC, EDQUOT: LedgerError(.full, path: path)
+    case ENOSPC, EDQUOT, EFBIG: LedgerError(.full, path: path)
     case EROFS: LedgerError(.readOnly, path: path)
     case let code: LedgerError(.system(action: action, reason: String(cString: strerror(code))), path: path)
     }

@@ -16,8 +16,8 @@ struct Verifier {
     values = try StoredValues(database)
   }
 
-  /// Checks everything.
-  mutating func run() throws -> Verification {
+  /// Checks everything that is in the database, and what the spool has beyond it.
+  mutating func run(_ spooled: SpooledRecords) throws -> Verification {
     let rows = try StoredRecord.all(database)
     while let row = try rows.next() {
       let record = try StoredRecord(row)
@@ -27,6 +27,10 @@ struct Verifier {
     }
     try values.finish()
     if let stray = values.stray { return .broken(inserted(stray)) }
+    for record in try spooled.records(after: head) {
+      if let breakage = valueBreakage(of: record) { return .broken(breakage) }
+      head = record.tail.head
+    }
     return .intact(IntactLedger(head: head, values: kept, forgotten: forgotten))
   }
 
@@ -72,15 +76,25 @@ struct Verifier {
   }
 
   private mutating func valueBreakage(of record: StoredRecord) throws -> Breakage? {
-    let commitments = record.commitments
     let found = try values.beside(record.seq)
     if let stray = values.stray { return inserted(stray) }
+    return breakage(of: found, beside: record.seq, commitments: record.commitments)
+  }
+
+  /// A record of the spool, which is known to follow.
+  private mutating func valueBreakage(of record: ChainedRecord) -> Breakage? {
+    let members = (try? JSON(parsing: record.body))?.object
+    return breakage(
+      of: record.values, beside: record.seq, commitments: members?["commitments"]?.object ?? JSONObject())
+  }
+
+  private mutating func breakage(of found: [Commitment], beside seq: Int, commitments: JSONObject) -> Breakage? {
     for value in found {
       guard let hash = commitments[value.name]?.string else {
-        return Breakage(record.seq, .valueInserted, "the record knows of no value \(Quotation(value.name))")
+        return Breakage(seq, .valueInserted, "the record knows of no value \(Quotation(value.name))")
       }
       guard value.salt.count == Commitment.saltLength, Hexadecimal.text(value.hash) == hash else {
-        return Breakage(record.seq, .valueChanged, "the value \(Quotation(value.name)) is not what was recorded")
+        return Breakage(seq, .valueChanged, "the value \(Quotation(value.name)) is not what was recorded")
       }
     }
     kept += found.count

@@ -2,6 +2,12 @@ import Feed
 import GRDB
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The append-only, hash-chained record of everything that happened, in a state directory that this process alone
 /// writes to.
 ///
@@ -15,13 +21,13 @@ public final class Ledger: Sendable {
 
   let directory: StateDirectory
   let pool: DatabasePool
-  private let checkpointer: Checkpointer
+  private let spool: Spool
+  private let settler: Settler
   private let writer: Mutex<Writer>
 
   /// What appending changes.
   private struct Writer {
-    /// None after a failure, until it was read again.
-    var tail: LedgerTail?
+    var tail: LedgerTail
     var reserve: DiskReserve
     /// None once closed.
     var lock: StateLock?
@@ -63,14 +69,28 @@ public final class Ledger: Sendable {
       // Set here and not while connecting, because the pool sets `synchronous` itself after that.
       try database.execute(sql: "PRAGMA synchronous = \(durability.synchronous); PRAGMA wal_autocheckpoint = 0")
       try Schema.prepare(database, path: directory.ledger)
-      return try LedgerTail(reading: database)
+      return try Self.recover(directory, into: database)
     }
-    checkpointer = try Checkpointer(path: directory.ledger)
-    reader = LedgerReader(database: pool, path: directory.ledger)
+    spool = Spool(directory, durability: durability)
+    let settler = try Settler(pool, spool: spool, path: directory.ledger)
+    self.settler = settler
+    reader = LedgerReader(database: pool, path: directory.ledger) { () throws(LedgerError) in try settler.settle() }
     writer = Mutex(Writer(tail: tail, reserve: DiskReserve(path: directory.reserve), lock: lock))
   }
 
-  /// Records what happened, all of it in one transaction, and answers what was recorded, in the same order.
+  /// Brings into the database what an earlier process had only in its spool.
+  private static func recover(_ directory: StateDirectory, into database: Database) throws -> LedgerTail {
+    let tail = try LedgerTail(reading: database)
+    let spooled = try SpooledRecords(directory)
+    let missing = try spooled.records(after: tail.head)
+    try RecordInsertion.transaction(in: database) { insertion in
+      for record in missing { try insertion.insert(record) }
+    }
+    for path in spooled.paths { unlink(path) }
+    return missing.last?.tail ?? tail
+  }
+
+  /// Records what happened, all of it or nothing, and answers what was recorded, in the same order.
   ///
   /// When this returns, the records outlive the process (or a loss of power, see ``Durability``). When it throws,
   /// nothing is recorded, and the next call tries anew.
@@ -78,75 +98,57 @@ public final class Ledger: Sendable {
   /// - Parameter now: milliseconds since 1970. A clock that runs behind the last record is held at that record's time.
   public func append(_ entries: [LedgerEntry], at now: Int64) throws(LedgerError) -> [RecordedEvent] {
     guard !entries.isEmpty else { return [] }
-    do {
-      return try writer.withLock { writer in try append(entries, at: now, &writer) }
-    } catch {
-      throw LedgerError(error, path: directory.ledger)
-    }
+    return try writer.withLock { writer throws(LedgerError) in try append(entries, at: now, &writer) }
   }
 
   /// The newest record's place and hash.
-  public var head: LedgerHead {
-    get throws(LedgerError) {
-      do {
-        return try writer.withLock { writer in
-          if let tail = writer.tail { return tail.head }
-          return try pool.read(LedgerTail.init(reading:)).head
-        }
-      } catch {
-        throw LedgerError(error, path: directory.ledger)
-      }
-    }
-  }
+  public var head: LedgerHead { writer.withLock(\.tail.head) }
+
+  /// Returns once everything that was appended before is in the database, where readers look.
+  func settle() throws(LedgerError) { try settler.settle() }
 
   /// Ends writing and reading and gives the state directory free. What follows throws `closed`.
   public func close() throws(LedgerError) {
     guard let lock = writer.withLock({ $0.lock.take() }) else { return }
+    defer { lock.release() }
     do {
-      try pool.close()
-      // The last connection to close empties the write-ahead log, which the pool's readers may not.
-      try checkpointer.close()
+      try settler.close()
     } catch {
       throw LedgerError(error, path: directory.ledger)
     }
-    lock.release()
   }
 }
 
 extension Ledger {
-  private func append(_ entries: [LedgerEntry], at now: Int64, _ writer: inout Writer) throws -> [RecordedEvent] {
+  private func append(
+    _ entries: [LedgerEntry], at now: Int64, _ writer: inout Writer
+  ) throws(LedgerError) -> [RecordedEvent] {
     guard writer.lock != nil else { throw LedgerError(.closed, path: directory.ledger) }
     let mayUseReserve = entries.allSatisfy(\.mayUseReserve)
     // What the reserve has made free is not for everybody.
     guard mayUseReserve || writer.reserve.restore() else { throw LedgerError(.full, path: directory.ledger) }
-    do {
+    if let problem = settler.problem, !(mayUseReserve && problem.kind == .full) { throw problem }
+    do throws(LedgerError) {
       return try write(entries, at: now, &writer)
-    } catch let error where LedgerError(error, path: directory.ledger).kind == .full {
-      guard mayUseReserve, writer.reserve.release() else { throw error }
+    } catch {
+      guard error.kind == .full, mayUseReserve, writer.reserve.release() else { throw error }
       return try write(entries, at: now, &writer)
     }
   }
 
-  private func write(_ entries: [LedgerEntry], at now: Int64, _ writer: inout Writer) throws -> [RecordedEvent] {
-    let known = writer.tail
-    writer.tail = nil
-    var random = writer.random
-    let (tail, recorded) = try pool.writeWithoutTransaction { database in
-      var tail = try known ?? LedgerTail(reading: database)
-      let recorded = try RecordInsertion.transaction(in: database) { insertion in
-        try entries.map { entry in
-          let draft = RecordDraft(entry, after: tail, at: now, using: &random)
-          try insertion.insert(draft)
-          tail = draft.tail
-          return draft.recorded
-        }
-      }
-      return (tail, recorded)
+  private func write(
+    _ entries: [LedgerEntry], at now: Int64, _ writer: inout Writer
+  ) throws(LedgerError) -> [RecordedEvent] {
+    var tail = writer.tail
+    let drafts = entries.map { entry in
+      let draft = RecordDraft(entry, after: tail, at: now, using: &writer.random)
+      tail = draft.record.tail
+      return draft
     }
+    let records = drafts.map(\.record)
+    try spool.append(records)
     writer.tail = tail
-    checkpointer.appended(bytes: recorded.reduce(0) { $0 + $1.line.count }) { [self] body in
-      self.writer.withLock { _ in body() }
-    }
-    return recorded
+    settler.add(records)
+    return drafts.map(\.recorded)
   }
 }

@@ -1,13 +1,10 @@
 import Feed
 import MCP
 
-/// A record on its way into the ledger: placed, hashed, with the values beside it.
+/// An event on its way into the ledger, with the record that it becomes.
 struct RecordDraft {
   let event: Event
-  let columns: RecordColumns
-  let body: [UInt8]
-  let hash: [UInt8]
-  let values: [Commitment]
+  let record: ChainedRecord
 
   /// Places an entry after the last record. Values go in the order of their names' bytes, in which they are read.
   init(_ entry: LedgerEntry, after tail: LedgerTail, at now: Int64, using random: inout some RandomNumberGenerator) {
@@ -19,10 +16,10 @@ struct RecordDraft {
       values.append(Commitment(name: member.key, bytes: bytes, using: &random))
     }
     event = Event(seq: tail.head.seq + 1, ts: max(now, tail.ts), body: entry.body, values: kept)
-    columns = RecordColumns(entry.body)
-    body = RecordLine.record(event, commitments: values)
-    hash = Chain.hash(of: body, after: tail.head.hash)
-    self.values = values
+    let body = RecordLine.record(event, commitments: values)
+    record = ChainedRecord(
+      seq: event.seq, ts: event.ts, columns: RecordColumns(entry.body),
+      hash: Chain.hash(of: body, after: tail.head.hash), body: body, values: values)
   }
 
   private static func kept(_ value: JSON) -> (JSON, [UInt8]) {
@@ -32,11 +29,8 @@ struct RecordDraft {
     return (folded, folded.bytes)
   }
 
-  /// The ledger's end once this is recorded.
-  var tail: LedgerTail { LedgerTail(head: LedgerHead(seq: event.seq, hash: hash), ts: event.ts) }
-
   var recorded: RecordedEvent {
-    let line = RecordLine.line(record: body, values: values.map { ($0.name, $0.bytes) })
+    let line = RecordLine.line(record: record.body, values: record.values.map { ($0.name, $0.bytes) })
     return RecordedEvent(seq: event.seq, line: line, event: event)
   }
 }

@@ -7,7 +7,7 @@ import GRDBSQLite
 /// For use on the writer's connection, in one transaction that it begins and ends.
 struct RecordInsertion {
   private let database: Database
-  private let record: Statement
+  private let row: Statement
   private let value: Statement
 
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
@@ -29,23 +29,23 @@ struct RecordInsertion {
 
   private init(_ database: Database) throws {
     self.database = database
-    record = try database.cachedStatement(
+    row = try database.cachedStatement(
       sql: "INSERT INTO records (seq, ts, type, call, \"grant\", tool, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     value = try database.cachedStatement(
       sql: "INSERT INTO record_values (seq, name, salt, value) VALUES (?, ?, ?, ?)")
   }
 
-  func insert(_ draft: RecordDraft) throws {
-    bind(draft.event.seq, to: record, at: 1)
-    bind(Int(draft.event.ts), to: record, at: 2)
-    bind(draft.columns.type, to: record, at: 3)
-    bind(draft.columns.call, to: record, at: 4)
-    bind(draft.columns.grant, to: record, at: 5)
-    bind(draft.columns.tool, to: record, at: 6)
-    try bind(draft.hash, to: record, at: 7) {
-      try bind(draft.body, to: record, at: 8) { try run(record) }
+  func insert(_ record: ChainedRecord) throws {
+    bind(record.seq, to: row, at: 1)
+    bind(Int(record.ts), to: row, at: 2)
+    bind(record.columns.type, to: row, at: 3)
+    bind(record.columns.call, to: row, at: 4)
+    bind(record.columns.grant, to: row, at: 5)
+    bind(record.columns.tool, to: row, at: 6)
+    try bind(record.hash, to: row, at: 7) {
+      try bind(record.body, to: row, at: 8) { try run(row) }
     }
-    for kept in draft.values { try insert(kept, beside: draft.event.seq) }
+    for kept in record.values { try insert(kept, beside: record.seq) }
   }
 
   private func insert(_ kept: Commitment, beside seq: Int) throws {

@@ -1,19 +1,18 @@
 import MCP
 
 extension Event {
-  /// The record as the ledger hashes it: without what lies beside it.
-  public var record: JSONObject {
-    var record = JSONObject()
-    record.append("seq", .number(JSONNumber(seq)))
-    record.append("ts", .number(JSONNumber(Int(ts))))
-    record.append("type", .string(body.type))
-    for member in body.members.members { record.append(member.key, member.value) }
-    return record
+  /// The record as the ledger hashes it, compact: without what lies beside it.
+  public var record: [UInt8] {
+    var opening: [UInt8] = []
+    opening.reserveCapacity(1024)
+    opening.append(contentsOf: "{\"seq\":\(seq),\"ts\":\(ts),\"type\":".utf8)
+    JSON.string(body.type).write(into: &opening)
+    return body.joining(opening)
   }
 
   /// The event as the socket tells it: the record, and `values` as its last member where any are kept.
   public var json: JSON {
-    var whole = record
+    var whole = WireEncoder.read(record).object ?? JSONObject()
     if !values.isEmpty { whole.append("values", .object(values)) }
     return .object(whole)
   }

@@ -34,7 +34,7 @@ extension FeedLine {
   public init(_ line: [UInt8]) throws(FeedFailure) {
     let message: Message
     do throws(Malformed) {
-      message = try Message(parsing: line, limits: Self.limits)
+      message = try Message(parsing: line, limits: .wire)
     } catch {
       throw FeedFailure(code: error.error.code, message: error.error.message)
     }

@@ -17,7 +17,4 @@ public enum FeedLine: Sendable, Equatable {
 
   /// The version of the protocol that this vocabulary speaks.
   public static let version = 1
-
-  /// How deep a line may nest: arguments of the greatest depth, inside the answer that lists them.
-  static let limits = JSONLimits(depth: JSONLimits.standard.depth + 32)
 }

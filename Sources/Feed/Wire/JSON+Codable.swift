@@ -17,6 +17,6 @@ extension JSON: Codable {
       throw EncodingError.invalidValue(
         self, .init(codingPath: encoder.codingPath, debugDescription: "JSON is written to the wire alone"))
     }
-    wire.put(self)
+    wire.write(self)
   }
 }

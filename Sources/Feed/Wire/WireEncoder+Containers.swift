@@ -5,12 +5,27 @@ struct WireKeyedEncoding<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let encoder: WireEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil(forKey key: Key) { encoder.put(.null, at: key) }
-  func encode(_ value: Bool, forKey key: Key) { encoder.put(.bool(value), at: key) }
-  func encode(_ value: String, forKey key: Key) { encoder.put(.string(value), at: key) }
-  func encode(_ value: Int, forKey key: Key) { encoder.put(.number(JSONNumber(value)), at: key) }
-  func encode(_ value: Int64, forKey key: Key) { encoder.put(.number(JSONNumber(Int(value))), at: key) }
-  func encode(_ value: some Encodable, forKey key: Key) { encoder.put(WireEncoder.encode(value), at: key) }
+  func encodeNil(forKey key: Key) { encode(JSON.null, forKey: key) }
+  func encode(_ value: Bool, forKey key: Key) {
+    encoder.begin(key)
+    encoder.write(value)
+  }
+  func encode(_ value: String, forKey key: Key) {
+    encoder.begin(key)
+    encoder.write(value)
+  }
+  func encode(_ value: Int, forKey key: Key) {
+    encoder.begin(key)
+    encoder.write(digits: value)
+  }
+  func encode(_ value: Int64, forKey key: Key) {
+    encoder.begin(key)
+    encoder.write(digits: value)
+  }
+  func encode(_ value: some Encodable, forKey key: Key) {
+    encoder.begin(key)
+    encoder.write(value)
+  }
 
   func nestedContainer<Nested: CodingKey>(
     keyedBy type: Nested.Type, forKey key: Key
@@ -32,8 +47,11 @@ struct WireListEncoding: UnkeyedEncodingContainer {
   var codingPath: [any CodingKey] { [] }
   var count: Int { encoder.count }
 
-  func encodeNil() { encoder.append(.null) }
-  func encode(_ value: some Encodable) { encoder.append(WireEncoder.encode(value)) }
+  func encodeNil() { encode(JSON.null) }
+  func encode(_ value: some Encodable) {
+    encoder.beginElement()
+    encoder.write(value)
+  }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type) -> KeyedEncodingContainer<Nested> {
     preconditionFailure("the vocabulary's types nest by values")
@@ -51,20 +69,20 @@ struct WireValueEncoding: SingleValueEncodingContainer {
   let encoder: WireEncoder
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { encoder.put(.null) }
-  func encode(_ value: Bool) { encoder.put(.bool(value)) }
-  func encode(_ value: String) { encoder.put(.string(value)) }
-  func encode(_ value: Double) { encoder.put(.number(JSONNumber(thousandths: value))) }
+  func encodeNil() { encoder.write(JSON.null) }
+  func encode(_ value: Bool) { encoder.write(value) }
+  func encode(_ value: String) { encoder.write(value) }
+  func encode(_ value: Double) { encoder.write(.number(JSONNumber(thousandths: value))) }
   func encode(_ value: Float) { encode(Double(value)) }
-  func encode(_ value: Int) { encoder.put(.number(JSONNumber(value))) }
-  func encode(_ value: Int8) { encode(Int(value)) }
-  func encode(_ value: Int16) { encode(Int(value)) }
-  func encode(_ value: Int32) { encode(Int(value)) }
-  func encode(_ value: Int64) { encode(Int(value)) }
-  func encode(_ value: UInt) { encode(UInt64(value)) }
-  func encode(_ value: UInt8) { encode(Int(value)) }
-  func encode(_ value: UInt16) { encode(Int(value)) }
-  func encode(_ value: UInt32) { encode(Int(value)) }
-  func encode(_ value: UInt64) { encoder.put(.number(JSONNumber(value))) }
-  func encode(_ value: some Encodable) { encoder.put(WireEncoder.encode(value)) }
+  func encode(_ value: Int) { encoder.write(digits: value) }
+  func encode(_ value: Int8) { encoder.write(digits: value) }
+  func encode(_ value: Int16) { encoder.write(digits: value) }
+  func encode(_ value: Int32) { encoder.write(digits: value) }
+  func encode(_ value: Int64) { encoder.write(digits: value) }
+  func encode(_ value: UInt) { encoder.write(digits: value) }
+  func encode(_ value: UInt8) { encoder.write(digits: value) }
+  func encode(_ value: UInt16) { encoder.write(digits: value) }
+  func encode(_ value: UInt32) { encoder.write(digits: value) }
+  func encode(_ value: UInt64) { encoder.write(digits: value) }
+  func encode(_ value: some Encodable) { encoder.write(value) }
 }

@@ -1,67 +1,120 @@
 import MCP
 
-/// Turns a vocabulary type into JSON: members in the order of their declaration, absent optionals left out.
+/// Writes a vocabulary type as compact JSON: members in the order of their declaration, absent optionals left out.
 ///
-/// Every event passes here before the call it tells of goes on: one small object a nested value, no copies.
+/// Every event passes here before the call it tells of goes on: bytes are appended to one buffer, no tree is made, and
+/// one encoder serves a value with all that it holds.
 final class WireEncoder: Encoder {
+  /// What the value that is being written has opened.
   private enum Shape {
     case value, object, list
   }
 
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
+  private(set) var bytes: [UInt8]
   private var shape = Shape.value
-  private var value = JSON.null
-  private var members: [JSONObject.Member] = []
-  private var elements: [JSON] = []
+  /// Whether the next object's members join those of the object that is open.
+  private var joins = false
+  /// How many elements the open list has.
+  private(set) var count = 0
 
-  /// The JSON of a vocabulary type. The types' encoding is synthesised, and cannot fail.
-  static func encode<Value: Encodable>(_ value: Value) -> JSON {
-    if Value.self == JSON.self, let json = value as? JSON { return json }
-    if Value.self == String.self, let text = value as? String { return .string(text) }
-    let encoder = WireEncoder()
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The bytes of a vocabulary type.
+  static func bytes(of value: some Encodable) -> [UInt8] {
+    let encoder = WireEncoder([])
+    encoder.bytes.reserveCapacity(512)
+    encoder.write(value)
+    return encoder.bytes
+  }
+
+  /// The bytes of an object that begins with some members and goes on with those of a vocabulary type.
+  ///
+  /// - Parameter opening: the object's bytes so far, with its brace and at least one member.
+  static func bytes(of value: some Encodable, joining opening: [UInt8]) -> [UInt8] {
+    let encoder = WireEncoder(opening)
+    encoder.joins = true
+    encoder.write(value)
+    return encoder.bytes
+  }
+
+  /// The JSON of a vocabulary type.
+  static func encode(_ value: some Encodable) -> JSON { read(bytes(of: value)) }
+
+  /// What an encoder has written, as a tree.
+  static func read(_ bytes: [UInt8]) -> JSON {
+    do throws(JSONError) {
+      return try JSON(parsing: bytes, limits: .wire)
+    } catch {
+      preconditionFailure("what the encoder writes is JSON: \(error)")
+    }
+  }
+
+  /// Appends a value, which closes what it opened. The types' encoding is synthesised, and cannot fail.
+  func write<Value: Encodable>(_ value: Value) {
+    let outer = (shape, count)
+    shape = .value
     do {
-      try value.encode(to: encoder)
+      try value.encode(to: self)
     } catch {
       preconditionFailure("the vocabulary's types encode without errors: \(error)")
     }
-    return encoder.json
-  }
-
-  private var json: JSON {
     switch shape {
-    case .value: value
-    case .object: .object(JSONObject(members))
-    case .list: .array(elements)
+    case .value: break
+    case .object: bytes.append(UInt8(ascii: "}"))
+    case .list: bytes.append(UInt8(ascii: "]"))
     }
+    (shape, count) = outer
   }
 
-  var count: Int { elements.count }
+  func write(_ json: JSON) { json.write(into: &bytes) }
 
-  func put(_ json: JSON) {
-    value = json
+  func write(_ text: String) { JSON.string(text).write(into: &bytes) }
+
+  func write(_ truth: Bool) { bytes.append(contentsOf: truth ? "true".utf8 : "false".utf8) }
+
+  func write(digits: some BinaryInteger) { bytes.append(contentsOf: String(digits).utf8) }
+
+  /// Begins a member.
+  func begin(_ key: some CodingKey) {
+    beginNext()
+    write(key.stringValue)
+    bytes.append(UInt8(ascii: ":"))
   }
 
-  func put(_ json: JSON, at key: some CodingKey) {
-    members.append(JSONObject.Member(key: key.stringValue, value: json))
+  /// Begins an element.
+  func beginElement() {
+    beginNext()
+    count += 1
   }
 
-  func append(_ json: JSON) {
-    elements.append(json)
+  /// Nothing but the opening of an object or a list ends with its bracket: texts end with a quote.
+  private func beginNext() {
+    if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     shape = .object
-    members.reserveCapacity(8)
+    if joins { joins = false } else { bytes.append(UInt8(ascii: "{")) }
     return KeyedEncodingContainer(WireKeyedEncoding<Key>(encoder: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
     shape = .list
+    count = 0
+    bytes.append(UInt8(ascii: "["))
     return WireListEncoding(encoder: self)
   }
 
   func singleValueContainer() -> any SingleValueEncodingContainer {
     WireValueEncoding(encoder: self)
   }
+}
+
+extension JSONLimits {
+  /// How deep a line may nest: arguments of the greatest depth, inside the answer that lists them.
+  static let wire = JSONLimits(depth: JSONLimits.standard.depth + 32)
 }

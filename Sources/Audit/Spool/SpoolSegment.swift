@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One file of the spool, open for writing: whole groups of lines, or nothing of them.
+final class SpoolSegment {
+  let path: String
+  /// The last record in it.
+  private(set) var last: Int
+  /// Bytes of the groups in it.
+  private(set) var length = 0
+  private let file: Int32
+  /// Whether something of a group that failed may lie behind the others.
+  private var isTorn = false
+
+  /// Makes the file whose first record is at a place.
+  init(first: Int, in directory: StateDirectory, durability: Durability) throws(LedgerError) {
+    path = directory.spool(first: first)
+    last = first - 1
+    file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw .last("create", path) }
+    if durability == .power { try directory.flush() }
+  }
+
+  deinit { close(file) }
+
+  /// Appends a group of lines. When this throws, none of them counts.
+  func append(_ lines: [UInt8], last: Int, durability: Durability) throws(LedgerError) {
+    try mend()
+    do throws(LedgerError) {
+      try write(lines)
+      if durability == .power, fdatasync(file) != 0 { throw .last("flush", path) }
+    } catch {
+      isTorn = true
+      throw error
+    }
+    length += lines.count
+    self.last = last
+  }
+
+  private func write(_ lines: [UInt8]) throws(LedgerError) {
+    var done = 0
+    while done < lines.count {
+      let written = lines.withUnsafeBytes { bytes in
+        pwrite(file, bytes.baseAddress?.advanced(by: done), lines.count - done, off_t(length + done))
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw .last("write", path) }
+      done += written
+    }
+  }
+
+  /// Takes away what a group that failed has left.
+  private func mend() throws(LedgerError) {
+    guard isTorn else { return }
+    guard ftruncate(file, off_t(length)) == 0 else { throw .last("mend", path) }
+    isTorn = false
+  }
+}

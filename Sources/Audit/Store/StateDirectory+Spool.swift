@@ -1,0 +1,35 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension StateDirectory {
+  private static let spoolPrefix = "spool-"
+
+  /// The file of the spool that begins with a record.
+  func spool(first seq: Int) -> String { "\(path)/\(Self.spoolPrefix)\(seq)" }
+
+  /// The files of the spool, in the order of their records.
+  func spooled() throws(LedgerError) -> [String] {
+    guard let listing = opendir(path) else { throw .last("list", path) }
+    defer { closedir(listing) }
+    var places: [Int] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(Self.spoolPrefix), let seq = Int(name.dropFirst(Self.spoolPrefix.count)) else { continue }
+      places.append(seq)
+    }
+    return places.sorted().map(spool(first:))
+  }
+
+  /// Has the disk know of a file that was made.
+  func flush() throws(LedgerError) {
+    let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw .last("open", path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw .last("flush", path) }
+  }
+}

@@ -1,0 +1,16 @@
+/// A record as it is kept: placed, hashed, with the values beside it.
+struct ChainedRecord: Sendable {
+  let seq: Int
+  /// Milliseconds since 1970.
+  let ts: Int64
+  let columns: RecordColumns
+  let hash: [UInt8]
+  let body: [UInt8]
+  let values: [Commitment]
+
+  /// The ledger's end once this is recorded.
+  var tail: LedgerTail { LedgerTail(head: LedgerHead(seq: seq, hash: hash), ts: ts) }
+
+  /// About how many bytes it takes.
+  var size: Int { values.reduce(body.count + 128) { $0 + $1.bytes.count } }
+}
