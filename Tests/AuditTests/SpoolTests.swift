@@ -41,7 +41,8 @@ import Testing
     #expect(read.values.map(\.bytes) == record.values.map(\.bytes))
   }
 
-  @Test("what is no line is none", arguments: ["", "ab", "zz\t{}", "00\t{}", "00\t[]", "00\t{\"seq\":1,\"ts\":1}\t\"a\""])
+  @Test(
+    "what is no line is none", arguments: ["", "ab", "zz\t{}", "00\t{}", "00\t[]", "00\t{\"seq\":1,\"ts\":1}\t\"a\""])
   func noLines(text: String) {
     #expect(SpoolLine.read(Array(text.utf8)[...]) == nil)
   }

@@ -1,7 +1,7 @@
 import Crypto
 
 /// A value beside a record, with the salt that makes its hash in the record say nothing once both are forgotten.
-struct Commitment {
+struct Commitment: Sendable {
   /// The value's name, such as `arguments`.
   let name: String
   /// 16 random bytes.

@@ -15,38 +15,9 @@ public struct Masking: Sendable {
 
   /// Arguments without their secrets.
   public func mask(_ arguments: JSONObject) -> Masked {
-    var masked = Masked(arguments: JSONObject(), pointers: [])
-    masked.arguments = mask(arguments, at: .root, into: &masked.pointers)
-    return masked
-  }
-
-  private func mask(_ object: JSONObject, at place: JSONPointer, into found: inout [JSONPointer]) -> JSONObject {
-    var masked = JSONObject()
-    for member in object.members {
-      let place = place.appending(member.key)
-      if SecretKeys.looksSecret(member.key), holdsSecret(member.value) {
-        found.append(place)
-        masked.append(member.key, .string(fold(member.value)))
-      } else {
-        masked.append(member.key, mask(member.value, at: place, into: &found))
-      }
-    }
-    return masked
-  }
-
-  private func mask(_ value: JSON, at place: JSONPointer, into found: inout [JSONPointer]) -> JSON {
-    switch value {
-    case .object(let object):
-      return .object(mask(object, at: place, into: &found))
-    case .array(let elements):
-      return .array(elements.enumerated().map { mask($1, at: place.appending($0), into: &found) })
-    case .string(let text):
-      guard let masked = mask(text) else { return value }
-      found.append(place)
-      return .string(masked)
-    case .null, .bool, .number:
-      return value
-    }
+    var walk = MaskingWalk(masking: self)
+    let masked = walk.mask(arguments)
+    return Masked(arguments: masked ?? arguments, pointers: walk.found)
   }
 
   /// The text with what looks like a secret folded in its place; none if nothing does.
@@ -69,14 +40,6 @@ public struct Masking: Sendable {
   public func fold(_ secret: JSON) -> String {
     let length = secret.string?.unicodeScalars.count ?? secret.text.unicodeScalars.count
     return "‹secret \(length) chars #\(key.fingerprint(secret.canonicalBytes))›"
-  }
-
-  /// True, false and null are no secrets, whatever their key says.
-  private func holdsSecret(_ value: JSON) -> Bool {
-    switch value {
-    case .null, .bool: false
-    default: true
-    }
   }
 }
 

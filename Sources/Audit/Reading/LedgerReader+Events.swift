@@ -18,7 +18,7 @@ extension LedgerReader {
   public func events(after seq: Int, limit: Int) throws(LedgerError) -> [RecordedEvent] {
     var events: [RecordedEvent] = []
     for line in try lines(after: seq, limit: limit) {
-      events.append(RecordedEvent(seq: line.seq, line: line.bytes, event: try event(line.bytes, seq: line.seq)))
+      events.append(RecordedEvent(try event(line.bytes, seq: line.seq), line: line.bytes))
     }
     return events
   }

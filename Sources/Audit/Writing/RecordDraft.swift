@@ -29,8 +29,5 @@ struct RecordDraft {
     return (folded, folded.bytes)
   }
 
-  var recorded: RecordedEvent {
-    let line = RecordLine.line(record: record.body, values: record.values.map { ($0.name, $0.bytes) })
-    return RecordedEvent(seq: event.seq, line: line, event: event)
-  }
+  var recorded: RecordedEvent { RecordedEvent(event, record: record.body, values: record.values) }
 }

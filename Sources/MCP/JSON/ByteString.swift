@@ -38,14 +38,36 @@ extension ByteString: ExpressibleByStringLiteral {
 
 extension String {
   /// Whether the UTF-8 bytes are the same, without regard to canonical equivalence.
-  ///
-  /// Canonical equality is asked first: the standard library answers it for ASCII by comparing memory.
   public func hasSameBytes(as other: String) -> Bool {
-    self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    let answer = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in left.hasSameBytes(as: right) }
+    }
+    return (answer ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Whether the UTF-8 bytes come before those of `other`.
   public func precedesInBytes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether both hold the same, eight bytes at a time; they must be of one length.
+  fileprivate func hasSameBytes(as other: Self) -> Bool {
+    let (left, right) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    var place = 0
+    while place + 8 <= count {
+      guard
+        left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          == right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      else { return false }
+      place += 8
+    }
+    while place < count {
+      guard left[place] == right[place] else { return false }
+      place += 1
+    }
+    return true
   }
 }

@@ -1,0 +1,82 @@
+import MCP
+
+/// One walk through arguments, which leaves what holds no secret as it is: nearly all of it.
+struct MaskingWalk {
+  let masking: Masking
+  /// Where something was folded, in the order of the arguments.
+  private(set) var found: [JSONPointer] = []
+  private var path: [Step] = []
+
+  private enum Step {
+    case key(String)
+    case index(Int)
+  }
+
+  init(masking: Masking) {
+    self.masking = masking
+  }
+
+  /// The object without its secrets; none if it has none.
+  mutating func mask(_ object: JSONObject) -> JSONObject? {
+    var masked: JSONObject?
+    for member in object.members {
+      path.append(.key(member.key))
+      if let value = mask(member) {
+        if masked == nil { masked = object }
+        masked?[member.key] = value
+      }
+      path.removeLast()
+    }
+    return masked
+  }
+
+  private mutating func mask(_ member: JSONObject.Member) -> JSON? {
+    guard SecretKeys.looksSecret(member.key), Self.holdsSecret(member.value) else { return mask(member.value) }
+    noteFound()
+    return .string(masking.fold(member.value))
+  }
+
+  private mutating func mask(_ value: JSON) -> JSON? {
+    switch value {
+    case .object(let object): return mask(object).map { .object($0) }
+    case .array(let elements): return mask(elements).map { .array($0) }
+    case .string(let text):
+      guard let masked = masking.mask(text) else { return nil }
+      noteFound()
+      return .string(masked)
+    case .null, .bool, .number: return nil
+    }
+  }
+
+  private mutating func mask(_ elements: [JSON]) -> [JSON]? {
+    var masked: [JSON]?
+    for (index, element) in elements.enumerated() {
+      path.append(.index(index))
+      if let value = mask(element) {
+        if masked == nil { masked = elements }
+        masked?[index] = value
+      }
+      path.removeLast()
+    }
+    return masked
+  }
+
+  private mutating func noteFound() {
+    found.append(
+      JSONPointer(
+        tokens: path.map { step in
+          switch step {
+          case .key(let key): key
+          case .index(let index): String(index)
+          }
+        }))
+  }
+
+  /// True, false and null are no secrets, whatever their key says.
+  private static func holdsSecret(_ value: JSON) -> Bool {
+    switch value {
+    case .null, .bool: false
+    default: true
+    }
+  }
+}
