@@ -28,6 +28,16 @@ enum Samples {
     because: "images 10 of 10", retryAfterSeconds: 22, trace: [step], bookings: [booking],
     observed: ObservedDenial(decision: .hold, rule: "/default", message: "no"), repeats: 3, argumentBytes: 211,
     equalRan: 1_700_000_000_000)
+  /// The events of which nothing is there that may be absent.
+  static let bareBodies: [Event.Body] = [
+    .callDecided(
+      CallDecided(
+        call: CallID(rawValue: 1), server: "s", tool: "t", grant: "g1", agent: "a", transport: "stdio",
+        revision: "2026-07-28", digest: "00", risk: RiskVerdict(category: .read, level: .low, reasons: []), flags: [],
+        decision: .allow, trace: [], bookings: [], argumentBytes: 2)),
+    .callCompleted(
+      CallCompleted(call: CallID(rawValue: 1), outcome: .done, durationMs: 0, resultBytes: 0, returned: [])),
+  ]
   static let held = CallHeld(
     call: CallID(rawValue: 4127), reasons: [reason], wait: .waiting, waitUntil: 1_700_000_050_000,
     expiresAt: 1_700_000_600_000, approvers: 2)

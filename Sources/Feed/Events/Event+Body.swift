@@ -7,17 +7,24 @@ extension Event.Body {
     return known.map { Swift.type(of: $0).type } ?? ""
   }
 
+  /// The members that belong to the type.
+  public var members: JSONObject {
+    if case .unknown(_, let members) = self { return members }
+    return known.flatMap { WireEncoder.encode($0).object } ?? JSONObject()
+  }
+
   /// The bytes of an object that begins with other members and goes on with those of the body.
   func joining(_ opening: [UInt8]) -> [UInt8] {
+    var object = WireObject(opening)
     switch self {
-    case .callDecided(let body): return WireEncoder.bytes(of: body, joining: opening)
-    case .callCompleted(let body): return WireEncoder.bytes(of: body, joining: opening)
+    case .callDecided(let body): body.write(into: &object)
+    case .callCompleted(let body): body.write(into: &object)
     case .unknown(_, let members):
-      return members.isEmpty ? opening + [UInt8(ascii: "}")] : opening + [UInt8(ascii: ",")] + members.bytes.dropFirst()
+      return members.isEmpty ? object.closed() : opening + [UInt8(ascii: ",")] + members.bytes.dropFirst()
     default:
-      guard let known else { return opening + [UInt8(ascii: "}")] }
-      return WireEncoder.bytes(of: known, joining: opening)
+      if let known { return WireEncoder.bytes(of: known, joining: opening) }
     }
+    return object.closed()
   }
 
   /// The typed body; none for a type that this build does not know.

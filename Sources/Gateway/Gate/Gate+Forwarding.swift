@@ -78,7 +78,7 @@ extension Gate {
     let duration = Double(surroundings.now() - call.sentAt)
     let completed = CallCompleted(
       call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes, error: error, returned: returned)
-    journal.noteSoon([.init(.callCompleted(completed))])
+    journal.note([.init(.callCompleted(completed))])
   }
 
   /// Signs of life for agents whose calls take their time: clients and proxies give up on silence.

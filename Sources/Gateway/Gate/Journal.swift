@@ -11,16 +11,12 @@ import NIOCore
 final class Journal {
   typealias Append = ([LedgerEntry], Int64) throws(LedgerError) -> [RecordedEvent]
 
-  /// How long a fact that nothing follows from waits for a commit that is made anyway.
-  static let patience = TimeAmount.milliseconds(2)
-
   private let append: Append
   private let surroundings: Surroundings
   private let committed: ([RecordedEvent]) -> Void
   private var staged: [Staged] = []
   private var owed: [LedgerEntry] = []
   private var isScheduled = false
-  private var isPatient = false
   private var isRetrying = false
   /// Why the ledger can't be written; none once it could again.
   private(set) var problem: LedgerError?
@@ -47,18 +43,6 @@ final class Journal {
   /// it is done either way.
   func note(_ entries: [LedgerEntry], then: @escaping () -> Void = {}) {
     add(Staged(entries: entries, areFacts: true, then: { _ in then() }))
-  }
-
-  /// Records what has happened already with the next decision, or soon: an agent that calls again and again pays for
-  /// one commit a call, not for two.
-  func noteSoon(_ entries: [LedgerEntry]) {
-    staged.append(Staged(entries: entries, areFacts: true, then: { _ in }))
-    guard !isScheduled, !isPatient else { return }
-    isPatient = true
-    surroundings.eventLoop.assumeIsolated().scheduleTask(in: Self.patience) { [self] in
-      isPatient = false
-      flush()
-    }
   }
 
   /// Records now, after all that is staged.

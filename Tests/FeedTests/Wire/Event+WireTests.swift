@@ -1,6 +1,7 @@
-import Feed
 import MCP
 import Testing
+
+@testable import Feed
 
 @Suite("An event")
 struct EventWireTests {
@@ -22,7 +23,16 @@ struct EventWireTests {
     #expect(
       event.json.text
         == #"{"seq":7,"ts":5,"type":"call.away","call":3,"wait":"asking","values":{"arguments":{"n":1}}}"#)
-    #expect(String(decoding: event.record, as: UTF8.self) == #"{"seq":7,"ts":5,"type":"call.away","call":3,"wait":"asking"}"#)
+    #expect(
+      String(decoding: event.record, as: UTF8.self) == #"{"seq":7,"ts":5,"type":"call.away","call":3,"wait":"asking"}"#)
+  }
+
+  @Test(
+    "is the same bytes whether the general encoder writes it or its own", arguments: Samples.bodies + Samples.bareBodies
+  )
+  func sameBytes(_ body: Event.Body) throws {
+    guard let known = body.known else { return }
+    #expect(body.joining(Array("{\"seq\":1".utf8)) == WireEncoder.bytes(of: known, joining: Array("{\"seq\":1".utf8)))
   }
 
   @Test("leaves out what is not there")

@@ -58,20 +58,14 @@ struct JournalTests {
     #expect(order == ["1 true, 3 recorded", "2 true, 3 recorded", "3 true, 3 recorded"])
   }
 
-  @Test("how a call ended is recorded with the next decision, or a moment later")
+  @Test("what happened and what was decided in one tick share a commit, in their order")
   func company() throws {
     let desk = try Desk()
-    desk.journal.noteSoon([Self.lapsed])
-    desk.loop.run()
-    #expect(desk.appends.isEmpty)
+    desk.journal.note([Self.lapsed])
     desk.journal.stage([Self.stopped]) { _ in }
     desk.loop.run()
     #expect(desk.appends == [2])
     #expect(desk.committed == ["approval.lapsed", "gateway.stopped"])
-    desk.journal.noteSoon([Self.lapsed])
-    desk.journal.noteSoon([Self.lapsed])
-    desk.loop.advanceTime(by: Journal.patience)
-    #expect(desk.appends == [2, 2])
   }
 
   @Test("if the ledger fails, every staged decision is told so; afterwards it goes on")

@@ -65,7 +65,7 @@ final class Stage {
   var desk: Desk { system.desk }
 
   /// Lets everything happen that is due now, and what the journal keeps for a moment be recorded.
-  func run() { loop.advanceTime(by: Journal.patience) }
+  func run() { loop.run() }
 
   /// Time goes by.
   func pass(seconds: Int) {
