@@ -7,8 +7,9 @@ import Synchronization
 final class Checkpointer: Sendable {
   /// How many bytes are written between two checkpoints.
   private static let interval = 4 << 20
-  /// From how many pages on (64 MiB) the log is written from its beginning again, which holds the writer up.
-  private static let longLog = (64 << 20) / Schema.pageSize
+  /// From how many pages on the log is written from its beginning again, which holds the writer up: 64 MiB in pages of
+  /// SQLite's usual size.
+  private static let longLog = (64 << 20) / 4096
 
   private let database: DatabaseQueue
   private let queue = DispatchQueue(label: "sluice.checkpoint", qos: .utility)

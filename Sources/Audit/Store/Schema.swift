@@ -7,10 +7,6 @@ enum Schema {
   /// `Sluc`, in `application_id`: tells a ledger from any other SQLite file.
   static let application = 0x536C_7563
 
-  /// Bytes of a page in a new ledger. A commit writes every page that it touches whole, and a call touches about ten:
-  /// small pages make it a third cheaper than SQLite's usual 4096.
-  static let pageSize = 1024
-
   /// `records` holds what is chained; `record_values` what lies beside and may be forgotten.
   ///
   /// The indexes are partial and exclude each other, except for `call.decided`: a record is written into one or two.

@@ -63,7 +63,6 @@ public final class Ledger: Sendable {
     var configuration = Configuration()
     configuration.label = "sluice.ledger"
     configuration.busyMode = .timeout(1)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = \(Schema.pageSize)") }
     pool = try DatabasePool(path: directory.ledger, configuration: configuration)
     let tail = try pool.writeWithoutTransaction { database in
       // Set here and not while connecting, because the pool sets `synchronous` itself after that.

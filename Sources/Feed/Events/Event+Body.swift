@@ -14,17 +14,15 @@ extension Event.Body {
   }
 
   /// The bytes of an object that begins with other members and goes on with those of the body.
-  func joining(_ opening: [UInt8]) -> [UInt8] {
-    var object = WireObject(opening)
+  func joining(_ opening: consuming WireObject) -> [UInt8] {
     switch self {
-    case .callDecided(let body): body.write(into: &object)
-    case .callCompleted(let body): body.write(into: &object)
-    case .unknown(_, let members):
-      return members.isEmpty ? object.closed() : opening + [UInt8(ascii: ",")] + members.bytes.dropFirst()
+    case .callDecided(let body): body.write(into: &opening)
+    case .callCompleted(let body): body.write(into: &opening)
+    case .unknown(_, let members): opening.join(members)
     default:
-      if let known { return WireEncoder.bytes(of: known, joining: opening) }
+      if let known { return WireEncoder.bytes(of: known, joining: opening.bytes) }
     }
-    return object.closed()
+    return opening.closed()
   }
 
   /// The typed body; none for a type that this build does not know.

@@ -3,10 +3,10 @@ import MCP
 extension Event {
   /// The record as the ledger hashes it, compact: without what lies beside it.
   public var record: [UInt8] {
-    var opening: [UInt8] = []
-    opening.reserveCapacity(1024)
-    opening.append(contentsOf: "{\"seq\":\(seq),\"ts\":\(ts),\"type\":".utf8)
-    JSON.string(body.type).write(into: &opening)
+    var opening = WireObject(capacity: 1024)
+    opening.member("seq", seq)
+    opening.member("ts", Int(ts))
+    opening.member("type", body.type)
     return body.joining(opening)
   }
 

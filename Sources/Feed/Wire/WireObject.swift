@@ -5,9 +5,13 @@ import MCP
 struct WireObject {
   private(set) var bytes: [UInt8]
 
-  /// Goes on with an object that has its brace, and may have members.
-  init(_ opening: [UInt8]) {
-    bytes = opening
+  /// Begins an object.
+  ///
+  /// - Parameter capacity: bytes that it will probably have.
+  init(capacity: Int = 256) {
+    bytes = []
+    bytes.reserveCapacity(capacity)
+    bytes.append(UInt8(ascii: "{"))
   }
 
   /// The bytes of the object, which ends here.
@@ -23,6 +27,13 @@ struct WireObject {
     key.withUTF8Buffer { bytes.append(contentsOf: $0) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Adds members as they are.
+  mutating func join(_ members: JSONObject) {
+    guard !members.isEmpty else { return }
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: members.bytes.dropFirst().dropLast())
   }
 
   mutating func member(_ key: StaticString, _ text: String?) {

@@ -12,16 +12,17 @@ struct CallDigest: Hashable, Sendable {
 
   /// Digests the parts of a call. Every part bears its length, so that no two calls run together into the same bytes.
   init(_ parts: CallParts) {
-    var hash = SHA256()
-    hash.update(part: Array("sluice call 1".utf8))
-    hash.update(part: Array(parts.grant.utf8))
-    hash.update(part: Array(parts.server.utf8))
-    hash.update(part: parts.configuration)
-    hash.update(part: Array(parts.tool.utf8))
-    hash.update(part: parts.definition)
-    hash.update(part: parts.rules)
-    hash.update(part: parts.params)
-    bytes = Array(hash.finalize())
+    var whole: [UInt8] = []
+    whole.reserveCapacity(512)
+    whole.append(part: "sluice call 1".utf8)
+    whole.append(part: parts.grant.utf8)
+    whole.append(part: parts.server.utf8)
+    whole.append(part: parts.configuration)
+    whole.append(part: parts.tool.utf8)
+    whole.append(part: parts.definition)
+    whole.append(part: parts.rules)
+    whole.append(part: parts.params)
+    bytes = Array(SHA256.hash(data: whole))
   }
 }
 
@@ -41,11 +42,10 @@ struct CallParts: Equatable {
   var params: [UInt8]
 }
 
-extension SHA256 {
-  /// Feeds a part after its length, eight bytes, most significant first.
-  fileprivate mutating func update(part: [UInt8]) {
-    let length = UInt64(part.count)
-    update(data: (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) })
-    update(data: part)
+extension [UInt8] {
+  /// Adds a part after its length, eight bytes, most significant first.
+  fileprivate mutating func append(part: some Collection<UInt8>) {
+    withUnsafeBytes(of: UInt64(part.count).bigEndian) { append(contentsOf: $0) }
+    append(contentsOf: part)
   }
 }
