@@ -45,7 +45,7 @@ struct CallParts: Equatable {
 extension [UInt8] {
   /// Adds a part after its length, eight bytes, most significant first.
   fileprivate mutating func append(part: some Collection<UInt8>) {
-    withUnsafeBytes(of: UInt64(part.count).bigEndian) { append(contentsOf: $0) }
+    Swift.withUnsafeBytes(of: UInt64(part.count).bigEndian) { append(contentsOf: $0) }
     append(contentsOf: part)
   }
 }
