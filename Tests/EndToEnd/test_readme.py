@@ -113,7 +113,7 @@ def test_the_policies_of_the_documentation_are_policies(language, tmp_path):
 def test_every_key_of_the_configuration_is_in_the_readme_or_the_docs():
     text = "\n".join(page.read_text() for page in [ROOT / "README.md", *(ROOT / "Docs").rglob("*.md")])
     keys = ["listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "servers"]
-    keys += ["command", "url", "env", "headers", "policy", "mode", "drift", "shared"]
+    keys += ["command", "url", "env", "headers", "policy", "mode", "drift", "shared", "trusted", "risk"]
     assert [key for key in keys if f"`{key}`" not in text and f"{key}:" not in text] == []
 
 
