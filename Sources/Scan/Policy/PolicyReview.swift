@@ -19,9 +19,9 @@ public struct PolicyReview: Sendable, Equatable {
     let observed = mode == .observe ? [PolicyGap.observed] : []
     let doubtful = warnings.map { PolicyGap(kind: .warning, tool: nil, isOpen: true, message: $0.sentence) }
     let stray = document.warnings(against: tools.map(\.name)).map {
-      PolicyGap(kind: .strayRule, tool: $0.pointer.tokens.last, isOpen: true, message: $0.sentence)
+      PolicyGap(kind: .strayRule, tool: document.tool(at: $0.pointer), isOpen: true, message: $0.sentence)
     }
-    let all = observed + tools.compactMap { document.gap(for: $0) } + doubtful + stray
+    let all = observed + tools.ranked.compactMap { document.gap(for: $0) } + doubtful + stray
     gaps = all.filter(\.isOpen) + all.filter { !$0.isOpen }
   }
 }
@@ -46,6 +46,12 @@ extension PolicyDocument {
     guard listed == nil else { return nil }
     return PolicyGap(
       kind: .unknownTool, tool: tool.name, isOpen: true, message: "\(name) is not named: the default allows it")
+  }
+
+  /// The tool that a pointer below `tools` or `hide` names.
+  fileprivate func tool(at pointer: JSONPointer) -> String? {
+    guard let first = pointer.tokens.first, let last = pointer.tokens.last else { return nil }
+    return first == "hide" ? Int(last).map { hide[$0] } : last
   }
 
   /// Whether a person is asked, or a limit holds. One for a session alone holds nobody.

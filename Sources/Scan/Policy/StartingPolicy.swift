@@ -70,8 +70,11 @@ public struct StartingPolicy: Sendable {
 }
 
 extension ScannedTool {
-  /// A policy has no way to name a tool without a name, and in `hide` the star means all. The default denies both.
-  fileprivate var canBeNamed: Bool { !name.isEmpty && !name.hasSameBytes(as: "*") }
+  /// A policy has no way to name a tool without a name, in `hide` the star means all, and YAML readers drop a byte order
+  /// mark. The default denies such tools.
+  fileprivate var canBeNamed: Bool {
+    !name.isEmpty && !name.hasSameBytes(as: "*") && name.unicodeScalars.first != "\u{FEFF}"
+  }
 
   /// Badge and reasons, for a comment.
   fileprivate var why: String {

@@ -20,3 +20,15 @@ public struct ScannedTool: Sendable, Equatable {
     findings = Finding.find(in: tool)
   }
 }
+
+extension [ScannedTool] {
+  /// The riskiest first: by level, then by category, otherwise as they were.
+  var ranked: [ScannedTool] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element.risk, right.element.risk)
+      if one.level != other.level { return one.level > other.level }
+      if one.category != other.category { return one.category > other.category }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,5 +1,3 @@
-import Risk
-
 /// What a scan found out about one server. Nothing of it was learned by calling a tool.
 public struct ServerReport: Sendable, Equatable {
   /// What came of asking for the tools.
@@ -26,13 +24,7 @@ public struct ServerReport: Sendable, Equatable {
     self.server = server
     self.transport = transport
     self.ownName = ownName
-    let ranked = tools.enumerated().sorted { left, right in
-      let (one, other) = (left.element.risk, right.element.risk)
-      if one.level != other.level { return one.level > other.level }
-      if one.category != other.category { return one.category > other.category }
-      return left.offset < right.offset
-    }
-    listing = .tools(ranked.map(\.element))
+    listing = .tools(tools.ranked)
     self.policy = policy
   }
 

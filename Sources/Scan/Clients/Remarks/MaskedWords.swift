@@ -27,7 +27,9 @@ struct MaskedWords {
       return (sign, true)
     }
     for separator in ["=", ":"] as [Character] {
-      guard let place = word.firstIndex(of: separator), !word[place...].hasPrefix("://") else { continue }
+      guard let place = word.firstIndex(of: separator), !word[...place].contains("://"),
+        !word[place...].hasPrefix("://")
+      else { continue }
       let value = word[word.index(after: place)...].drop { $0 == " " }
       if names(String(word[..<place])), !value.isEmpty, Reference.isLiteral(String(value)) {
         return (word[..<value.startIndex] + sign, true)
