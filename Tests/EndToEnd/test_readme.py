@@ -21,6 +21,7 @@ def test_who_follows_the_readme_gets_there(tmp_path, stack):
     port = free_port()
     home, place = tmp_path / "home", tmp_path / "place"
     (home / "run").mkdir(parents=True, mode=0o700)
+    place.mkdir()
     path = f"{SLUICE.parent}:{PYTHON_LEGACY.parent}:{os.environ['PATH']}"
     env = {"PATH": path, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "LANG": "C.UTF-8"}
     printed = {}

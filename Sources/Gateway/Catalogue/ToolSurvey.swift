@@ -51,12 +51,13 @@ public struct ToolSurvey: Sendable {
   }
 }
 
+private typealias SurveyResult = Result<ToolSurvey.Answer, ToolSurvey.Failure>
+
 /// One visit to a server, on one event loop.
 private final class ServerVisit {
   private let eventLoop: any EventLoop
   private let log: Logger
   private let guardian: ChildGuard
-  private let done: EventLoopPromise<Result<ToolSurvey.Answer, ToolSurvey.Failure>>
   private var reader: CatalogueReader?
   private var patience: Scheduled<Void>?
   private var serverName: String?
@@ -66,19 +67,19 @@ private final class ServerVisit {
     self.eventLoop = eventLoop
     self.log = log
     guardian = ChildGuard(log: log)
-    done = eventLoop.makePromise()
   }
 
   /// Reads the list of one server. The visit keeps itself alive until it is over.
   func read(
     _ configuration: ServerConfiguration, timeout: TimeAmount
-  ) -> EventLoopFuture<Result<ToolSurvey.Answer, ToolSurvey.Failure>> {
+  ) -> EventLoopFuture<SurveyResult> {
     let upstream: any Upstream
     do {
       upstream = try UpstreamFactory(eventLoop: eventLoop, guardian: guardian, log: log).make(configuration)
     } catch {
       return eventLoop.makeSucceededFuture(.failure(ToolSurvey.Failure(description: "\(error)")))
     }
+    let done = eventLoop.makePromise(of: SurveyResult.self)
     let surroundings = Surroundings(
       eventLoop: eventLoop, now: SystemClock.now, random: SystemRandomness.bytes)
     let server = GuardedServer(asking: configuration, over: upstream)
@@ -89,22 +90,27 @@ private final class ServerVisit {
     self.reader = reader
     let seconds = timeout.nanoseconds / 1_000_000_000
     patience = surroundings.after(timeout) {
-      self.end(.failure("the server `\(server.name)` did not tell its tools within \(seconds) s"), upstream)
+      self.end(.failure("the server `\(server.name)` did not tell its tools within \(seconds) s"), upstream, done)
     }
-    server.whenSettled { self.end(self.answer(of: server), upstream) }
+    server.whenSettled { self.end(self.answer(of: server), upstream, done) }
     reader.read()
     return done.futureResult
   }
 
-  private func answer(of server: GuardedServer) -> Result<ToolSurvey.Answer, ToolSurvey.Failure> {
+  private func answer(of server: GuardedServer) -> SurveyResult {
     guard server.problem == nil, let seen = server.catalogue.seen else {
-      return .failure(server.problem ?? "the server `\(server.name)` did not tell its tools")
+      let title = "the server `\(server.name)`"
+      guard let problem = server.problem else { return .failure("\(title) did not tell its tools") }
+      return .failure(problem.contains(title) ? problem : "\(title) did not tell its tools: \(problem)")
     }
     return .success(
       ToolSurvey.Answer(serverName: serverName, tools: seen.map { ($0.definition, $0.risk) }))
   }
 
-  private func end(_ result: Result<ToolSurvey.Answer, ToolSurvey.Failure>, _ upstream: any Upstream) {
+  private func end(
+    _ result: SurveyResult, _ upstream: any Upstream,
+    _ done: EventLoopPromise<SurveyResult>
+  ) {
     guard !isOver else { return }
     isOver = true
     patience?.cancel()
@@ -112,7 +118,7 @@ private final class ServerVisit {
     reader = nil
     upstream.shutDown {
       self.guardian.close()
-      self.done.succeed(result)
+      done.succeed(result)
     }
   }
 }

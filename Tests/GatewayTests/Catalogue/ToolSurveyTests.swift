@@ -1,4 +1,6 @@
 import Logging
+import MCP
+import Risk
 import Testing
 
 @testable import Gateway

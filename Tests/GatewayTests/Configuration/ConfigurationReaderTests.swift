@@ -123,7 +123,7 @@ struct ConfigurationReaderTests {
           command: [x]
           trusted: true
           risk: {"delete_*": {category: Destructive, level: High}, imageInference: Medium, "*": {category: Write}}
-        b: {command: [y]}
+        b: {command: [z]}
       """
     let servers = try #require(read(yaml).configuration).servers
     #expect(servers[0].trusted && !servers[1].trusted)
