@@ -19,12 +19,12 @@ public struct RiskClassifier: Sendable {
 
   /// The verdict on one tool.
   public func assess(_ tool: ToolDefinition) -> RiskVerdict {
-    overrides.apply(to: found(in: tool), toolNamed: tool.name)
+    overrides.applied(to: found(in: tool), of: tool.name)
   }
 
   /// The verdict on a tool of which no definition has been seen, where the user may have said something of it.
-  public func assess(unseenToolNamed name: String) -> RiskVerdict {
-    overrides.apply(to: Self.unknown(toolNamed: name), toolNamed: name)
+  public func unseen(toolNamed name: String) -> RiskVerdict {
+    overrides.applied(to: Self.unknown(toolNamed: name), of: name)
   }
 
   /// What the definition itself says.

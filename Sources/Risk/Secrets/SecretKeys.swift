@@ -1,6 +1,6 @@
 /// Tells by a key's words whether what stands under it is a secret: `apiKey`, `X-Api-Key` and `client_secret` are
 /// read alike.
-package enum SecretKeys {
+public enum SecretKeys {
   private static let words: Set<String> = [
     "accesskey", "accesstoken", "apikey", "apitoken", "authkey", "authorization", "authtoken", "bearer", "cookie",
     "cookies", "credential", "credentials", "jwt", "passphrase", "passwd", "password", "passwords", "privatekey",
@@ -14,7 +14,7 @@ package enum SecretKeys {
   private static let measures: Set<String> = ["budget", "count", "limit"]
 
   /// Whether what stands under a key is a secret, by its words.
-  package static func looksSecret(_ key: String) -> Bool {
+  public static func looksSecret(_ key: String) -> Bool {
     let words = split(key)
     guard let last = words.last, !measures.contains(last) else { return false }
     if words.contains(where: Self.words.contains) { return true }

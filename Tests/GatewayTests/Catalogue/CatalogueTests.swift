@@ -20,7 +20,7 @@ struct CatalogueTests {
   func word() throws {
     let none = try catalogue(.none)
     #expect(["list_orders", "frobnicate", "other"].map { none.risk(of: $0).level } == [.low, .high, .high])
-    let all = try catalogue(RiskOverrides([(pattern: "*", word: .init(level: .medium))]))
+    let all = try catalogue(RiskOverrides([.init(pattern: "*", level: .medium)]))
     #expect(["list_orders", "frobnicate", "other"].map { all.risk(of: $0).level } == [.medium, .medium, .medium])
     #expect(all.risk(of: "other").reasons.first == "your own word: `*` is Medium")
   }

@@ -130,8 +130,8 @@ struct ConfigurationReaderTests {
     #expect(
       servers[0].risk
         == RiskOverrides([
-          (pattern: "delete_*", word: .init(category: .destructive, level: .high)),
-          (pattern: "imageInference", word: .init(level: .medium)), (pattern: "*", word: .init(category: .write)),
+          .init(pattern: "delete_*", category: .destructive, level: .high),
+          .init(pattern: "imageInference", level: .medium), .init(pattern: "*", category: .write),
         ]))
     #expect(servers[1].risk == .none)
     let tool = try ToolDefinition(json: ["name": "frobnicate", "annotations": ["readOnlyHint": true]])

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Risk
 
-@Suite struct NamePatternTests {
+@Suite struct WildcardTests {
   @Test(
     "a star stands for any text, and everything else for itself",
     arguments: [
@@ -14,6 +14,6 @@ import Testing
       ("", "", true), ("", "x", false), ("caf\u{E9}*", "cafe\u{301}s", false), ("?", "x", false),
     ])
   func matches(pattern: String, name: String, expected: Bool) {
-    #expect(NamePattern(pattern).matches(name) == expected)
+    #expect(Wildcard(pattern).matches(name) == expected)
   }
 }
