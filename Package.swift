@@ -34,12 +34,13 @@ let package = Package(
       dependencies: ["MCP", "CRE2", .product(name: "Yams", package: "Yams")], swiftSettings: swift),
     .target(name: "Risk", dependencies: ["MCP", "Text"], swiftSettings: swift),
     .target(name: "Feed", dependencies: ["MCP", "Risk"], swiftSettings: swift),
+    .target(name: "Scan", dependencies: ["MCP", "Policy", "Risk", "Text"], swiftSettings: swift),
 
     // The record.
     .target(
       name: "Audit",
       dependencies: [
-        "Feed", "MCP",
+        "Feed", "MCP", "Risk",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -100,7 +101,7 @@ let package = Package(
     .executableTarget(
       name: "sluice",
       dependencies: [
-        "Audit", "Console", "Demo", "Feed", "Gateway", "MCP", "Policy", "Risk", "Terminal", "Text", "Themes",
+        "Audit", "Console", "Demo", "Feed", "Gateway", "MCP", "Policy", "Risk", "Scan", "Terminal", "Text", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -120,6 +121,9 @@ let package = Package(
       name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP", "Risk"], swiftSettings: swift),
+    .testTarget(
+      name: "ScanTests", dependencies: ["Scan", "MCP", "Policy", "Risk", "Text"], resources: [.copy("Reports")],
+      swiftSettings: swift),
     .testTarget(
       name: "AuditTests",
       dependencies: [

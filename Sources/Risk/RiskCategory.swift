@@ -18,4 +18,14 @@ public enum RiskCategory: String, Codable, Sendable, CaseIterable, Comparable {
     case .financial: 4
     }
   }
+
+  /// The level that a tool of this category has unless something speaks for another.
+  public var usualLevel: RiskLevel {
+    switch self {
+    case .read: .low
+    case .write: .medium
+    case .execute: .high
+    case .destructive, .financial: .critical
+    }
+  }
 }

@@ -4,17 +4,31 @@ import MCP
 ///
 /// Whatever speaks for harm counts, the worst of it decides: the words of the name, verbs before nouns, the names of
 /// the arguments, what the description claims, the annotations. What speaks for harmlessness counts only from a
-/// trusted server. A name that tells nothing never ranks low.
+/// trusted server. A name that tells nothing never ranks low. The user's own word wins over all of it.
 public struct RiskClassifier: Sendable {
   private let trusted: Bool
+  private let overrides: RiskOverrides
 
-  /// - Parameter trusted: Whether the server's annotations are believed where they lower the risk.
-  public init(trusted: Bool) {
+  /// - Parameters:
+  ///   - trusted: Whether the server's annotations are believed where they lower the risk.
+  ///   - overrides: The user's own word on the server's tools.
+  public init(trusted: Bool, overrides: RiskOverrides = .none) {
     self.trusted = trusted
+    self.overrides = overrides
   }
 
   /// The verdict on one tool.
   public func assess(_ tool: ToolDefinition) -> RiskVerdict {
+    overrides.applied(to: found(in: tool), of: tool.name)
+  }
+
+  /// The verdict on a tool of which no definition has been seen, where the user may have said something of it.
+  public func unseen(toolNamed name: String) -> RiskVerdict {
+    overrides.applied(to: Self.unknown(toolNamed: name), of: name)
+  }
+
+  /// What the definition itself says.
+  private func found(in tool: ToolDefinition) -> RiskVerdict {
     if trusted, let lowered = believed(tool) { return RiskVerdict(lowered) }
     let told = Evidence.ofName(tool.name)
     let parameters = Evidence.ofParameters(tool.inputSchema, name: tool.name)

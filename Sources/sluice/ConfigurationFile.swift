@@ -13,10 +13,13 @@ struct ConfigurationFile: ParsableArguments {
   /// EX_CONFIG of sysexits(3).
   static let hasErrors = ExitCode(78)
 
+  /// Where it lies if it is not named; none without a home.
+  static var usualPath: String? { Places(environment: ProcessInfo.processInfo.environment).configuration }
+
   /// - Throws: an exit code, after what is wrong was printed to standard error, each with its line and column.
   func load() throws -> GatewayConfiguration {
     let environment = ProcessInfo.processInfo.environment
-    guard let path = path ?? Places(environment: environment).configuration else {
+    guard let path = path ?? Self.usualPath else {
       throw StandardError.fail(CommandFailure("there is no HOME to find a configuration in; name one with --config"))
     }
     let bytes: [UInt8]

@@ -12,10 +12,15 @@ enum InputFile {
     }
   }
 
+  /// Where this program was started.
+  static var workingDirectory: String {
+    guard let directory = getcwd(nil, 0) else { return "/" }
+    defer { free(directory) }
+    return String(cString: directory)
+  }
+
   /// A path as seen from the working directory, without links being followed.
   static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let directory = getcwd(nil, 0) else { return path }
-    defer { free(directory) }
-    return "\(String(cString: directory))/\(path)"
+    path.hasPrefix("/") ? path : "\(workingDirectory)/\(path)"
   }
 }

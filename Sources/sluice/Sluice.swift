@@ -21,7 +21,7 @@ struct Sluice: AsyncParsableCommand {
           LockdownCommand.self,
         ]),
       CommandGroup(
-        name: "Setting up:", subcommands: [GrantCommand.self, PolicyCommand.self, LedgerCommand.self]),
+        name: "Setting up:", subcommands: [ScanCommand.self, GrantCommand.self, PolicyCommand.self, LedgerCommand.self]),
       CommandGroup(name: "", subcommands: [DemoServerCommand.self]),
     ])
 }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import json
+import os
+import subprocess
 
 import pytest
 
 from agent import Agent
-from gateway import Gateway, plain_server
+from gateway import SLUICE, Gateway, plain_server
 from operator_socket import OperatorSocket
 from policies import IMAGES
 from screen import Screen
@@ -103,3 +106,42 @@ def console(stack):
         return screen
 
     return make
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A home of the test's own, in which nothing is configured."""
+    (tmp_path / "home").mkdir()
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def scan(home, tmp_path):
+    """Runs `sluice scan` in an empty directory."""
+    place = tmp_path / "place"
+    place.mkdir()
+
+    def run(*words, code: int | None = 0, env: dict | None = None, cwd=place) -> subprocess.CompletedProcess:
+        variables = {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8", **(env or {})}
+        done = subprocess.run(
+            [SLUICE, "scan", *map(str, words)], capture_output=True, text=True, env=variables, cwd=cwd, timeout=60
+        )
+        assert code is None or done.returncode == code, f"{words}: {done.returncode}\n{done.stdout}{done.stderr}"
+        return done
+
+    run.place = place
+    return run
+
+
+@pytest.fixture
+def configuration(tmp_path):
+    """A `sluice.yaml` with these servers."""
+
+    def write(servers: dict, **policies) -> str:
+        for name, policy in policies.items():
+            (tmp_path / f"{name}.json").write_text(json.dumps(policy))
+            servers[name]["policy"] = f"{name}.json"
+        (tmp_path / "sluice.yaml").write_text(json.dumps({"servers": servers, "state": str(tmp_path / "state")}))
+        return str(tmp_path / "sluice.yaml")
+
+    return write

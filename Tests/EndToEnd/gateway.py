@@ -141,6 +141,12 @@ def plain_server(name: str, directory: Path, **more) -> dict:
     return {"command": [sys.executable, "-S", str(SERVERS / f"{name}.py")], "env": env, **more}
 
 
+def plain_command(name: str, directory: Path) -> list[str]:
+    """The same as a command for whoever starts it without an environment."""
+    server = plain_server(name, directory)
+    return ["env", *(f"{name}={value}" for name, value in server["env"].items()), *server["command"]]
+
+
 def sdk_server(**more) -> dict:
     """The server made with the official SDK, over stdio."""
     return {"command": [str(PYTHON), str(SERVERS / "sdk.py")], **more}

@@ -14,6 +14,7 @@ ROOMS = {
     "Policy": {"MCP", "CRE2", "Yams"},
     "Risk": {"MCP", "Text"},
     "Feed": {"MCP", "Risk"},
+    "Scan": {"MCP", "Policy", "Risk", "Text"},
     "Audit": {"Feed", "MCP", "Risk", "GRDB", "GRDBSQLite", "Crypto"},
     "Gateway": {"Audit", "Feed", "MCP", "Policy", "Risk", "Text", "Crypto", "Logging", "ServiceLifecycle", "Subprocess"}
     | {"NIOCore", "NIOHTTP1", "NIOPosix", "NIOSSL", "NIOTLS", "SystemPackage", "Yams"},
@@ -24,7 +25,7 @@ ROOMS = {
 """Who may import whom: arrows point down only."""
 
 SYSTEM = {"Glibc", "Darwin", "Musl", "Dispatch", "Synchronization"}
-PURE = {"Text", "MCP", "Policy", "Risk", "Feed", "Console"}
+PURE = {"Text", "MCP", "Policy", "Risk", "Feed", "Scan", "Console"}
 """Values and functions: no Foundation, no clock, no files."""
 
 

@@ -21,6 +21,7 @@ def test_who_follows_the_readme_gets_there(tmp_path, stack):
     port = free_port()
     home, place = tmp_path / "home", tmp_path / "place"
     (home / "run").mkdir(parents=True, mode=0o700)
+    place.mkdir()
     path = f"{SLUICE.parent}:{PYTHON_LEGACY.parent}:{os.environ['PATH']}"
     env = {"PATH": path, "HOME": str(home), "XDG_RUNTIME_DIR": str(home / "run"), "LANG": "C.UTF-8"}
     printed = {}
@@ -113,7 +114,7 @@ def test_the_policies_of_the_documentation_are_policies(language, tmp_path):
 def test_every_key_of_the_configuration_is_in_the_readme_or_the_docs():
     text = "\n".join(page.read_text() for page in [ROOT / "README.md", *(ROOT / "Docs").rglob("*.md")])
     keys = ["listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "servers"]
-    keys += ["command", "url", "env", "headers", "policy", "mode", "drift", "shared"]
+    keys += ["command", "url", "env", "headers", "policy", "mode", "drift", "shared", "trusted", "risk"]
     assert [key for key in keys if f"`{key}`" not in text and f"{key}:" not in text] == []
 
 

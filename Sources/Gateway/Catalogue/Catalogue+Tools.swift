@@ -19,7 +19,7 @@ extension Catalogue {
   func risk(of tool: String) -> RiskVerdict {
     let name = ByteString(tool)
     let verdicts = [pins[name]?.risk, lastSeen(tool)?.risk].compactMap { $0 }
-    return verdicts.max { $0.level < $1.level } ?? RiskClassifier.unknown(toolNamed: tool)
+    return verdicts.max { $0.level < $1.level } ?? classifier.unseen(toolNamed: tool)
   }
 
   /// What a yes binds a tool's definition by: the pinned one, and the one that was seen if it differs.

@@ -12,27 +12,29 @@ struct Catalogue {
     let hash: [UInt8]
     let risk: RiskVerdict
 
-    init(_ definition: ToolDefinition) {
+    init(_ definition: ToolDefinition, by classifier: RiskClassifier) {
       self.definition = definition
       hash = Array(SHA256.hash(data: definition.canonicalBytes))
-      risk = RiskClassifier(trusted: false).assess(definition)
+      risk = classifier.assess(definition)
     }
   }
 
   let server: String
+  let classifier: RiskClassifier
   private(set) var pins: [ByteString: Pin] = [:]
   /// In the server's order; none until a list was read.
   private(set) var seen: [Pin]?
   private(set) var drifts: [ByteString: ToolChange] = [:]
   private(set) var seenByName: [ByteString: Pin] = [:]
 
-  init(server: String) {
+  init(server: String, classifier: RiskClassifier) {
     self.server = server
+    self.classifier = classifier
   }
 
   /// A definition that was accepted in an earlier process.
   mutating func restore(_ definition: ToolDefinition) {
-    pins[ByteString(definition.name)] = Pin(definition)
+    pins[ByteString(definition.name)] = Pin(definition, by: classifier)
   }
 
   /// Takes a whole list that was read. The first that is ever read is accepted on trust.
@@ -40,7 +42,7 @@ struct Catalogue {
   /// - Parameter isBack: whether the server could not be reached before.
   /// - Returns: what is to be recorded.
   mutating func take(_ tools: [ToolDefinition], serverName: String?, isBack: Bool) -> [Event.Body] {
-    let list = tools.map(Pin.init)
+    let list = tools.map { Pin($0, by: classifier) }
     let isFirst = seen == nil && pins.isEmpty
     let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
     seen = list

@@ -8,6 +8,8 @@ import NIOCore
 final class CatalogueReader {
   let server: GuardedServer
   private let surroundings: Surroundings
+  /// How long a server may take over one answer.
+  private let timeout: TimeAmount
   private let record: ([LedgerEntry]) -> Void
   /// Told after definitions changed.
   private let changed: () -> Void
@@ -25,17 +27,16 @@ final class CatalogueReader {
   private var patience: Scheduled<Void>?
   private var pause: Scheduled<Void>?
 
-  /// How long a server may take over one answer.
-  private static let timeout = TimeAmount.seconds(30)
   /// `server/discover` is answered at once, or not at all by servers that don't know it.
   private static let discovery = TimeAmount.seconds(5)
 
   init(
-    _ server: GuardedServer, surroundings: Surroundings, record: @escaping ([LedgerEntry]) -> Void,
-    changed: @escaping () -> Void
+    _ server: GuardedServer, surroundings: Surroundings, timeout: TimeAmount = .seconds(30),
+    record: @escaping ([LedgerEntry]) -> Void, changed: @escaping () -> Void
   ) {
     self.server = server
     self.surroundings = surroundings
+    self.timeout = timeout
     self.record = record
     self.changed = changed
   }
@@ -90,7 +91,7 @@ final class CatalogueReader {
   }
 
   private func send(_ request: Request, _ revision: Revision) {
-    let limit = request.method == "server/discover" ? Self.discovery : Self.timeout
+    let limit = request.method == "server/discover" ? Self.discovery : timeout
     patience?.cancel()
     patience = surroundings.after(limit) { [weak self] in self?.giveUp(request) }
     ticket = openLink.send(request, revision: revision, sink: self)

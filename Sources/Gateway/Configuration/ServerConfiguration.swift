@@ -1,4 +1,5 @@
 import Policy
+import Risk
 
 /// One server of the configuration.
 public struct ServerConfiguration: Sendable {
@@ -14,11 +15,15 @@ public struct ServerConfiguration: Sendable {
   public var drift: DriftPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
+  /// Whether the server's annotations are believed where they lower the risk of a tool.
+  public var trusted: Bool
+  /// The user's own word on the risk of tools.
+  public var risk: RiskOverrides
 
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false
+    shared: Bool = false, trusted: Bool = false, risk: RiskOverrides = .none
   ) {
     self.name = name
     self.reach = reach
@@ -26,7 +31,12 @@ public struct ServerConfiguration: Sendable {
     self.mode = mode
     self.drift = drift
     self.shared = shared
+    self.trusted = trusted
+    self.risk = risk
   }
+
+  /// What tells how much a tool of this server could harm.
+  var classifier: RiskClassifier { RiskClassifier(trusted: trusted, overrides: risk) }
 
   /// How a server is reached.
   public enum Reach: Sendable {

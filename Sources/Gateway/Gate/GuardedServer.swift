@@ -68,7 +68,7 @@ final class GuardedServer {
 
 extension ServerConfiguration.Reach {
   /// `http` or `stdio`.
-  var transport: String {
+  public var transport: String {
     switch self {
     case .command: "stdio"
     case .url: "http"

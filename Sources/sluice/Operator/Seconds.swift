@@ -8,6 +8,8 @@ struct Seconds: ExpressibleByArgument, Equatable {
     self.count = count
   }
 
+  var defaultValueDescription: String { "\(count)s" }
+
   init?(argument: String) {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]
     let unit = argument.last.flatMap { units[$0] }

@@ -1,4 +1,6 @@
+import MCP
 import Policy
+import Risk
 import Testing
 
 @testable import Gateway
@@ -110,6 +112,56 @@ struct ConfigurationReaderTests {
   func remedy(yaml: String, words: String) {
     let found = problems(yaml)
     #expect(found.contains { $0.contains(words) }, "\(found)")
+    #expect(read(yaml).configuration == nil)
+  }
+
+  @Test("takes the user's own word on a server's tools, by name or pattern")
+  func risk() throws {
+    let yaml = """
+      servers:
+        a:
+          command: [x]
+          trusted: true
+          risk: {"delete_*": {category: Destructive, level: High}, imageInference: Medium, "*": {category: Write}}
+        b: {command: [z]}
+      """
+    let servers = try #require(read(yaml).configuration).servers
+    #expect(servers[0].trusted && !servers[1].trusted)
+    #expect(
+      servers[0].risk
+        == RiskOverrides([
+          .init(pattern: "delete_*", category: .destructive, level: .high),
+          .init(pattern: "imageInference", level: .medium), .init(pattern: "*", category: .write),
+        ]))
+    #expect(servers[1].risk == .none)
+    let tool = try ToolDefinition(json: ["name": "frobnicate", "annotations": ["readOnlyHint": true]])
+    #expect(servers[0].classifier.assess(tool).category == .write)
+    #expect(servers[1].classifier.assess(tool).level == .high)
+  }
+
+  @Test(
+    "says where a word on risk is none, and the nearest that is",
+    arguments: [
+      (
+        "{x: Hihg}",
+        "3:11 the risk of `x` must be `Low`, `Medium`, `High` or `Critical`, not `Hihg`; did you mean `High`?"
+      ),
+      ("{x: Read}", "3:11 `Read` is a category, not a level; write `{category: Read}`"),
+      ("{x: 3}", "3:11 the risk of `x` must be `Low`, `Medium`, `High` or `Critical`, not a number"),
+      ("{x: [High]}", "3:11 the risk of `x` must be `Low`, `Medium`, `High` or `Critical`, not an array"),
+      ("{x: {}}", "3:11 the risk of `x` needs a `category` or a `level`"),
+      ("{x: {levle: Low}}", "3:12 `levle` is no key of the risk of `x`; did you mean `level`?"),
+      (
+        "{x: {category: Wirte}}",
+        "3:22 `category` must be `Read`, `Write`, `Execute`, `Destructive` or `Financial`, not `Wirte`; "
+          + "did you mean `Write`?"
+      ),
+      ("{\"\": Low}", "3:8 a tool's name must not be empty; `*` stands for any text"),
+      ("High", "3:7 `risk` must be an object, not text"),
+    ])
+  func unknownRisk(yaml: String, problem: String) {
+    let yaml = "servers:\n a: {command: [x],\nrisk: \(yaml)}"
+    #expect(problems(yaml) == [problem])
     #expect(read(yaml).configuration == nil)
   }
 

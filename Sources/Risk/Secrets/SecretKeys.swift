@@ -1,7 +1,7 @@
 /// Tells by a key's words whether what stands under it is a secret: `apiKey`, `X-Api-Key` and `client_secret` are
 /// read alike.
-enum SecretKeys {
-  static let words: Set<String> = [
+public enum SecretKeys {
+  private static let words: Set<String> = [
     "accesskey", "accesstoken", "apikey", "apitoken", "authkey", "authorization", "authtoken", "bearer", "cookie",
     "cookies", "credential", "credentials", "jwt", "passphrase", "passwd", "password", "passwords", "privatekey",
     "pwd", "refreshtoken", "secret", "secretkey", "secrets", "session", "sessionid", "sessiontoken", "token",
@@ -13,33 +13,12 @@ enum SecretKeys {
   /// Behind a secret's name, these say something about it: `tokenCount` counts.
   private static let measures: Set<String> = ["budget", "count", "limit"]
 
-  /// Every word and pair above has one of these in it. A key without any needs no splitting: nearly all are such.
-  private static let stems = [
-    "auth", "bearer", "cookie", "cred", "header", "jwt", "key", "pass", "pwd", "secret", "session", "token",
-  ]
-  .map { Array($0.utf8) }
-
-  static func looksSecret(_ key: String) -> Bool {
-    guard mayLookSecret(key) else { return false }
+  /// Whether what stands under a key is a secret, by its words.
+  public static func looksSecret(_ key: String) -> Bool {
     let words = split(key)
     guard let last = words.last, !measures.contains(last) else { return false }
     if words.contains(where: Self.words.contains) { return true }
     return zip(words, words.dropFirst()).contains { openers.contains($0) && ["key", "header"].contains($1) }
-  }
-
-  static func mayLookSecret(_ key: String) -> Bool {
-    var key = key
-    return key.withUTF8 { bytes in
-      bytes.indices.contains { start in
-        let first = bytes[start] | 0x20
-        return bytes[start] >= 0x80
-          || stems.contains { $0[0] == first && isPrefix($0, of: bytes[start...]) }
-      }
-    }
-  }
-
-  private static func isPrefix(_ stem: [UInt8], of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    bytes.count >= stem.count && zip(stem, bytes).allSatisfy { $0 == $1 | 0x20 }
   }
 
   /// The words of a key, in lower case: split at everything that is no letter, and where a capital begins a word.

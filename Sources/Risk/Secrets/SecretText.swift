@@ -1,5 +1,5 @@
 /// Finds what looks like a secret in a text, by the marks that makers of tokens give them.
-enum SecretText {
+public enum SecretText {
   /// A kind of token: how it begins, and how much follows at least.
   private struct Mark {
     let prefix: [UInt8]
@@ -28,7 +28,7 @@ enum SecretText {
   private static let pemEnd = Array("-----END ".utf8)
 
   /// The places of secrets, from the left, without overlap.
-  static func find(in text: [UInt8]) -> [Range<Int>] {
+  public static func find(in text: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var place = 0
     let beginsSecret = beginsSecret

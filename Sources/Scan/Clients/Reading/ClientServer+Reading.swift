@@ -1,0 +1,58 @@
+import MCP
+
+extension ClientServer {
+  /// Reads what stands under a server's name. All clients mean nearly the same by it; what one alone knows is looked
+  /// for with all, because a server that is overlooked is worse than one too many.
+  init(_ member: JSONNode.Member, project: String? = nil) {
+    let entry = member.node
+    let isOff = entry["disabled"]?.json.bool == true || entry["enabled"]?.json.bool == false
+    self.init(
+      name: member.key, project: project, line: member.keyPosition.line, reach: Reach(entry),
+      environment: pairs(entry["env"]) + pairs(entry["command"]?["env"]),
+      headers: pairs(entry["headers"]) + pairs(entry["http_headers"]) + bearer(entry["bearer_token"]),
+      isEnabled: !isOff)
+  }
+}
+
+extension ClientServer.Reach {
+  /// `url`, `httpUrl` (Gemini CLI) or `serverUrl` (Windsurf); else `command` with `args`, or as Zed once had it, an
+  /// object of `path` and `args`.
+  fileprivate init(_ entry: JSONNode) {
+    guard entry.members != nil else {
+      self = .unclear("this is no object")
+      return
+    }
+    if let url = ["httpUrl", "serverUrl", "url"].compactMap({ entry[$0]?.string }).first {
+      self = .url(url)
+      return
+    }
+    guard let command = entry["command"] else {
+      self = .unclear("there is neither a command nor a URL")
+      return
+    }
+    let program = command.string ?? command["path"]?.string
+    let list = entry["args"] ?? command["args"]
+    let words = list.map { $0.elements?.compactMap(\.string) ?? [] } ?? []
+    guard let program, words.count == list?.elements?.count ?? 0, list == nil || list?.elements != nil else {
+      self = .unclear("its command or arguments are no text")
+      return
+    }
+    self = .command([program] + words, directory: entry["cwd"]?.string)
+  }
+}
+
+/// The members of an object whose values are text or numbers.
+private func pairs(_ node: JSONNode?) -> [ClientServer.Pair] {
+  (node?.members ?? []).compactMap { member in
+    switch member.node.value {
+    case .string(let text): ClientServer.Pair(name: member.key, value: text)
+    case .number(let number): ClientServer.Pair(name: member.key, value: number.text)
+    case .bool, .null, .array, .object: nil
+    }
+  }
+}
+
+/// A token that Codex would send as `Authorization`.
+private func bearer(_ node: JSONNode?) -> [ClientServer.Pair] {
+  (node?.string).map { [ClientServer.Pair(name: "Authorization", value: "Bearer \($0)")] } ?? []
+}

@@ -1,0 +1,84 @@
+/// Something about a client's server that its user should know.
+public struct ClientRemark: Sendable, Equatable {
+  /// What it is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Calls reach the server without being judged.
+    case bypassesGateway
+    /// A key or password stands in the file for all to read.
+    case plainSecret
+    /// What runs is whatever is newest.
+    case unpinnedPackage
+    /// What is said goes over the network unencrypted.
+    case unencrypted
+    /// The entry can't be understood.
+    case unclear
+  }
+
+  /// What it is.
+  public let kind: Kind
+  /// The sentence for a person. No secret is in it.
+  public let message: String
+}
+
+extension ClientServer {
+  /// Everything that is to be said of a server; of one that its client does not use, only what its file gives away.
+  func remarks(_ gateway: KnownGateway) -> [ClientRemark] {
+    (isEnabled ? unclear + bypass(gateway) : []) + secrets + (isEnabled ? unpinned + unencrypted : [])
+  }
+
+  private var unclear: [ClientRemark] {
+    guard case .unclear(let why) = reach else { return [] }
+    return [ClientRemark(kind: .unclear, message: "can't be understood: \(why)")]
+  }
+
+  private func bypass(_ gateway: KnownGateway) -> [ClientRemark] {
+    let reaches: Bool =
+      switch reach {
+      case .url(let url): gateway.serves(url)
+      // A bridge from standard input to an address, such as `npx mcp-remote URL`.
+      case .command(let words, _): words.contains(where: gateway.serves)
+      case .unclear: true
+      }
+    return reaches ? [] : [ClientRemark(kind: .bypassesGateway, message: "goes around the gateway: no call is judged")]
+  }
+
+  private var secrets: [ClientRemark] {
+    let pairs = environment.map { ("the variable", $0) } + headers.map { ("the header", $0) }
+    let named = pairs.filter { $0.1.holdsSecret }.map { what, pair in
+      ClientRemark(kind: .plainSecret, message: "\(what) \(pair.name) holds a secret in plain text")
+    }
+    let words: MaskedWords
+    switch reach {
+    case .command(let command, _): words = MaskedWords(command)
+    case .url(let url): words = MaskedWords([url])
+    case .unclear: return named
+    }
+    guard words.secrets > 0 else { return named }
+    let place = if case .url = reach { "its address" } else { "its arguments" }
+    return named + [ClientRemark(kind: .plainSecret, message: "a secret stands in plain text in \(place)")]
+  }
+
+  private var unpinned: [ClientRemark] {
+    guard case .command(let words, _) = reach, let run = PackageRun(words), !run.isPinned else { return [] }
+    return [
+      ClientRemark(
+        kind: .unpinnedPackage,
+        message: "runs whatever `\(MaskedWords([run.package]).words[0])` is at the moment: name an exact version")
+    ]
+  }
+
+  private var unencrypted: [ClientRemark] {
+    guard case .url(let url) = reach, let address = WebAddress(url), !address.isSecure, !address.isLocal else {
+      return []
+    }
+    return [ClientRemark(kind: .unencrypted, message: "is reached without encryption")]
+  }
+}
+
+extension ClientServer.Pair {
+  /// Whether the value is a secret of its own, by its name or by its looks.
+  fileprivate var holdsSecret: Bool {
+    if MaskedWords.names(name), Reference.isLiteral(value) { return true }
+    return MaskedWords([value]).secrets > 0
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Gateway
+import Logging
+import MCP
+import Scan
+
+/// `sluice scan`
+struct ScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan", abstract: "List a server's tools with their risk, and say what a policy leaves open.",
+    usage: """
+      sluice scan [--server NAME] [OPTIONS]
+      sluice scan [OPTIONS] -- COMMAND …
+      sluice scan --url URL [--header 'NAME: VALUE'] [OPTIONS]
+      sluice scan --clients [--start]
+      """,
+    discussion: """
+      Asks for the list of tools and calls none. A command is started as the gateway would start it, with PATH, HOME, \
+      LANG and TMPDIR alone, and ended with its whole process group. Without a server named, all of the configuration \
+      are scanned. --clients reads what the agents' programs on this machine are set up with, and starts nothing.
+      Exit codes: 0 nothing is left open, 1 a server or a file could not be read, 3 something asks for a person: \
+      a policy leaves something open, a definition hides something, a client goes around the gateway; \
+      64 wrong usage, 78 errors in the configuration or a policy.
+      """)
+
+  /// Something asks for a person.
+  private static let open = ExitCode(3)
+
+  @OptionGroup var target: ScanTarget
+  @OptionGroup var policies: ScanPolicies
+  @Flag(help: "Report on the servers of the known clients on this machine.") var clients = false
+  @Flag(help: "With --clients: start those servers, and list their tools.") var start = false
+  @Option(help: "How long a server may take to tell its tools.") var timeout = Seconds(30)
+  @Flag(help: "Print JSON instead of text.") var json = false
+  @Flag(help: "Print Markdown instead of text.") var markdown = false
+
+  func validate() throws {
+    if json, markdown { throw ValidationError("say --json or --markdown, not both") }
+    if start, !clients { throw ValidationError("--start goes with --clients") }
+    if clients, target.isNamed || policies.isNamed {
+      throw ValidationError("--clients finds its servers itself; it goes with --config, --start, --json and --markdown")
+    }
+  }
+
+  func run() async throws {
+    do {
+      let output = clients ? try await clientsOutput() : try await serversOutput()
+      output.print(json: json, markdown: markdown)
+      if output.isIncomplete { throw ExitCode.failure }
+      if output.isOpen { throw Self.open }
+    } catch let failure as CommandFailure {
+      throw StandardError.fail(failure)
+    }
+  }
+
+  private func serversOutput() async throws -> ScanOutput {
+    let servers = try target.servers()
+    let writer = try policies.writer(for: servers)
+    let documents = try policies.documents(of: servers)
+    var output = ScanOutput()
+    for (server, document) in zip(servers, documents) {
+      let report = await report(on: server, policy: document)
+      output.servers.append(report)
+      if !report.isFailed { try writer?.write(report) }
+    }
+    return output
+  }
+
+  private func clientsOutput() async throws -> ScanOutput {
+    let survey = ClientsSurvey(gateway: try target.knownGateway())
+    var output = ScanOutput()
+    output.clients = try survey.report()
+    guard start else { return output }
+    for server in output.clients?.startable ?? [] { output.servers.append(await report(on: server)) }
+    return output
+  }
+
+  private func report(on server: ClientServer) async -> ServerReport {
+    do throws(Reference.Unresolved) {
+      return await report(on: try ServerConfiguration(server, else: InputFile.workingDirectory), policy: nil)
+    } catch {
+      return ServerReport(
+        server: server.name, transport: server.transport,
+        failure: "the server `\(server.name)` can't be started: only its client knows \(Quotation(error.name))")
+    }
+  }
+
+  private func report(on server: ServerConfiguration, policy: ScanPolicies.Document?) async -> ServerReport {
+    do throws(ToolSurvey.Failure) {
+      let quiet = Logger(label: "sluice") { _ in SwiftLogNoOpLogHandler() }
+      let answer = try await ToolSurvey(log: quiet).ask(server, timeout: timeout.count)
+      let tools = answer.tools.map { ScannedTool($0.definition, risk: $0.risk) }
+      return ServerReport(
+        server: server.name, transport: server.reach.transport, ownName: answer.serverName, tools: tools,
+        policy: policy?.review(tools, mode: server.mode))
+    } catch {
+      return ServerReport(server: server.name, transport: server.reach.transport, failure: error.description)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Scan
+
+@Suite("What is to be said of a client's server")
+struct ClientRemarkTests {
+  private func remarks(_ entry: String) -> [String] {
+    Configured.server(entry).remarks(Configured.gateway).map(\.message)
+  }
+
+  private static let bypass = "goes around the gateway: no call is judged"
+
+  @Test("nothing, if it goes through the gateway and keeps its secrets elsewhere")
+  func clean() {
+    #expect(
+      remarks(#"{"url": "http://127.0.0.1:7777/mcp/time", "headers": {"Authorization": "Bearer ${TOKEN}"}}"#) == [])
+    #expect(
+      remarks(#"{"command": "npx", "args": ["-y", "mcp-remote@0.1.29", "http://127.0.0.1:7777/mcp/time"]}"#) == [])
+  }
+
+  @Test(
+    "each in a sentence",
+    arguments: [
+      (#"{"command": "mcp-server-time"}"#, [bypass]), (#"{"url": "https://a.example/mcp"}"#, [bypass]),
+      (#"{"url": "http://a.example/mcp"}"#, [bypass, "is reached without encryption"]),
+      (
+        #"{"command": "uvx", "args": ["mcp-server-time"]}"#,
+        [bypass, "runs whatever `mcp-server-time` is at the moment: name an exact version"]
+      ),
+      (
+        #"{"command": "x", "env": {"GITHUB_TOKEN": "abc", "HOME": "/h"}}"#,
+        [bypass, "the variable GITHUB_TOKEN holds a secret in plain text"]
+      ),
+      (
+        #"{"command": "x", "env": {"DB": "postgres://a:b@h/d"}}"#,
+        [bypass, "the variable DB holds a secret in plain text"]
+      ),
+      (#"{"command": "x", "args": ["--api-key", "abc"]}"#, [bypass, "a secret stands in plain text in its arguments"]),
+      (
+        #"{"url": "https://a.example/mcp?api_key=abc", "headers": {"Authorization": "Bearer abc"}}"#,
+        [
+          bypass, "the header Authorization holds a secret in plain text",
+          "a secret stands in plain text in its address",
+        ]
+      ),
+      ("5", ["can't be understood: this is no object"]),
+    ])
+  func sentences(entry: String, expected: [String]) {
+    #expect(remarks(entry) == expected)
+  }
+
+  @Test("of one that is switched off, only what its file gives away")
+  func disabled() {
+    #expect(
+      remarks(#"{"command": "uvx", "args": ["x"], "env": {"API_KEY": "abc"}, "disabled": true}"#)
+        == ["the variable API_KEY holds a secret in plain text"])
+  }
+
+  @Test("a secret is in no sentence")
+  func silent() {
+    let entry = #"{"command": "npx", "args": ["-y", "https://h/s3cret?token=s3cret"], "env": {"TOKEN": "s3cret"}}"#
+    let said = remarks(entry).joined()
+    #expect(!said.contains("token=s3cret") && !said.contains("TOKEN=s3cret"))
+  }
+}

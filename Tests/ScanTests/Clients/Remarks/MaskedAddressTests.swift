@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Scan
+
+@Suite struct MaskedAddressTests {
+  @Test(
+    "only what is a secret goes",
+    arguments: [
+      ("https://h", "https://h"), ("https://h/a?b=c#d", "https://h/a?b=c#d"), ("no address", "no address"),
+      ("://", "://"),
+      ("https://a:b@h:1/x", "https://a:‹secret›@h:1/x"), ("https://h?token=x", "https://h?token=‹secret›"),
+      ("https://h/p?x=0123456789abcdefghijklmn", "https://h/p?x=‹secret›"),
+      ("https://h/550e8400-e29b-41d4-a716-446655440000/mcp", "https://h/‹secret›/mcp"),
+    ])
+  func masked(address: String, shown: String) {
+    let masked = MaskedAddress(address)
+    #expect(masked.text == shown)
+    #expect(masked.isMasked == (shown != address))
+  }
+}

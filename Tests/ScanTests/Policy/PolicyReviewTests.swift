@@ -1,0 +1,80 @@
+import Policy
+import Risk
+import Testing
+
+@testable import Scan
+
+@Suite("What a policy leaves open")
+struct PolicyReviewTests {
+  private func gaps(_ policy: String, _ tools: [ScannedTool], mode: Mode = .enforce) throws -> [String] {
+    try Sample(policy).review(tools, mode: mode).gaps.map {
+      "\($0.isOpen ? "open" : "note") \($0.kind.rawValue) \($0.tool ?? "–")"
+    }
+  }
+
+  private static func document(_ tools: String, default action: String = "deny", _ more: String = "") -> String {
+    #"{"version": "1", "default": "\#(action)", \#(more) "tools": {\#(tools)}}"#
+  }
+
+  @Test("a tool that the policy does not name follows its default")
+  func unknown() throws {
+    let tools = [try Tools.tool("list"), try Tools.tool("other")]
+    #expect(try gaps(Self.document(#""list": {}"#), tools) == ["note unknownTool other"])
+    #expect(try gaps(Self.document(#""list": {}"#, default: "allow"), tools) == ["open unknownTool other"])
+  }
+
+  @Test(
+    "a tool of High or Critical risk wants a limit or a person",
+    arguments: [
+      ("{}", true), (#"{"require": [{"conditions": [{"path": "args.x", "op": "eq", "value": 1}]}]}"#, true),
+      (#"{"limits": [{"counter": "c", "window": "day", "max": 1, "scope": "session"}]}"#, true),
+      (#"{"limits": [{"counter": "c", "window": "day", "max": 1, "scope": "grant"}]}"#, false),
+      (#"{"limits": [{"counter": "c", "window": "day", "max": 1, "scope": "server"}]}"#, false),
+      (#"{"require_approval": [{}]}"#, false),
+    ])
+  func grave(rules: String, isOpen: Bool) throws {
+    for level in RiskLevel.allCases {
+      let found = try gaps(Self.document(#""run": \#(rules)"#), [try Tools.tool("run", .execute, level)])
+      #expect(found.contains("open unguarded run") == (isOpen && level >= .high), "\(level)")
+    }
+  }
+
+  @Test("rules for all tools guard each of them; by the default as well")
+  func allTools() throws {
+    let tools = [try Tools.tool("run", .execute, .high), try Tools.tool("pay", .financial, .critical)]
+    let limits = #""all_tools": {"limits": [{"counter": "c", "window": "hour", "max": 9, "scope": "grant"}]},"#
+    #expect(try gaps(Self.document(#""run": {}"#, default: "allow", limits), tools) == ["open unknownTool pay"])
+    #expect(
+      try gaps(Self.document(#""run": {}"#, default: "allow"), tools) == ["open unguarded pay", "open unguarded run"])
+  }
+
+  @Test("a hidden tool is closed")
+  func hidden() throws {
+    let tools = [try Tools.tool("pay", .financial, .critical), try Tools.tool("x")]
+    #expect(try gaps(Self.document("", default: "allow", #""hide": ["pay"],"#), tools) == ["open unknownTool x"])
+    #expect(try gaps(Self.document("", default: "allow", #""hide": ["*"],"#), tools) == [])
+  }
+
+  @Test("rules for tools that are not there, limits that hold nobody, and a policy that is only watched")
+  func doubts() throws {
+    let policy = Self.document(
+      #""list": {"limits": [{"counter": "c", "window": "day", "max": 1, "scope": "session"}]}, "lisst": {}"#,
+      default: "deny",
+      #""hide": ["gone"],"#)
+    let found = try Sample(policy).review([try Tools.tool("list")], mode: .observe).gaps
+    #expect(
+      found.map(\.message) == [
+        "the server's `mode` is `observe`: nothing is stopped",
+        "line 1: a limit for a session alone holds nobody: an agent can open a new session; add one with scope `grant`",
+        "line 1: the server has no tool `gone`", "line 1: the server has no tool `lisst`; did you mean `list`?",
+      ])
+    #expect(found.map(\.kind) == [.observed, .warning, .strayRule, .strayRule])
+    #expect(found.map(\.tool) == [nil, nil, "gone", "lisst"])
+  }
+
+  @Test("names are shown so that they can't draw")
+  func hostile() throws {
+    let review = try Sample(Self.document("", default: "allow")).review([try Tools.tool("a\u{1B}[2J\u{202E}")])
+    #expect(review.gaps.map(\.message) == [#"`a\u{1B}[2J\u{202E}` is not named: the default allows it"#])
+  }
+}
