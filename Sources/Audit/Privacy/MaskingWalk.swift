@@ -1,4 +1,5 @@
 import MCP
+import Risk
 
 /// One walk through arguments, which leaves what holds no secret as it is: nearly all of it.
 struct MaskingWalk {
