@@ -10,16 +10,21 @@ extension Gate {
       counters.giveBack(reservation.bookings, at: arrival.at)
       refuse(arrival, refusal, judged)
     }
-    if let obstacle = obstacle(to: arrival.agent.grant.id) { return giveUp(obstacle) }
+    if let obstacle = obstacle(to: arrival) { return giveUp(obstacle) }
     var question = self.question(arrival, judged, demand, reservation)
     question.waiters = [waiter(for: arrival, round: 0)]
     put(question, for: [arrival])
   }
 
-  /// Why a grant can put no question now; none if it can.
-  func obstacle(to grant: String) -> Refusal? {
+  /// Why a call can put no question now; none if it can.
+  func obstacle(to arrival: Arrival) -> Refusal? {
+    obstacle(to: arrival.agent.grant.id, bytes: arrival.call.arguments.byteCount)
+  }
+
+  /// Why a grant can put no question now, about arguments of so many bytes; none if it can.
+  func obstacle(to grant: String, bytes: Int) -> Refusal? {
     if unattended == Unattended.deny, attending.isEmpty { return .unattended }
-    return questions.hasRoom(for: grant) ? nil : .tooManyQuestions
+    return questions.hasRoom(for: grant, bytes: bytes) ? nil : .tooManyQuestions
   }
 
   /// A question about a call, for whom it may concern.

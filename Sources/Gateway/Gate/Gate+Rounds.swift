@@ -116,7 +116,7 @@ extension Gate {
       if case .hold(let demand) = judged.judgement.verdict { Demand(demand) } else {
         Demand(reasons: [], timeoutSeconds: 600, approvers: before?.approvers ?? 1)
       }
-    if let obstacle = obstacle(to: arrival.agent.grant.id) { return refuse(arrival, obstacle, judged) }
+    if let obstacle = obstacle(to: arrival) { return refuse(arrival, obstacle, judged) }
     var question = self.question(arrival, judged, demand, .none, ownReasons: [.goesOn(call.id)])
     question.upstreamState = state.upstreamState
     question.waiters = [waiter(for: arrival, round: 0)]

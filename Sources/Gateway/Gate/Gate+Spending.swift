@@ -36,7 +36,9 @@ extension Gate {
     if case .deny(let denial) = judged.judgement.verdict {
       return arrivals.forEach { refuse($0, Refusal(denial), judged) }
     }
-    if let obstacle = obstacle(to: question.grant) { return arrivals.forEach { refuse($0, obstacle, judged) } }
+    if let obstacle = obstacle(to: question.grant, bytes: question.decided.argumentBytes) {
+      return arrivals.forEach { refuse($0, obstacle, judged) }
+    }
     switch counters.book(judged.judgement.bookings, keys: newest.scopeKeys, at: now) {
     case .full(let full): arrivals.forEach { refuse($0, Refusal(full), judged) }
     case .booked(let bookings):

@@ -6,10 +6,12 @@ import MCP
 /// A value without clock and connections: every method takes the moment (milliseconds since 1970) and returns what is
 /// to be done.
 struct Questions {
-  /// How many may be open.
+  /// How many may be open, and how many bytes their arguments may have: they are kept whole.
   struct Bounds: Equatable {
     var perGrant = 50
     var inAll = 1000
+    var bytesPerGrant = 64 << 20
+    var bytesInAll = 512 << 20
   }
 
   var bounds = Bounds()
@@ -43,10 +45,12 @@ struct Questions {
     homes[waiter].flatMap { all[$0] }
   }
 
-  /// Whether a grant may put one more question.
-  func hasRoom(for grant: String) -> Bool {
+  /// Whether a grant may put one more question, about arguments of so many bytes.
+  func hasRoom(for grant: String, bytes: Int) -> Bool {
     let open = all.values.filter(\.isOpen)
-    return open.count < bounds.inAll && open.count { $0.grant.hasSameBytes(as: grant) } < bounds.perGrant
+    let own = open.filter { $0.grant.hasSameBytes(as: grant) }
+    return open.count < bounds.inAll && own.count < bounds.perGrant
+      && bytes + own.argumentBytes <= bounds.bytesPerGrant && bytes + open.argumentBytes <= bounds.bytesInAll
   }
 
   /// Stores a question as it now is, and keeps the ways to it.
@@ -83,4 +87,8 @@ struct Questions {
   mutating func forgetRuns(before moment: Int64) {
     ran = ran.filter { $0.value.at >= moment }
   }
+}
+
+extension [Question] {
+  fileprivate var argumentBytes: Int { reduce(0) { $0 + $1.decided.argumentBytes } }
 }

@@ -149,14 +149,26 @@ struct QuestionsTests {
   func bounds() {
     var questions = Questions(bounds: Questions.Bounds(perGrant: 2, inAll: 3))
     for (id, grant) in [(1, "a"), (2, "a"), (3, "b")] {
-      #expect(questions.hasRoom(for: grant))
+      #expect(questions.hasRoom(for: grant, bytes: 2))
       _ = questions.ask(Self.question(id, grant: grant, params: UInt8(id)))
     }
-    #expect(!questions.hasRoom(for: "a"))
-    #expect(!questions.hasRoom(for: "b"))
+    #expect(!questions.hasRoom(for: "a", bytes: 2))
+    #expect(!questions.hasRoom(for: "b", bytes: 2))
     _ = questions.decide(Self.decide(Self.question(1, grant: "a"), .approve), by: "ana", at: Self.begin)
-    #expect(questions.hasRoom(for: "a"))
-    #expect(Questions.Bounds() == Questions.Bounds(perGrant: 50, inAll: 1000))
+    #expect(questions.hasRoom(for: "a", bytes: 2))
+    #expect(
+      Questions.Bounds() == Questions.Bounds(perGrant: 50, inAll: 1000, bytesPerGrant: 64 << 20, bytesInAll: 512 << 20))
+  }
+
+  @Test("the arguments of open questions are bounded by their bytes, of a grant and in all")
+  func byteBounds() {
+    var questions = Questions(bounds: Questions.Bounds(bytesPerGrant: 6, bytesInAll: 7))
+    _ = questions.ask(Self.question(1, grant: "a", params: 1))
+    _ = questions.ask(Self.question(2, grant: "a", params: 2))
+    #expect(questions.hasRoom(for: "a", bytes: 2))
+    #expect(!questions.hasRoom(for: "a", bytes: 3))
+    #expect(questions.hasRoom(for: "b", bytes: 3))
+    #expect(!questions.hasRoom(for: "b", bytes: 4))
   }
 
   @Test("whatever happens in whatever order, one yes never runs two calls, and every request is answered once")
