@@ -1,6 +1,4 @@
 import ArgumentParser
-import Console
-import Gateway
 import Terminal
 
 /// `sluice console`
@@ -19,14 +17,9 @@ struct ConsoleCommand: ParsableCommand {
 
   func run() throws {
     let ending: ConsoleEnding
-    do {
-      let path = try OperatorOptions.find(socket)
-      let options = ConsoleOptions(
-        socket: path, client: "sluice \(Version.current)", theme: theme, glyphs: ascii ? .ascii : nil)
-      ending = try ConsoleDriver(options).run()
-    } catch let error as TerminalError {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: error.isOfSocket ? .noGateway : .failure))
-    } catch let error as CommandFailure {
+    do throws(CommandFailure) {
+      ending = try ConsoleRun(socket: socket, theme: theme, ascii: ascii).run()
+    } catch {
       throw StandardError.fail(error)
     }
     if case .signal(let number) = ending { throw ExitCode(128 + number) }

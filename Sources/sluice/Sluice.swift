@@ -2,7 +2,6 @@ import ArgumentParser
 import Gateway
 
 /// The program: a gateway for agents' tool calls, and the console from which a person decides them.
-@main
 struct Sluice: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sluice",

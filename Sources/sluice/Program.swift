@@ -1,0 +1,14 @@
+import Glibc
+
+/// Where the program starts: the console at once, everything else through the argument parser.
+@main
+enum Program {
+  static func main() async {
+    guard let console = ConsoleRun(plain: CommandLine.arguments.dropFirst()) else { return await Sluice.main() }
+    do throws(CommandFailure) {
+      if case .signal(let number) = try console.run() { exit(128 + number) }
+    } catch {
+      exit(StandardError.fail(error).rawValue)
+    }
+  }
+}
