@@ -47,8 +47,22 @@ import Testing
 
   @Test func aNewerFormatIsNotTouched() throws {
     try state.write([])
-    try state.tamper("PRAGMA user_version = 2")
-    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 2))
+    try state.tamper("PRAGMA user_version = 3")
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 3))
+  }
+
+  @Test func anOlderFormatIsReadAsItIsAndCompletedByTheNextStart() throws {
+    try state.write([.call(1)])
+    try state.tamper("DROP TABLE origin; PRAGMA user_version = 1")
+    let intact = Verification.intact(
+      IntactLedger(head: try Ledger.inspect(directory: state.path).head(), values: 1, forgotten: 0))
+    #expect(try Ledger.verify(directory: state.path) == intact)
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 1)
+
+    let ledger = try state.open()
+    #expect(try ledger.append([.call(2)], at: 9).map(\.seq) == [2])
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 2)
+    #expect(try state.rows("SELECT name FROM sqlite_schema WHERE name = 'origin'").count == 1)
   }
 
   @Test func whereThereIsNothingThatIsSaid() throws {

@@ -63,7 +63,8 @@ public struct Fold: Sendable, Equatable {
     case .grantChanged(let body): apply(body, at: event.ts)
     case .toolAccepted(let body): apply(body)
     case .callAway, .callReturned, .methodDecided, .policyReloaded, .policyRejected, .policyWaiting, .serverUp,
-      .serverDown, .toolsChanged, .gatewayStarted, .gatewayStopped, .unknown:
+      .serverDown, .toolsChanged, .gatewayStarted, .gatewayStopped, .ledgerSnapshot, .ledgerArchived, .valuesForgetting,
+      .valuesForgotten, .unknown:
       break
     }
   }

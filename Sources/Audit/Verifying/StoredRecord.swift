@@ -11,7 +11,7 @@ struct StoredRecord {
   /// The record's members; none if it is no JSON object.
   let members: JSONObject?
 
-  private static let select = "SELECT seq, ts, type, call, \"grant\", tool, hash, body FROM records"
+  static let select = "SELECT seq, ts, type, call, \"grant\", tool, hash, body FROM records"
 
   init(_ row: Row) throws {
     seq = try row.integer(0)
@@ -22,11 +22,6 @@ struct StoredRecord {
     hash = try row.bytes(6)
     body = try row.bytes(7)
     members = try? JSON(parsing: body).object
-  }
-
-  /// All records in the order of their places.
-  static func all(_ database: Database) throws -> RowCursor {
-    try Row.fetchCursor(database, sql: "\(select) ORDER BY seq")
   }
 
   static func one(_ database: Database, at seq: Int) throws -> StoredRecord? {

@@ -12,6 +12,8 @@ public final class Ledger: Sendable {
   public let reader: LedgerReader
   /// What keyed fingerprints in this state directory are made with.
   public let key: StateKey
+  /// What anchors of this ledger are signed with, its public half.
+  public let publicKey: PublicKey
 
   let directory: StateDirectory
   let pool: DatabasePool
@@ -35,9 +37,10 @@ public final class Ledger: Sendable {
     let directory = try StateDirectory.create(directory)
     let lock = try StateLock(directory)
     let key = try StateKey(loading: directory)
+    let publicKey = try SigningKey.load(from: directory).publicKey
     try directory.prepareLedger()
     do {
-      return try Ledger(directory, lock: lock, key: key, durability: durability)
+      return try Ledger(directory, lock: lock, key: key, publicKey: publicKey, durability: durability)
     } catch {
       throw LedgerError(error, path: directory.ledger)
     }
@@ -50,9 +53,12 @@ public final class Ledger: Sendable {
     try LedgerReader(inspecting: try StateDirectory.existing(directory))
   }
 
-  private init(_ directory: StateDirectory, lock: StateLock, key: StateKey, durability: Durability) throws {
+  private init(
+    _ directory: StateDirectory, lock: StateLock, key: StateKey, publicKey: PublicKey, durability: Durability
+  ) throws {
     self.directory = directory
     self.key = key
+    self.publicKey = publicKey
     try Schema.checkUntouched(path: directory.ledger)
     var configuration = Configuration()
     configuration.label = "sluice.ledger"

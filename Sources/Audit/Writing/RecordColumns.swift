@@ -48,6 +48,9 @@ struct RecordColumns: Equatable {
     }
   }
 
+  /// Whether a type is the one whose records have a grant and a tool in columns.
+  static func isDecision(_ type: UnsafeRawBufferPointer) -> Bool { type.elementsEqual(CallDecided.type.utf8) }
+
   static func == (left: RecordColumns, right: RecordColumns) -> Bool {
     left.call == right.call && same(left.type, right.type) && same(left.grant, right.grant)
       && same(left.tool, right.tool)

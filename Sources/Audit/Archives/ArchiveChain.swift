@@ -1,0 +1,93 @@
+import GRDB
+
+/// The files that together hold a chain: the ledger, and the archives before it as far as they can be found.
+struct ArchiveChain {
+  private let ledger: ChainFile
+  /// Oldest first.
+  private let archives: [ChainFile]
+  /// What none of the files holds.
+  private let missing: ClosedRange<Int>?
+
+  /// - Parameter places: the directories where archives may lie.
+  init(of ledger: ChainFile, in places: [String]) throws(LedgerError) {
+    self.ledger = ledger
+    let (origin, told) = try ledger.read { database in
+      (try LedgerHead.origin(of: database), try ArchivedRange.all(in: database).map(\.file))
+    }
+    let found = try Self.find(in: places, told: told)
+    var archives: [ChainFile] = []
+    var needed = origin.seq
+    while needed > 0, let path = found.first(where: { $0.name.records.contains(needed) }) {
+      archives.insert(try ChainFile(path: path.path, archive: path.name), at: 0)
+      needed = path.name.records.lowerBound - 1
+    }
+    self.archives = archives
+    missing = needed > 0 ? 1...needed : nil
+  }
+
+  /// Checks one file after the other, and that each goes on where the one before it ends.
+  func check(_ scope: VerificationScope) throws(LedgerError) -> Verification {
+    var whole = ChainFile.Finding(first: 0, head: .empty, kept: 0, forgotten: 0, confirmed: 0)
+    var checked: [String] = []
+    for file in archives + [ledger] {
+      if try isBefore(scope.start, file) { continue }
+      if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
+      let finding = try file.check(from: scope.start, anchors(scope.anchors, for: file))
+      if let breakage = finding.breakage { return .broken(breakage) }
+      if file.archive != nil { checked.append(file.path) }
+      whole = ChainFile.Finding(
+        first: whole.first > 0 ? whole.first : finding.first, head: finding.head, kept: whole.kept + finding.kept,
+        forgotten: whole.forgotten + finding.forgotten, confirmed: whole.confirmed + finding.confirmed)
+    }
+    return .intact(
+      IntactLedger(
+        head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,
+        missing: scope.start == nil ? missing : nil, anchors: whole.confirmed))
+  }
+
+  /// Whether all of an archive lies before what is to be checked.
+  private func isBefore(_ start: VerificationScope.Start?, _ file: ChainFile) throws(LedgerError) -> Bool {
+    guard let archive = file.archive else { return false }
+    switch start {
+    case nil: return false
+    case .record(let seq): return archive.records.upperBound < seq
+    case .time(let ts):
+      return try file.read { try $0.firstRecord(notBefore: ts) } > archive.records.upperBound
+    }
+  }
+
+  /// An anchor is looked at in the file that holds its record; one of a record that no file holds says nothing.
+  private func anchors(_ anchors: [Anchor], for file: ChainFile) throws(LedgerError) -> [Anchor] {
+    let origin = try file.read(LedgerHead.origin(of:)).seq
+    return anchors.filter { $0.head.seq > origin || (origin == 0 && $0.head.seq == 0) }
+  }
+
+  /// Whether a file follows the record with which the one before it ends.
+  private func linkBreakage(at file: ChainFile) throws(LedgerError) -> Breakage? {
+    let origin = try file.read(LedgerHead.origin(of:))
+    guard let before = archives.last(where: { $0.archive?.records.contains(origin.seq) ?? false }),
+      before.path != file.path
+    else { return nil }
+    let end = try before.read { try LedgerHead.of(origin.seq, in: $0) }
+    guard end != origin else { return nil }
+    var breakage = Breakage(
+      origin.seq, .replaced, "it is not the record that `\(file.path)` follows")
+    breakage.archive = before.path
+    return breakage
+  }
+
+  /// The archives in some directories, and where the ledger says they were written; longer ones first.
+  private static func find(
+    in places: [String], told: [String]
+  ) throws(LedgerError) -> [(name: ArchiveName, path: String)] {
+    var found: [(name: ArchiveName, path: String)] = []
+    let own = told.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+    var looked: Set<String> = []
+    for place in places + own where looked.insert(place).inserted {
+      for file in DirectoryListing.names(in: place) {
+        if let name = ArchiveName(file) { found.append((name, place + "/" + file)) }
+      }
+    }
+    return found.sorted { $0.name.records.count > $1.name.records.count }
+  }
+}
