@@ -30,7 +30,8 @@ import Testing
     let anchor = try anchor(at: 1_795_526_596_005)
     #expect(try Anchor(anchor.line) == anchor)
     #expect(try Anchor("  \(anchor.line)\r\n") == anchor)
-    #expect(anchor.line.hasPrefix("sluice-anchor-1 6 2026-11-24T13:23:16.005Z \(anchor.head.hexadecimal) \(anchor.key) "))
+    #expect(
+      anchor.line.hasPrefix("sluice-anchor-1 6 2026-11-24T13:23:16.005Z \(anchor.head.hexadecimal) \(anchor.key) "))
     #expect(anchor.line.utf8.count < 300)
   }
 

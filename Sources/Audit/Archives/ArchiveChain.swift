@@ -1,3 +1,4 @@
+import Feed
 import GRDB
 
 /// The files that together hold a chain: the ledger, and the archives before it as far as they can be found.
@@ -14,12 +15,14 @@ struct ArchiveChain {
     let (origin, told) = try ledger.read { database in
       (try LedgerHead.origin(of: database), try ArchivedRange.all(in: database).map(\.file))
     }
-    let found = try Self.find(in: places, told: told)
+    // Also where the ledger says that they were written.
+    let own = told.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+    let found = ArchiveFile.all(in: places + own)
     var archives: [ChainFile] = []
     var needed = origin.seq
-    while needed > 0, let path = found.first(where: { $0.name.records.contains(needed) }) {
-      archives.insert(try ChainFile(path: path.path, archive: path.name), at: 0)
-      needed = path.name.records.lowerBound - 1
+    while needed > 0, let file = found.first(where: { $0.name.records.contains(needed) }) {
+      archives.insert(try ChainFile(path: file.path, archive: file.name), at: 0)
+      needed = file.name.records.lowerBound - 1
     }
     self.archives = archives
     missing = needed > 0 ? 1...needed : nil
@@ -74,20 +77,5 @@ struct ArchiveChain {
       origin.seq, .replaced, "it is not the record that `\(file.path)` follows")
     breakage.archive = before.path
     return breakage
-  }
-
-  /// The archives in some directories, and where the ledger says they were written; longer ones first.
-  private static func find(
-    in places: [String], told: [String]
-  ) throws(LedgerError) -> [(name: ArchiveName, path: String)] {
-    var found: [(name: ArchiveName, path: String)] = []
-    let own = told.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
-    var looked: Set<String> = []
-    for place in places + own where looked.insert(place).inserted {
-      for file in DirectoryListing.names(in: place) {
-        if let name = ArchiveName(file) { found.append((name, place + "/" + file)) }
-      }
-    }
-    return found.sorted { $0.name.records.count > $1.name.records.count }
   }
 }

@@ -3,7 +3,7 @@ import MCP
 /// Folds secrets out of what is stored and shown: values under secret-looking keys, and what looks like a secret
 /// under any key.
 ///
-/// A folded value reads `‹secret 32 chars #a1b2c3d4›`: its length, and a keyed fingerprint by which equal secrets can
+/// A folded value reads `‹secret 32 chars #a1b2c3d4e5f60718›`: its length, and a keyed fingerprint by which equal secrets can
 /// be recognised and different ones told apart, without the key saying anything about either.
 public struct Masking: Sendable {
   private let key: StateKey
@@ -15,18 +15,19 @@ public struct Masking: Sendable {
 
   /// Arguments without their secrets.
   public func mask(_ arguments: JSONObject) -> Masked {
-    var masked = Masked(arguments: JSONObject(), pointers: [])
-    masked.arguments = mask(arguments, at: .root, into: &masked.pointers)
-    return masked
+    var found: [Masked.Secret] = []
+    let masked = mask(arguments, at: .root, into: &found)
+    return Masked(arguments: masked, secrets: found)
   }
 
-  private func mask(_ object: JSONObject, at place: JSONPointer, into found: inout [JSONPointer]) -> JSONObject {
+  private func mask(_ object: JSONObject, at place: JSONPointer, into found: inout [Masked.Secret]) -> JSONObject {
     var masked = JSONObject()
     for member in object.members {
       let place = place.appending(member.key)
       if SecretKeys.looksSecret(member.key), holdsSecret(member.value) {
-        found.append(place)
-        masked.append(member.key, .string(fold(member.value)))
+        let fold = fold(member.value)
+        found.append(Masked.Secret(pointer: place, value: member.value, fold: fold))
+        masked.append(member.key, .string(fold))
       } else {
         masked.append(member.key, mask(member.value, at: place, into: &found))
       }
@@ -34,7 +35,7 @@ public struct Masking: Sendable {
     return masked
   }
 
-  private func mask(_ value: JSON, at place: JSONPointer, into found: inout [JSONPointer]) -> JSON {
+  private func mask(_ value: JSON, at place: JSONPointer, into found: inout [Masked.Secret]) -> JSON {
     switch value {
     case .object(let object):
       return .object(mask(object, at: place, into: &found))
@@ -42,9 +43,15 @@ public struct Masking: Sendable {
       return .array(elements.enumerated().map { mask($1, at: place.appending($0), into: &found) })
     case .string(let text):
       guard let masked = mask(text) else { return value }
-      found.append(place)
+      found.append(Masked.Secret(pointer: place, value: value, fold: masked))
       return .string(masked)
-    case .null, .bool, .number:
+    case .number(let number):
+      let digits = Array(number.text.utf8.map { $0 &- UInt8(ascii: "0") })
+      guard CardNumber.isCard(digits) else { return value }
+      let fold = fold(value)
+      found.append(Masked.Secret(pointer: place, value: value, fold: fold))
+      return .string(fold)
+    case .null, .bool:
       return value
     }
   }
@@ -71,6 +78,9 @@ public struct Masking: Sendable {
     return "‹secret \(length) chars #\(key.fingerprint(secret.canonicalBytes))›"
   }
 
+  /// A keyed fingerprint, hex.
+  func fingerprint(_ bytes: [UInt8]) -> String { key.fingerprint(bytes) }
+
   /// True, false and null are no secrets, whatever their key says.
   private func holdsSecret(_ value: JSON) -> Bool {
     switch value {
@@ -78,15 +88,4 @@ public struct Masking: Sendable {
     default: true
     }
   }
-}
-
-/// Arguments from which secrets were folded.
-public struct Masked: Sendable, Equatable {
-  /// The arguments with every secret folded.
-  public internal(set) var arguments: JSONObject
-  /// Where something was folded, in the order of the arguments.
-  public internal(set) var pointers: [JSONPointer]
-
-  /// How many values were folded, or had a part folded.
-  public var count: Int { pointers.count }
 }

@@ -1,3 +1,4 @@
+import Feed
 import GRDB
 
 /// One file of a chain: the ledger, or an archive that was cut off from it.

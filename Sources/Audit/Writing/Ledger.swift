@@ -105,6 +105,11 @@ public final class Ledger: Sendable {
     }
   }
 
+  /// Counts what was written beside records, so that it is moved into the database like them.
+  func wrote(bytes: Int) {
+    checkpointer.appended(bytes: bytes) { [self] body in writer.withLock { _ in body() } }
+  }
+
   /// Ends writing and reading and gives the state directory free. What follows throws `closed`.
   public func close() throws(LedgerError) {
     guard let lock = writer.withLock({ $0.lock.take() }) else { return }

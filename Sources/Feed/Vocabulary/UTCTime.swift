@@ -52,7 +52,7 @@ public struct UTCTime: Sendable, Equatable, CustomStringConvertible {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    guard !digits.isEmpty, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    guard !digits.isEmpty, digits.allSatisfy({ UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int64($1 - UInt8(ascii: "0")) }
   }
 
