@@ -39,7 +39,7 @@ import Testing
     let order = ValuesForgetting(through: 6, server: "shop", by: "ana", reason: "law")
     _ = try ledger.forget(order, at: 5)
     let bodies = try ledger.reader.events(after: 10, limit: 10).map(\.event.body)
-    #expect(bodies == [.valuesForgetting(order), .valuesForgotten(ValuesForgotten(order: 11, values: 0))])
+    #expect(bodies == [.valuesForgetting(order), .valuesForgotten(ValuesForgotten(order: 11, count: 0))])
     #expect(try ledger.reader.fold(at: 5).forgetting.isEmpty)
   }
 

@@ -78,7 +78,7 @@ import Testing
     _ = try ledger.append([.call(1)], at: 1)
     let head = try ledger.head
     // Somebody else's row stands where the third of the group should go.
-    try state.tamper("INSERT INTO records SELECT 4, ts, type, call, \"grant\", tool, hash, body FROM records")
+    try state.tamper("INSERT INTO records SELECT 4, ts, type, call, \"grant\", tool, outcome, hash, body FROM records")
     #expect(throws: LedgerError.self) { try ledger.append([.call(2), .call(3), .call(4)], at: 2) }
     #expect(try state.rows("SELECT seq FROM records ORDER BY seq").map { try $0.integer(0) } == [1, 4])
     #expect(try state.rows("SELECT seq FROM record_values").count == 1)

@@ -96,13 +96,15 @@ struct RandomHistory {
   private mutating func pin() -> Event.Body {
     let tool = "tool\(pick(3))"
     let hash = Bool.random(using: &random) ? "h\(pick(9))" : ""
-    let definition: JSON = ["name": .string(tool), "size": .number(JSONNumber(pick(1000))), "ratio": [true, .null, 12]]
+    let definition: JSON = [
+      "name": .string(tool), "size": .number(JSONNumber(pick(1000))), "ratio": [true, .null, 12],
+    ]
     return .toolAccepted(ToolAccepted(server: "runware", tool: tool, hash: hash, definition: definition))
   }
 
   private mutating func forgetting() -> Event.Body {
     if let order = fold.forgetting.first, Bool.random(using: &random) {
-      return .valuesForgotten(ValuesForgotten(order: order.seq, values: 3))
+      return .valuesForgotten(ValuesForgotten(order: order.seq, count: 3))
     }
     return .valuesForgetting(ValuesForgetting(through: fold.seq, by: "ana"))
   }

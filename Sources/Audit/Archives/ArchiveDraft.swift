@@ -59,10 +59,15 @@ struct ArchiveDraft {
   }
 
   private func copy(_ records: ClosedRange<Int>, in database: Database) throws {
-    for table in ["records", "record_values"] {
+    let columns = [
+      "records": "seq, ts, type, call, \"grant\", tool, outcome, hash, body", "record_values": "seq, name, salt, value",
+    ]
+    for (table, columns) in columns {
       try database.execute(
-        sql: "INSERT INTO main.\(table) SELECT * FROM ledger.\(table) WHERE seq BETWEEN ? AND ? ORDER BY seq",
-        arguments: [records.lowerBound, records.upperBound])
+        sql: """
+          INSERT INTO main.\(table) (\(columns))
+          SELECT \(columns) FROM ledger.\(table) WHERE seq BETWEEN ? AND ? ORDER BY seq
+          """, arguments: [records.lowerBound, records.upperBound])
     }
   }
 

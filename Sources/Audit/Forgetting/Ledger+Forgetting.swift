@@ -11,13 +11,17 @@ extension Ledger {
   /// Forgets values, all in one: records the order, deletes them, and records that it was done. For who holds the
   /// ledger and writes nothing else meanwhile.
   ///
-  /// - Parameter now: milliseconds since 1970.
+  /// - Parameters:
+  ///   - archives: where archives lie, besides the state directory.
+  ///   - now: milliseconds since 1970.
   /// - Returns: how many values were deleted.
-  public func forget(_ order: ValuesForgetting, at now: Int64) throws(LedgerError) -> Int {
+  public func forget(
+    _ order: ValuesForgetting, archives: [String] = [], at now: Int64
+  ) throws(LedgerError) -> Int {
     let recorded = try append([LedgerEntry(.valuesForgetting(order))], at: now)
-    let count = try deleteValues(order)
+    let count = try deleteValues(order, archives: archives)
     let seq = recorded.first?.seq ?? 0
-    _ = try append([LedgerEntry(.valuesForgotten(ValuesForgotten(order: seq, values: count)))], at: now)
+    _ = try append([LedgerEntry(.valuesForgotten(ValuesForgotten(order: seq, count: count)))], at: now)
     return count
   }
 

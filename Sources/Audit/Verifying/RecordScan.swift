@@ -10,6 +10,7 @@ struct RecordScan {
   private(set) var type = UnsafeRawBufferPointer(start: nil, count: 0)
   private(set) var grant: UnsafeRawBufferPointer?
   private(set) var tool: UnsafeRawBufferPointer?
+  private(set) var outcome: UnsafeRawBufferPointer?
   /// Names and hexadecimal hashes.
   private(set) var commitments: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)] = []
 
@@ -46,6 +47,7 @@ struct RecordScan {
     case 4 where key.spells("call"): return Self.set(&call, number(value))
     case 4 where key.spells("tool"): return Self.set(&tool, text(value))
     case 5 where key.spells("grant"): return Self.set(&grant, text(value))
+    case 7 where key.spells("outcome"): return Self.set(&outcome, text(value))
     case 11 where key.spells("commitments"):
       guard commitments.isEmpty else { return false }
       let end = place

@@ -27,12 +27,14 @@ extension Verifier {
     guard rows.integer(1) == scan.ts, rows.integer(3) == scan.call, rows.isNull(3) == (scan.call == nil),
       rows.text(2)?.hasSameBytes(as: scan.type) == true
     else { return false }
+    guard RecordColumns.hasOutcome(scan.type) ? says(8, scan.outcome) : rows.isNull(8) else { return false }
     guard RecordColumns.isDecision(scan.type) else { return rows.isNull(4) && rows.isNull(5) }
     return says(4, scan.grant) && says(5, scan.tool)
   }
 
   private func says(_ column: Int32, _ text: UnsafeRawBufferPointer?) -> Bool {
-    guard let text, let found = rows.text(column) else { return false }
+    guard let text else { return rows.isNull(column) }
+    guard let found = rows.text(column) else { return false }
     return found.hasSameBytes(as: text)
   }
 }

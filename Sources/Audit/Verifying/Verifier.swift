@@ -25,7 +25,7 @@ struct Verifier {
     self.database = database
     self.anchors = anchors.sorted { $0.head.seq < $1.head.seq }
     rows = try RawRows(
-      database, "\(StoredRecord.select) WHERE seq > ? OR seq < 1 ORDER BY seq", start.seq)
+      database, "\(StoredRecord.select(from: database)) WHERE seq > ? OR seq < 1 ORDER BY seq", start.seq)
     values = try StoredValues(database, from: start.seq + 1)
     head = start
     beforeHead = try LedgerHead.of(start.seq - 1, in: database)?.hash ?? LedgerHead.empty.hash

@@ -30,7 +30,10 @@ struct RecordInsertion {
   private init(_ database: Database) throws {
     self.database = database
     record = try database.cachedStatement(
-      sql: "INSERT INTO records (seq, ts, type, call, \"grant\", tool, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO records (seq, ts, type, call, "grant", tool, hash, body, outcome)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     value = try database.cachedStatement(
       sql: "INSERT INTO record_values (seq, name, salt, value) VALUES (?, ?, ?, ?)")
   }
@@ -42,6 +45,7 @@ struct RecordInsertion {
     bind(draft.columns.call, to: record, at: 4)
     bind(draft.columns.grant, to: record, at: 5)
     bind(draft.columns.tool, to: record, at: 6)
+    bind(draft.columns.outcome, to: record, at: 9)
     try bind(draft.hash, to: record, at: 7) {
       try bind(draft.body, to: record, at: 8) { try run(record) }
     }

@@ -1,3 +1,4 @@
+import Audit
 import Policy
 
 /// One server of the configuration.
@@ -14,11 +15,13 @@ public struct ServerConfiguration: Sendable {
   public var drift: DriftPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
+  /// How much of its calls' arguments is kept.
+  public var arguments: ArgumentKeeping
 
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false
+    shared: Bool = false, arguments: ArgumentKeeping = .whole
   ) {
     self.name = name
     self.reach = reach
@@ -26,6 +29,7 @@ public struct ServerConfiguration: Sendable {
     self.mode = mode
     self.drift = drift
     self.shared = shared
+    self.arguments = arguments
   }
 
   /// How a server is reached.

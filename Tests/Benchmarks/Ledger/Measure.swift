@@ -1,7 +1,7 @@
 import Audit
 import Feed
-import MCP
 import Glibc
+import MCP
 
 /// The measurements, each printed on a line.
 enum Measure {
@@ -32,7 +32,7 @@ enum Measure {
       let filter = try CallFilter(query)
       var found = 0
       let time = try ContinuousClock().measure {
-        found = try reader.history(before: nil, limit: 100) { filter.admits($0, at: newest) }.calls.count
+        found = try reader.history(filter, limit: 100, at: newest).calls.count
       }
       print("history \(query.isEmpty ? "(all)" : query): \(found) calls in \(time)")
     }

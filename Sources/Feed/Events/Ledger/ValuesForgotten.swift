@@ -6,11 +6,11 @@ public struct ValuesForgotten: Codable, Sendable, Equatable, EventBody {
   /// The place of the `values.forgetting` that is carried out.
   public var order: Int
   /// How many values were deleted since the gateway that finished it began on it.
-  public var values: Int
+  public var count: Int
 
   /// All members, in the order in which they are written.
-  public init(order: Int, values: Int) {
+  public init(order: Int, count: Int) {
     self.order = order
-    self.values = values
+    self.count = count
   }
 }
