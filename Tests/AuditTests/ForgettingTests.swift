@@ -99,6 +99,8 @@ import Testing
     let archived = try #require(try ledger.archive(Retention(keep: 0), at: 1000, leastRecords: 1))
     _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
     try ledger.deleteArchived(archived) {}
+    #expect(try ledger.lastRecord(before: 2) > 50)
+    #expect(try ledger.lastRecord(before: 1) == 0)
     #expect(try ledger.forget(ValuesForgetting(through: 40, by: "ana"), at: 5) == 40)
     let found = try verified()
     #expect((found?.values, found?.forgotten) == (10, 40))

@@ -25,6 +25,18 @@ extension Ledger {
     return count
   }
 
+  /// The place of the last record that is older than a moment, be it in an archive; 0 if there is none.
+  ///
+  /// - Parameter ts: milliseconds since 1970.
+  public func lastRecord(before ts: Int64, archives: [String] = []) throws(LedgerError) -> Int {
+    let last = try reader.lastRecord(before: ts)
+    guard last == 0 else { return last }
+    return try ArchiveFile.all(in: archives + [directory.path]).reduce(0) { (last, file) throws(LedgerError) in
+      let found = try ChainFile(path: file.path, archive: file.name).read { try $0.firstRecord(notBefore: ts) - 1 }
+      return max(last, found)
+    }
+  }
+
   /// Deletes the values that an order names, in the ledger and in the archives beside it, so that nothing of them is
   /// left in the files. May be called again where it was interrupted.
   ///

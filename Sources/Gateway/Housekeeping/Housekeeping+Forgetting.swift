@@ -11,7 +11,7 @@ extension Housekeeping {
   func forget(_ command: ForgetValues, by person: Feed.Operator) throws(FeedFailure) -> EventLoopFuture<Int> {
     let order: ForgettingOrder
     do throws(LedgerError) {
-      let through = try ledger.reader.lastRecord(before: command.before)
+      let through = try ledger.lastRecord(before: command.before, archives: archivePlaces)
       guard through > 0 else { return surroundings.eventLoop.makeSucceededFuture(0) }
       let body = ValuesForgetting(
         through: through, server: command.server, by: person.name, reason: command.reason)

@@ -31,7 +31,7 @@ enum LedgerHolder {
     case .live(let line): return try line.asked(command)
     case .stored(let ledger, let archives):
       do throws(LedgerError) {
-        let through = try ledger.reader.lastRecord(before: command.before)
+        let through = try ledger.lastRecord(before: command.before, archives: archives)
         var count = 0
         if through > 0 {
           let order = ValuesForgetting(

@@ -1,5 +1,6 @@
 import Audit
 import Feed
+import Synchronization
 
 /// How long a large ledger takes to write, verify, fold and search: `ledger-benchmark DIRECTORY RECORDS`.
 ///
@@ -22,6 +23,9 @@ enum LedgerBenchmark {
 
   private static func write(_ records: Int, to directory: String) throws {
     let ledger = try Ledger.open(directory: directory)
+    let keeper = SnapshotKeeper(Fold(), reader: ledger.reader)
+    let waiting = Mutex<[LedgerEntry]>([])
+    var (parts, longest) = (0, Duration.zero)
     var life = RandomLife()
     let clock = ContinuousClock()
     var spent = Duration.zero
@@ -33,11 +37,18 @@ enum LedgerBenchmark {
         let recorded = try ledger.append(group, at: life.now)
         bytes += recorded.reduce(0) { $0 + $1.line.count }
         written += recorded.count
+        keeper.take(recorded) { parts in waiting.withLock { $0 += parts } }
+      }
+      // As in a gateway: one part between other records.
+      if let part = waiting.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
+        parts += 1
+        longest = max(longest, try clock.measure { keeper.take(try ledger.append([part], at: life.now)) { _ in } })
       }
     }
     try ledger.close()
     let size = try Measure.size(of: directory + "/ledger.sqlite")
     print("written: \(written) records in \(spent), \(Measure.each(spent, written)) each;")
     print("  \(bytes / written) bytes a record as they are sent, \(size / written) in the file")
+    print("snapshots: \(parts) parts, the longest written in \(longest)")
   }
 }
