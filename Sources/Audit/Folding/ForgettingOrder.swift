@@ -6,4 +6,10 @@ public struct ForgettingOrder: Codable, Sendable, Equatable {
   public var seq: Int
   /// What it says.
   public var order: ValuesForgetting
+
+  /// An order that was recorded.
+  public init(seq: Int, order: ValuesForgetting) {
+    self.seq = seq
+    self.order = order
+  }
 }

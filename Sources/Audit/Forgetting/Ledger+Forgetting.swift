@@ -29,12 +29,13 @@ extension Ledger {
   ///
   /// - Parameter ts: milliseconds since 1970.
   public func lastRecord(before ts: Int64, archives: [String] = []) throws(LedgerError) -> Int {
-    let last = try reader.lastRecord(before: ts)
+    var last = try reader.lastRecord(before: ts)
     guard last == 0 else { return last }
-    return try ArchiveFile.all(in: archives + [directory.path]).reduce(0) { (last, file) throws(LedgerError) in
-      let found = try ChainFile(path: file.path, archive: file.name).read { try $0.firstRecord(notBefore: ts) - 1 }
-      return max(last, found)
+    for file in ArchiveFile.all(in: archives + [directory.path]) {
+      let archive = try ChainFile(path: file.path, archive: file.name)
+      last = max(last, try archive.read { try $0.firstRecord(notBefore: ts) - 1 })
     }
+    return last
   }
 
   /// Deletes the values that an order names, in the ledger and in the archives beside it, so that nothing of them is

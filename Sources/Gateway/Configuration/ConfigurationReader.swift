@@ -37,7 +37,7 @@ struct ConfigurationReader {
     let hosts = fields["hosts"].map { texts($0, of: "`hosts`") } ?? []
     let origins = fields["origins"].map { texts($0, of: "`origins`") } ?? []
     let maxRate = fields["max_rate"].flatMap { count($0, of: "`max_rate`") }
-    let retention = fields["ledger"].map { retention($0) } ?? Retention()
+    let retention = fields["ledger"].map { self.retention($0) } ?? Retention()
     let servers = servers(fields["servers"], in: root)
     return GatewayConfiguration(
       listen: listen, socket: socket, state: state, notify: notify, unattended: unattended ?? .wait, hosts: hosts,

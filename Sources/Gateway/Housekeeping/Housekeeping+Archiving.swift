@@ -1,4 +1,5 @@
 import Audit
+import Dispatch
 import Feed
 import NIOCore
 

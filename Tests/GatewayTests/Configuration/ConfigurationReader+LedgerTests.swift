@@ -1,5 +1,6 @@
 import Audit
 import MCP
+import Policy
 import Testing
 
 @testable import Gateway
@@ -39,7 +40,7 @@ struct ConfigurationReaderLedgerTests {
   func archiveAlone() {
     #expect(
       problems("servers: {a: {command: [x]}}\nledger: {archive: old}")
-        == ["2:20 `archive` needs a `keep` or a `max_size`"])
+        == ["2:19 `archive` needs a `keep` or a `max_size`"])
   }
 
   @Test(

@@ -19,9 +19,9 @@ struct PrivacyTests {
   private static func policy(_ kind: String) -> String {
     """
     {"version": "1", "default": "deny", "tools": {"imageInference": {"\(kind)": [
-      {"conditions": [{"path": "args.cmd", "op": "exists", "value": true}, {"path": "args.cmd", "op": "ne", "value": ""}]},
+      {"conditions": [{"path": "args.cmd", "op": "exists", "value": true}, {"path": "args.cmd", "op": "neq", "value": ""}]},
       {"conditions": [{"path": "args.card", "op": "gt", "value": 4}]},
-      {"conditions": [{"path": "args.login.password", "op": "ne", "value": ""}]}
+      {"conditions": [{"path": "args.login.password", "op": "neq", "value": ""}]}
     ]}}}
     """
   }
@@ -45,7 +45,8 @@ struct PrivacyTests {
     stage.system.onNewQuestion = { notified += String(decoding: $0.wire.bytes, as: UTF8.self) }
     _ = try FakeAgent(stage).call("imageInference", Self.secret)
     let held = stage.desk.holds().wire.text
-    #expect(kind == "deny_if" || (held.contains("#1") || held.contains("imageInference")) && !notified.isEmpty)
+    #expect(stage.decisions.last?.rule?.hasPrefix("/tools/imageInference/\(kind)/") == true)
+    #expect(notified.isEmpty == (kind == "deny_if"))
     expectNoSecret(in: told(stage) + held + notified)
     #expect(told(stage).contains("‹secret"))
   }
@@ -54,7 +55,7 @@ struct PrivacyTests {
   func echoed() throws {
     let stage = try Stage()
     _ = try FakeAgent(stage).call("listModels", Self.secret)
-    let padding = String(repeating: "x", count: 280)
+    let padding = String(repeating: "x", count: 240)
     stage.server.open?.refuse("\(padding) no such login: \(Self.password), card \(Self.card), \(Self.token)")
     stage.run()
     #expect(told(stage).contains("no such login: ‹secret"))

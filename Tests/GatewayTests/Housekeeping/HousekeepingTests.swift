@@ -1,6 +1,7 @@
 import Audit
 import Feed
 import MCP
+import NIOCore
 import Testing
 
 @testable import Gateway
