@@ -1,6 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. They share one build.
 .POSIX:
-.PHONY: demo test unit end-to-end lint format bench release install build clean
+.PHONY: demo test unit end-to-end lint format bench bench-ledger release install build clean
 
 BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
@@ -41,6 +41,13 @@ bench: release
 	@Scripts/prerequisites $(BENCH_PACKAGES)
 	swift build $(RELEASE) --product benchmark
 	python3 Tests/Benchmarks/bench.py
+
+# A ledger of a million records: written, verified, folded, searched.
+bench-ledger:
+	@Scripts/prerequisites $(BUILD_PACKAGES)
+	swift build $(RELEASE) --product ledger-benchmark
+	rm -rf .build/ledger && .build/release/ledger-benchmark .build/ledger 1000000
+	rm -rf .build/ledger
 
 # An optimised program that needs no Swift on the machine it runs on.
 release:

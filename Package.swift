@@ -115,6 +115,11 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/Benchmarks/Load", swiftSettings: swift),
 
+    // How long a large ledger takes to write, verify, fold and search.
+    .executableTarget(
+      name: "ledger-benchmark", dependencies: ["Audit", "Feed", "MCP", "Risk"], path: "Tests/Benchmarks/Ledger",
+      swiftSettings: swift),
+
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: swift),
     .testTarget(name: "MCPTests", dependencies: ["MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(

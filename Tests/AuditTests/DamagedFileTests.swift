@@ -47,8 +47,31 @@ import Testing
 
   @Test func aNewerFormatIsNotTouched() throws {
     try state.write([])
-    try state.tamper("PRAGMA user_version = 2")
-    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 2))
+    try state.tamper("PRAGMA user_version = 3")
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 3))
+  }
+
+  @Test func anOlderFormatIsReadAsItIsAndCompletedByTheNextStart() throws {
+    try state.write([.call(1), .call(3, .deny)])
+    try state.tamper(
+      """
+      DROP TABLE origin; DROP INDEX records_by_tool; DROP INDEX records_by_outcome;
+      ALTER TABLE records DROP COLUMN outcome; PRAGMA user_version = 1
+      """)
+    let intact = Verification.intact(
+      IntactLedger(head: try Ledger.inspect(directory: state.path).head(), values: 2, forgotten: 0))
+    #expect(try Ledger.verify(directory: state.path) == intact)
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 1)
+
+    let ledger = try state.open()
+    #expect(try ledger.append([.call(2)], at: 9).map(\.seq) == [3])
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 2)
+    #expect(try state.rows("SELECT name FROM sqlite_schema WHERE name IN ('origin', 'records_by_tool')").count == 2)
+    #expect(try state.rows("SELECT outcome FROM records WHERE seq = 2")[0].text(0) == "denied")
+    guard case .intact = try Ledger.verify(directory: state.path) else {
+      Issue.record("the migration broke the ledger")
+      return
+    }
   }
 
   @Test func whereThereIsNothingThatIsSaid() throws {

@@ -40,7 +40,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
   private static func copy(_ from: Int, to: Int) -> String {
     """
-    INSERT INTO records SELECT \(to), ts, type, call, "grant", tool, hash,
+    INSERT INTO records SELECT \(to), ts, type, call, "grant", tool, outcome, hash,
       CAST(replace(CAST(body AS TEXT), '"seq":\(from),', '"seq":\(to),') AS BLOB) FROM records WHERE seq = \(from);
     """
   }
@@ -60,6 +60,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("a hash is changed", "UPDATE records SET hash = zeroblob(32) WHERE seq = 3", 3, .changed),
     Tampering("a record is hidden from its call", "UPDATE records SET call = 99 WHERE seq = 4", 4, .changed),
     Tampering("a tool's name is changed in its column", "UPDATE records SET tool = 'x' WHERE seq = 4", 4, .changed),
+    Tampering(
+      "an outcome is changed in its column", "UPDATE records SET outcome = 'done' WHERE seq = 4", 4, .changed),
+    Tampering("an outcome is taken away", "UPDATE records SET outcome = NULL WHERE seq = 3", 3, .changed),
+    Tampering("an outcome is made up", "UPDATE records SET outcome = 'done' WHERE seq = 1", 1, .changed),
     Tampering("a time is changed in its column", "UPDATE records SET ts = 1 WHERE seq = 2", 2, .changed),
     Tampering("a type is changed in its column", "UPDATE records SET type = 'x' WHERE seq = 1", 1, .changed),
     Tampering("a record is removed", "DELETE FROM records WHERE seq = 3", 3, .removed),
@@ -71,7 +75,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("a record is inserted", shift(4, by: 1) + copy(3, to: 4), 4, .inserted),
     Tampering(
       "a record is inserted before all",
-      "INSERT INTO records SELECT 0, ts, type, call, \"grant\", tool, hash, body FROM records WHERE seq = 1", 0,
+      "INSERT INTO records SELECT 0, ts, type, call, \"grant\", tool, outcome, hash, body FROM records WHERE seq = 1",
+      0,
       .inserted),
     Tampering("two neighbours are swapped", swap(3, 4), 3, .swapped),
     Tampering("two distant records are swapped", swap(2, 5), 2, .swapped),
@@ -158,7 +163,8 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     let body = RecordLine.record(forged, commitments: [])
     let previous = try state.rows("SELECT hash FROM records WHERE seq = 2")[0].bytes(0)
     let hash = Hexadecimal.text(Chain.hash(of: body, after: previous))
-    try state.tamper("UPDATE records SET body = x'\(Hexadecimal.text(body))', hash = x'\(hash)' WHERE seq = 3")
+    try state.tamper(
+      "UPDATE records SET body = x'\(Hexadecimal.text(body))', hash = x'\(hash)', outcome = 'failed' WHERE seq = 3")
     guard case .broken(let breakage) = try Ledger.verify(directory: state.path) else {
       Issue.record("it was not found")
       return

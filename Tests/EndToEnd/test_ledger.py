@@ -1,5 +1,6 @@
-"""The record's format, read by a program that shares no line with ours."""
+"""The record's format, read by a program that shares no line with ours; anchors; what is forgotten; what is kept."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -7,17 +8,36 @@ from pathlib import Path
 
 import pytest
 
-from policies import FEW_IMAGES
+from gateway import eventually, plain_server
+from policies import FEW_IMAGES, IMAGES, MANY_IMAGES
 
 VERIFIER = Path(__file__).with_name("verify_ledger.py")
 
 
-def verify(state: Path) -> subprocess.CompletedProcess:
-    return subprocess.run([sys.executable, VERIFIER, state], capture_output=True, text=True, timeout=60)
+def verify(state: Path, *anchors: str) -> subprocess.CompletedProcess:
+    command = [sys.executable, VERIFIER, state / "ledger.sqlite", *anchors]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+
+def ledger(gateway, command: str, *more, check: bool = True) -> subprocess.CompletedProcess:
+    return gateway.sluice("ledger", command, "--state", gateway.state, *more, check=check)
 
 
 def head(line: str) -> str:
     return line.strip().split("head ")[1]
+
+
+def types(state: Path) -> list[str]:
+    with sqlite3.connect(state / "ledger.sqlite") as database:
+        return [type for (type,) in database.execute("SELECT type FROM records ORDER BY seq")]
+
+
+def kept(state: Path) -> list[dict]:
+    with sqlite3.connect(state / "ledger.sqlite") as database:
+        return [json.loads(value) for (value,) in database.execute("SELECT value FROM record_values ORDER BY seq")]
+
+
+# The chain
 
 
 def test_another_program_comes_to_the_same_head(images, connect):
@@ -28,7 +48,7 @@ def test_another_program_comes_to_the_same_head(images, connect):
     assert running.returncode == 0, running.stdout + running.stderr
     images.stop()
 
-    ours = images.sluice("ledger", "verify", "--state", images.state)
+    ours = ledger(images, "verify")
     theirs = verify(images.state)
     assert ours.stdout.startswith("intact: ")
     assert theirs.returncode == 0 and head(theirs.stdout) == head(ours.stdout)
@@ -39,6 +59,7 @@ def test_another_program_comes_to_the_same_head(images, connect):
     [
         ("UPDATE records SET hash = zeroblob(32) WHERE seq = 2", "changed"),
         ("UPDATE records SET tool = 'other' WHERE type = 'call.decided'", "changed"),
+        ("UPDATE records SET outcome = 'failed' WHERE type = 'call.completed'", "changed"),
         ("DELETE FROM records WHERE seq = 2", "removed"),
         ("UPDATE record_values SET value = CAST('{}' AS BLOB)", "value changed"),
     ],
@@ -49,23 +70,145 @@ def test_both_programs_find_what_was_changed(images, connect, sql, kind):
     with sqlite3.connect(images.state / "ledger.sqlite") as database:
         assert database.execute(sql).rowcount > 0
 
-    ours = images.sluice("ledger", "verify", "--state", images.state, check=False)
+    ours = ledger(images, "verify", check=False)
     assert ours.returncode == 1 and ours.stdout.startswith("broken at record ") and f", {kind}: " in ours.stdout
     theirs = verify(images.state)
     assert theirs.returncode == 1
     assert theirs.stderr.split(":")[0] == ours.stdout.split(",")[0], "both name the same record"
 
 
-def test_forgotten_arguments_leave_the_chain_whole(images, connect):
-    connect(images).call("imageInference", FEW_IMAGES)
-    images.stop()
-    with sqlite3.connect(images.state / "ledger.sqlite") as database:
-        database.execute("DELETE FROM record_values")
-
-    assert images.sluice("ledger", "verify", "--state", images.state).stdout.startswith("intact: ")
-    assert verify(images.state).returncode == 0
-
-
 def test_a_ledger_that_is_not_there_is_said(images, tmp_path):
     done = images.sluice("ledger", "verify", "--state", tmp_path / "nowhere", check=False)
     assert done.returncode == 2 and "there is no ledger" in done.stderr
+
+
+# Anchors
+
+
+def test_an_anchor_is_made_beside_a_running_gateway_and_holds_ever_after(images, connect):
+    agent = connect(images)
+    agent.call("imageInference", FEW_IMAGES)
+    key = ledger(images, "key").stdout.strip()
+    assert f"ledger key: {key}" in images.stderr
+    anchor = ledger(images, "anchor").stdout.strip()
+    assert len(anchor) < 300 and key in anchor.split(" ")
+
+    agent.call("imageInference", FEW_IMAGES)
+    images.stop()
+    assert ledger(images, "anchor").stdout.split(" ")[1] > anchor.split(" ")[1]
+    assert "as 1 anchor told" in ledger(images, "verify", "--anchor", anchor).stdout
+    assert verify(images.state, anchor).returncode == 0
+
+
+def test_a_cut_tail_is_found_against_an_anchor_by_both_programs(images, connect):
+    connect(images).call("imageInference", FEW_IMAGES)
+    images.stop()
+    anchor = ledger(images, "anchor").stdout.strip()
+    with sqlite3.connect(images.state / "ledger.sqlite") as database:
+        database.execute("DELETE FROM records WHERE seq = (SELECT max(seq) FROM records)")
+
+    assert ledger(images, "verify").stdout.startswith("intact: "), "alone, it can't tell"
+    ours = ledger(images, "verify", "--anchor", anchor, "--json", check=False)
+    assert ours.returncode == 1 and json.loads(ours.stdout)["kind"] == "cut off"
+    assert verify(images.state, anchor).returncode == 1
+
+
+def test_a_line_that_is_no_true_anchor_proves_nothing(images):
+    anchor = ledger(images, "anchor").stdout.strip()
+    words = anchor.split(" ")
+    words[1] = str(int(words[1]) + 1)
+    forged = " ".join(words)
+    done = ledger(images, "verify", "--anchor", forged, check=False)
+    assert done.returncode == 64 and "signature" in done.stderr
+    pytest.importorskip("cryptography")
+    assert verify(images.state, forged).returncode != 0
+
+
+# Snapshots
+
+
+def test_a_gateway_that_is_stopped_in_order_leaves_a_snapshot_and_goes_on_from_it(images, connect, operator):
+    agent = connect(images)
+    agent.call("imageInference", FEW_IMAGES)
+    operator(images).ask("lockdown", on=True, reason="night")
+    images.stop()
+    written = types(images.state)
+    assert written[-1] == "gateway.stopped" and "ledger.snapshot" in written
+
+    images.start()
+    assert operator(images).welcome["lockdown"]["reason"] == "night"
+    assert ledger(images, "verify").stdout.startswith("intact: ")
+
+
+# Forgetting
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["by a gateway", "without a gateway"])
+def test_forgotten_arguments_are_gone_and_the_chain_is_whole(images, connect, running):
+    agent = connect(images)
+    agent.call("imageInference", FEW_IMAGES | {"positivePrompt": "a unique walnut lamp"})
+    if not running:
+        images.stop()
+    command = ["ledger", "forget", "--config", images.config, "--before", "2099-01-01", "--yes", "--reason", "law"]
+    assert images.sluice(*command).stdout == "the arguments of 1 calls were deleted\n"
+    images.stop()
+
+    assert kept(images.state) == []
+    assert [type for type in types(images.state) if type.startswith("values.")] == [
+        "values.forgetting",
+        "values.forgotten",
+    ]
+    assert b"unique walnut" not in (images.state / "ledger.sqlite").read_bytes()
+    assert " 0 values kept, 1 forgotten" in ledger(images, "verify").stdout
+    assert verify(images.state).returncode == 0
+
+
+def test_what_is_younger_stays_and_nobody_is_asked_who_is_not_there(images, connect):
+    connect(images).call("imageInference", FEW_IMAGES)
+    command = ["ledger", "forget", "--config", images.config, "--before", "1h"]
+    unasked = images.sluice(*command, check=False)
+    assert unasked.returncode == 64 and "say --yes" in unasked.stderr
+    assert "of 0 calls" in images.sluice(*command, "--yes").stdout
+    assert len(kept(images.state)) == 1
+
+
+# What is kept
+
+
+@pytest.fixture
+def start_keeping(tmp_path, start_gateway):
+    def start(arguments):
+        server = plain_server("images", tmp_path, arguments=arguments)
+        told = tmp_path / "told"
+        notify = [sys.executable, "-c", f"import sys; open({str(told)!r}, 'a').write(sys.stdin.read())"]
+        return start_gateway({"runware": server}, {"runware": IMAGES}, notify=notify), told
+
+    return start
+
+
+def test_of_a_server_that_keeps_only_keys_no_value_is_left_behind(start_keeping, connect, operator, name):
+    gateway, told = start_keeping("keys")
+    agent = connect(gateway)
+    person = operator(gateway)
+    waiting = agent.start("imageInference", MANY_IMAGES | {"positivePrompt": "a very private lamp"})
+    held = person.held(name)
+    assert held["arguments"]["positivePrompt"] == "a very private lamp", "who decides sees it whole"
+    person.decide(held, "approve")
+    waiting.result(20)
+    eventually(lambda: told.exists() and told.read_text(), "notify is told")
+    gateway.stop()
+
+    (arguments,) = kept(gateway.state)
+    assert set(arguments) == set(MANY_IMAGES) | {"positivePrompt"}
+    assert all(value.startswith("‹withheld ") for value in arguments.values())
+    left = gateway.stderr + told.read_text() + (gateway.state / "ledger.sqlite").read_bytes().decode(errors="replace")
+    assert "very private" not in left and "withheld" in told.read_text()
+
+
+def test_chosen_paths_are_kept(start_keeping, connect):
+    gateway, _ = start_keeping(["/width"])
+    connect(gateway).call("imageInference", FEW_IMAGES)
+    gateway.stop()
+    (arguments,) = kept(gateway.state)
+    assert arguments["width"] == FEW_IMAGES["width"]
+    assert arguments["positivePrompt"].startswith("‹withheld ")

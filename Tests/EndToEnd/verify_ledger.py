@@ -1,5 +1,6 @@
-"""Verifies a ledger with nothing but Python: `verify_ledger.py STATE-DIRECTORY`. The format is in Docs/ledger.md."""
+"""Verifies a ledger or an archive with nothing but Python: `verify_ledger.py FILE [ANCHOR…]`. See Docs/ledger.md."""
 
+import base64
 import hashlib
 import json
 import sqlite3
@@ -14,27 +15,57 @@ def part(data):
     return len(data).to_bytes(8, "big") + data
 
 
-database = sqlite3.connect(f"file:{sys.argv[1]}/ledger.sqlite?mode=ro", uri=True)
+def signed(line):
+    """What an anchor names: place and hash. Its signature is checked if the package `cryptography` is there."""
+    statement, _, signature = line.strip().rpartition(" ")
+    tag, seq, _, digest, key = statement.split(" ")
+    assert tag == "sluice-anchor-1", "an unknown kind of anchor"
+    try:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+    except ImportError:
+        print("note: without `cryptography`, signatures are taken at their word", file=sys.stderr)
+    else:
+        key, signature = (base64.urlsafe_b64decode(text + "==") for text in (key, signature))
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, statement.encode())
+    return int(seq), digest
+
+
+anchors = dict(signed(line) for line in sys.argv[2:])
+database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 database.execute("BEGIN")
+start, head = database.execute("SELECT seq, hash FROM origin").fetchone() or (0, bytes(32))
 kept = {}
 for seq, name, salt, value in database.execute("SELECT seq, name, salt, value FROM record_values"):
     kept.setdefault(seq, {})[name] = hashlib.sha256(salt + value).hexdigest() if len(salt) == 16 else None
-head, count = bytes(32), 0
-for row in database.execute('SELECT seq, ts, type, call, "grant", tool, hash, body FROM records ORDER BY seq'):
-    seq, ts, type, call, grant, tool, digest, body = row
-    count += 1
-    if seq != count:
-        fail(count, f"the next record is {seq}")
+last, told, hashes = start, start == 0, {start: head}
+columns = 'seq, ts, type, call, "grant", tool, outcome, hash, body'
+for row in database.execute(f"SELECT {columns} FROM records ORDER BY seq"):
+    seq, ts, type, call, grant, tool, outcome, digest, body = row
+    last += 1
+    if seq != last:
+        fail(last, f"the next record is {seq}")
     if hashlib.sha256(part(b"sluice ledger 1") + part(head) + part(body)).digest() != digest:
         fail(seq, "it does not follow from the one before")
     record = json.loads(body)
-    decided = record["type"] == "call.decided"
-    own = (record["seq"], record["ts"], record["type"], record.get("call"))
-    if own + ((record["grant"], record["tool"]) if decided else (None, None)) != (seq, ts, type, call, grant, tool):
+    own = [record["seq"], record["ts"], record["type"], record.get("call"), None, None, None]
+    if type == "call.decided":
+        own[4:6] = record["grant"], record["tool"]
+    if type in ("call.decided", "call.resolved", "call.completed"):
+        own[6] = record.get("outcome")
+    if own != [seq, ts, type, call, grant, tool, outcome]:
         fail(seq, "its columns say other than the record")
     if not kept.pop(seq, {}).items() <= record.get("commitments", {}).items():
         fail(seq, "a value beside it is not the one that was recorded")
-    head = digest
+    head = hashes[seq] = digest
+    if type == "ledger.archived" and record["last"] >= start:
+        told = True
+        if hashes[record["last"]].hex() != record["hash"]:
+            fail(record["last"], "it is not the record with which its archive ended")
 if kept:
     fail(min(kept), "a value lies beside no record")
-print(f"intact: {count} records, head {count} {head.hex()}")
+for seq, digest in anchors.items():
+    if seq > last or seq in hashes and hashes[seq].hex() != digest:
+        fail(seq, "it is not the record that an anchor names")
+if not told and "archive-" not in sys.argv[1]:
+    fail(1, f"the first {start} records are missing")
+print(f"intact: {last - start} records, head {last} {head.hex()}")

@@ -20,6 +20,7 @@ extension Samples {
     Sample(AcceptTool(server: "git", tool: "x", hash: "ab")), Sample(SuspendGrant(grant: "g", reason: "strange")),
     Sample(ResumeGrant(grant: "g")), Sample(SetLockdown(on: true, reason: "strange")),
     Sample(CreateGrant(server: "git", label: "bot")), Sample(RotateGrant(grant: "g")), Sample(RevokeGrant(grant: "g")),
+    Sample(ForgetValues(before: 1000, server: "git", reason: "law")),
     Sample(Ping()),
   ]
 

@@ -87,5 +87,9 @@ enum Samples {
     .toolsChanged(ToolsChanged(server: "git", changes: [toolChange])),
     .toolAccepted(ToolAccepted(server: "git", tool: "x", hash: "ab", definition: arguments, by: "ana")),
     .gatewayStarted(GatewayStarted(version: "1.0.0", pid: 4711)), .gatewayStopped(GatewayStopped(reason: "SIGTERM")),
+    .ledgerSnapshot(LedgerSnapshot(of: 40, hash: "ab", part: 1, parts: 2, state: ["grants": []])),
+    .ledgerArchived(LedgerArchived(first: 1, last: 40, hash: "ab", file: "/state/archive-1-40.sqlite", bytes: 4096)),
+    .valuesForgetting(ValuesForgetting(through: 40, server: "git", by: "ana", reason: "law")),
+    .valuesForgotten(ValuesForgotten(order: 41, count: 12)),
   ]
 }

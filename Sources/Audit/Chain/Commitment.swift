@@ -30,9 +30,14 @@ struct Commitment: Sendable {
 
   /// What the record holds: SHA-256 over salt and value.
   var hash: [UInt8] {
+    salt.withUnsafeBytes { salt in bytes.withUnsafeBytes { Array(Self.hash(salt: salt, value: $0)) } }
+  }
+
+  /// The same, of bytes where they lie.
+  static func hash(salt: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) -> SHA256.Digest {
     var hash = SHA256()
-    salt.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return Array(hash.finalize())
+    hash.update(bufferPointer: salt)
+    hash.update(bufferPointer: value)
+    return hash.finalize()
   }
 }

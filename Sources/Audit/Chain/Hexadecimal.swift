@@ -1,6 +1,6 @@
 /// Bytes as lower-case hexadecimal digits.
 enum Hexadecimal {
-  private static let digits = Array("0123456789abcdef".utf8)
+  static let digits = Array("0123456789abcdef".utf8)
 
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     var out: [UInt8] = []
@@ -33,4 +33,7 @@ enum Hexadecimal {
     default: nil
     }
   }
+
+  /// The bytes that digits stand for; nil if they stand for none.
+  static func bytes(of text: String) -> [UInt8]? { bytes(of: Array(text.utf8)[...]) }
 }

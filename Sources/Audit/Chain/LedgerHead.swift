@@ -1,8 +1,10 @@
-/// Where the chain ends: the newest record's place and hash.
+import GRDB
+
+/// Where a chain ends, or is known to have been: a record's place and hash.
 public struct LedgerHead: Sendable, Equatable {
-  /// The newest record's place, counted from 1; 0 for an empty ledger.
+  /// The record's place, counted from 1; 0 before the first.
   public let seq: Int
-  /// SHA-256, 32 bytes; all zero for an empty ledger.
+  /// SHA-256, 32 bytes; all zero before the first record.
   public let hash: [UInt8]
 
   /// The head of a ledger without records, which the first record follows.
@@ -10,4 +12,20 @@ public struct LedgerHead: Sendable, Equatable {
 
   /// The hash as 64 hexadecimal digits.
   public var hexadecimal: String { Hexadecimal.text(hash) }
+}
+
+extension LedgerHead {
+  /// What a file's first record follows: nothing, or the last record that was moved into an archive.
+  static func origin(of database: Database) throws -> LedgerHead {
+    guard try database.tableExists("origin"), let row = try Row.fetchOne(database, sql: "SELECT seq, hash FROM origin")
+    else { return .empty }
+    return LedgerHead(seq: try row.integer(0), hash: try row.bytes(1))
+  }
+
+  /// A record that is in a file; none if there is no such record.
+  static func of(_ seq: Int, in database: Database) throws -> LedgerHead? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT seq, hash FROM records WHERE seq = ?"), arguments: [seq])
+    return try row.map { LedgerHead(seq: try $0.integer(0), hash: try $0.bytes(1)) }
+  }
 }

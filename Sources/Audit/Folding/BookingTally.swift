@@ -5,7 +5,7 @@ import MCP
 /// calls in one window are one entry.
 public struct BookingTally: Sendable, Equatable {
   /// Equal bookings.
-  public struct Entry: Sendable, Equatable {
+  public struct Entry: Codable, Sendable, Equatable {
     /// With the limit at the time of the latest.
     public var booking: Booking
     /// How many times it was booked; at least 1.
@@ -15,6 +15,14 @@ public struct BookingTally: Sendable, Equatable {
   private var table: [Place: Entry] = [:]
 
   init() {}
+
+  /// A tally of entries that differ.
+  init(_ entries: [Entry]) {
+    table = Dictionary(entries.map { (Place($0.booking), $0) }) { $1 }
+  }
+
+  /// All of it, also of windows that have ended, in the order of time.
+  var all: [Entry] { table.sorted { $0.key < $1.key }.map(\.value) }
 
   /// The bookings whose window has not ended, in no particular order.
   ///
@@ -45,7 +53,7 @@ public struct BookingTally: Sendable, Equatable {
   }
 
   /// All of a booking but its limit, which may have changed between taking and giving back.
-  private struct Place: Hashable {
+  private struct Place: Hashable, Comparable {
     var names: [ByteString]
     var windowStart: Int64
 
@@ -53,6 +61,11 @@ public struct BookingTally: Sendable, Equatable {
       names = [booking.server, booking.counter, booking.window, booking.scope, booking.key, booking.amount]
         .map { ByteString($0) }
       windowStart = booking.windowStart
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      left.windowStart == right.windowStart
+        ? left.names.lexicographicallyPrecedes(right.names) : left.windowStart < right.windowStart
     }
   }
 }

@@ -32,6 +32,9 @@ public struct Fold: Sendable, Equatable {
   /// transaction that records `gateway.started`.
   public internal(set) var running: [CallID: CallDecided] = [:]
 
+  /// Orders to forget values that were not carried out to the end, by their places, oldest first.
+  public internal(set) var forgetting: [ForgettingOrder] = []
+
   var grantTable: [ByteString: FoldedGrant] = [:]
   var grantOrder: [ByteString] = []
   var sessionTable: [ByteString: SessionOpened] = [:]
@@ -62,8 +65,10 @@ public struct Fold: Sendable, Equatable {
     case .lockdownChanged(let body): apply(body, at: event.ts)
     case .grantChanged(let body): apply(body, at: event.ts)
     case .toolAccepted(let body): apply(body)
+    case .valuesForgetting(let body): forgetting.append(ForgettingOrder(seq: event.seq, order: body))
+    case .valuesForgotten(let body): forgetting.removeAll { $0.seq == body.order }
     case .callAway, .callReturned, .methodDecided, .policyReloaded, .policyRejected, .policyWaiting, .serverUp,
-      .serverDown, .toolsChanged, .gatewayStarted, .gatewayStopped, .unknown:
+      .serverDown, .toolsChanged, .gatewayStarted, .gatewayStopped, .ledgerSnapshot, .ledgerArchived, .unknown:
       break
     }
   }

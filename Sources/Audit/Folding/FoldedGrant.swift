@@ -1,7 +1,7 @@
 import Feed
 
 /// A grant as the records tell it.
-public struct FoldedGrant: Sendable, Equatable {
+public struct FoldedGrant: Codable, Sendable, Equatable {
   /// Its id.
   public var grant: String
   /// The server that it is for.

@@ -1,7 +1,7 @@
 import Feed
 
 /// A question that was put and not yet settled, or approved and not yet spent.
-public struct OpenQuestion: Sendable, Equatable {
+public struct OpenQuestion: Codable, Sendable, Equatable {
   /// The call, with the bookings that it holds.
   public var decided: CallDecided
   /// When the call came, milliseconds since 1970.

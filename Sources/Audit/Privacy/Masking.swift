@@ -4,7 +4,7 @@ import Risk
 /// Folds secrets out of what is stored and shown: values under secret-looking keys, and what looks like a secret
 /// under any key.
 ///
-/// A folded value reads `‹secret 32 chars #a1b2c3d4›`: its length, and a keyed fingerprint by which equal secrets can
+/// A folded value reads `‹secret 32 chars #a1b2c3d4e5f60718›`: its length, and a keyed fingerprint by which equal secrets can
 /// be recognised and different ones told apart, without the key saying anything about either.
 public struct Masking: Sendable {
   private let key: StateKey
@@ -18,7 +18,7 @@ public struct Masking: Sendable {
   public func mask(_ arguments: JSONObject) -> Masked {
     var walk = MaskingWalk(masking: self)
     let masked = walk.mask(arguments)
-    return Masked(arguments: masked ?? arguments, pointers: walk.found)
+    return Masked(arguments: masked ?? arguments, secrets: walk.found)
   }
 
   /// The text with what looks like a secret folded in its place; none if nothing does.
@@ -42,15 +42,7 @@ public struct Masking: Sendable {
     let length = secret.string?.unicodeScalars.count ?? secret.text.unicodeScalars.count
     return "‹secret \(length) chars #\(key.fingerprint(secret.canonicalBytes))›"
   }
-}
 
-/// Arguments from which secrets were folded.
-public struct Masked: Sendable, Equatable {
-  /// The arguments with every secret folded.
-  public internal(set) var arguments: JSONObject
-  /// Where something was folded, in the order of the arguments.
-  public internal(set) var pointers: [JSONPointer]
-
-  /// How many values were folded, or had a part folded.
-  public var count: Int { pointers.count }
+  /// A keyed fingerprint, hex.
+  func fingerprint(_ bytes: [UInt8]) -> String { key.fingerprint(bytes) }
 }

@@ -4,8 +4,8 @@ import Risk
 /// One walk through arguments, which leaves what holds no secret as it is: nearly all of it.
 struct MaskingWalk {
   let masking: Masking
-  /// Where something was folded, in the order of the arguments.
-  private(set) var found: [JSONPointer] = []
+  /// What was folded, in the order of the arguments.
+  private(set) var found: [Masked.Secret] = []
   private var path: [Step] = []
 
   private enum Step {
@@ -33,8 +33,7 @@ struct MaskingWalk {
 
   private mutating func mask(_ member: JSONObject.Member) -> JSON? {
     guard SecretKeys.looksSecret(member.key), Self.holdsSecret(member.value) else { return mask(member.value) }
-    noteFound()
-    return .string(masking.fold(member.value))
+    return fold(member.value)
   }
 
   private mutating func mask(_ value: JSON) -> JSON? {
@@ -42,10 +41,11 @@ struct MaskingWalk {
     case .object(let object): return mask(object).map { .object($0) }
     case .array(let elements): return mask(elements).map { .array($0) }
     case .string(let text):
-      guard let masked = masking.mask(text) else { return nil }
-      noteFound()
-      return .string(masked)
-    case .null, .bool, .number: return nil
+      return masking.mask(text).map { note(value, as: $0) }
+    case .number(let number):
+      guard CardNumber.isCard(number.text.utf8.map { $0 &- UInt8(ascii: "0") }) else { return nil }
+      return fold(value)
+    case .null, .bool: return nil
     }
   }
 
@@ -62,15 +62,17 @@ struct MaskingWalk {
     return masked
   }
 
-  private mutating func noteFound() {
-    found.append(
-      JSONPointer(
-        tokens: path.map { step in
-          switch step {
-          case .key(let key): key
-          case .index(let index): String(index)
-          }
-        }))
+  private mutating func fold(_ value: JSON) -> JSON { note(value, as: masking.fold(value)) }
+
+  private mutating func note(_ value: JSON, as fold: String) -> JSON {
+    let tokens = path.map { step in
+      switch step {
+      case .key(let key): key
+      case .index(let index): String(index)
+      }
+    }
+    found.append(Masked.Secret(pointer: JSONPointer(tokens: tokens), value: value, fold: fold))
+    return .string(fold)
   }
 
   /// True, false and null are no secrets, whatever their key says.

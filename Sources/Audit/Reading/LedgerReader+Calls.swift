@@ -5,8 +5,6 @@ import MCP
 extension LedgerReader {
   /// How many of the newest calls are looked through for those of one server.
   private static let lookBack = 10_000
-  /// How many calls one look into the past goes through.
-  public static let historyLookBack = 100_000
   /// How many of an agent's newest calls of a tool are looked through for an approved one.
   private static let approvalLookBack = 1000
 
@@ -67,32 +65,6 @@ extension LedgerReader {
       guard let approval, let row = try row(of: approval.call, database) else { return nil }
       guard let arguments = row.arguments else { return nil }
       return LastYes(call: approval.call, ts: approval.ts, by: row.resolved?.by ?? "", arguments: arguments)
-    }
-  }
-
-  /// The newest calls before a place that a filter lets through, among 100,000.
-  ///
-  /// - Parameters:
-  ///   - seq: only calls whose `call.decided` lies before this place; none = from the newest on.
-  ///   - limit: the most calls that are answered.
-  ///   - isWanted: the filter. It is asked about calls from the newest on until there are enough.
-  public func history(
-    before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
-  ) throws(LedgerError) -> PastCalls {
-    try read { database in
-      var found: [CallRow] = []
-      var place = seq ?? .max
-      var left = lookBack
-      while found.count < limit, left > 0 {
-        let page = try DecidedRecord.before(database, place, limit: min(left, 200))
-        guard !page.isEmpty else { return PastCalls(calls: found.reversed()) }
-        for record in page.reversed() where found.count < limit {
-          found += try rows(database, [record]).filter(isWanted)
-          place = record.seq
-        }
-        left -= page.count
-      }
-      return PastCalls(calls: found.reversed(), before: place)
     }
   }
 }

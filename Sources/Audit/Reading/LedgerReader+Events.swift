@@ -8,6 +8,16 @@ extension LedgerReader {
     try read { try Int.fetchOne($0, sql: "SELECT max(seq) FROM records") ?? 0 }
   }
 
+  /// The place of the last record that is older than a moment, milliseconds since 1970; 0 if there is none.
+  public func lastRecord(before ts: Int64) throws(LedgerError) -> Int {
+    try read { try $0.firstRecord(notBefore: ts) - 1 }
+  }
+
+  /// The newest record's place and hash.
+  public func head() throws(LedgerError) -> LedgerHead {
+    try read { try LedgerTail(reading: $0).head }
+  }
+
   /// Events as they were sent, oldest first: those after `seq`, at most `limit`.
   public func lines(after seq: Int, limit: Int) throws(LedgerError) -> [EventLine] {
     try read { try EventLine.fetch($0, after: seq, limit: limit) }

@@ -21,22 +21,22 @@ public struct LedgerReader: Sendable {
   /// A ledger that this process may only look at: it sees what is in the database.
   init(inspecting directory: StateDirectory) throws(LedgerError) {
     path = directory.ledger
-    database = try Self.openReadOnly(directory)
+    database = try Self.openReadOnly(directory.ledger)
     settle = {}
   }
 
-  static func openReadOnly(_ directory: StateDirectory) throws(LedgerError) -> DatabaseQueue {
-    guard directory.hasLedger else { throw LedgerError(.missing, path: directory.ledger) }
+  static func openReadOnly(_ path: String) throws(LedgerError) -> DatabaseQueue {
+    guard StateDirectory.hasFile(path) else { throw LedgerError(.missing, path: path) }
     var configuration = Configuration()
     configuration.readonly = true
     configuration.label = "sluice.ledger.look"
     configuration.busyMode = .timeout(2)
     do {
-      let queue = try DatabaseQueue(path: directory.ledger, configuration: configuration)
-      try queue.read { try Schema.check($0, path: directory.ledger) }
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try _ = Schema.check($0, path: path) }
       return queue
     } catch {
-      throw LedgerError(error, path: directory.ledger)
+      throw LedgerError(error, path: path)
     }
   }
 

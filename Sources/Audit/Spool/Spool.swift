@@ -33,6 +33,9 @@ final class Spool: Sendable {
     }
   }
 
+  /// Has the next group begin a new file.
+  func beginAnew() { files.withLock { $0.leaveOpen() } }
+
   /// Deletes the files of which everything is in the database.
   func discard(through seq: Int) {
     let paths = files.withLock { $0.takeSettled(through: seq) }
@@ -61,13 +64,15 @@ private struct SpoolFiles {
   mutating func segment(
     first: Int, _ directory: StateDirectory, _ durability: Durability
   ) throws(LedgerError) -> SpoolSegment {
-    if let open {
-      if open.length < Self.segmentLength { return open }
-      full.append((open.path, open.last))
-    }
+    if let open, open.length < Self.segmentLength { return open }
+    leaveOpen()
     let segment = try SpoolSegment(first: first, in: directory, durability: durability)
     open = segment
     return segment
+  }
+
+  mutating func leaveOpen() {
+    if let open = open.take() { full.append((open.path, open.last)) }
   }
 
   mutating func takeSettled(through seq: Int) -> [String] {

@@ -1,15 +1,13 @@
 import GRDB
 
-/// The tables of a ledger.
+/// The tables of a ledger, and of an archive that was cut off from one.
 enum Schema {
-  /// The format's number, in `user_version`.
-  static let version = 1
+  /// The format's number, in `user_version`. Format 1 had neither `origin` nor `outcome`, and no index by tool.
+  static let version = 2
   /// `Sluc`, in `application_id`: tells a ledger from any other SQLite file.
   static let application = 0x536C_7563
 
   /// `records` holds what is chained; `record_values` what lies beside and may be forgotten.
-  ///
-  /// The indexes are partial and exclude each other, except for `call.decided`: a record is written into one or two.
   private static let tables = """
     CREATE TABLE records (
       seq   INTEGER PRIMARY KEY,
@@ -18,6 +16,7 @@ enum Schema {
       call  INTEGER,
       "grant" TEXT,
       tool  TEXT,
+      outcome TEXT,
       hash  BLOB NOT NULL,
       body  BLOB NOT NULL
     ) STRICT;
@@ -31,9 +30,31 @@ enum Schema {
     CREATE INDEX records_by_call ON records (call, type) WHERE call IS NOT NULL;
     CREATE INDEX records_by_grant ON records ("grant", seq, tool) WHERE "grant" IS NOT NULL;
     CREATE INDEX records_of_no_call ON records (seq) WHERE call IS NULL;
-    PRAGMA application_id = \(application);
-    PRAGMA user_version = \(version);
+
     """
+
+  /// What format 2 added. `origin` has one row once the records before it lie in an archive: the last of them.
+  ///
+  /// The indexes are partial: a decision is written into three or four, the end of a call that succeeded into one.
+  private static let additions = """
+    CREATE TABLE origin (
+      seq   INTEGER PRIMARY KEY,
+      hash  BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX records_by_tool ON records (tool, seq, "grant") WHERE tool IS NOT NULL;
+    CREATE INDEX records_by_outcome ON records (outcome, seq, call) WHERE outcome <> 'done';
+
+    """
+
+  /// Brings a ledger of format 1 up: the columns that repeat what records say are filled in, the records stay.
+  private static let migration = """
+    ALTER TABLE records ADD COLUMN outcome TEXT;
+    UPDATE records SET outcome = json_extract(CAST(body AS TEXT), '$.outcome')
+      WHERE type IN ('call.decided', 'call.resolved', 'call.completed');
+
+    """
+
+  private static let marks = "PRAGMA application_id = \(application); PRAGMA user_version = \(version);"
 
   /// Looks at a file before anything is changed in it.
   ///
@@ -48,24 +69,32 @@ enum Schema {
     try queue.close()
   }
 
-  /// Makes the tables in a file that is new; nothing happens in a ledger that has them.
+  /// Makes the tables in a file that is new, and adds what is missing in a ledger of an older format.
   static func prepare(_ database: Database, path: String) throws {
     if try isEmpty(database) {
-      try database.inTransaction(.immediate) {
-        try database.execute(sql: tables)
-        return .commit
-      }
+      try execute(tables + additions + marks, in: database)
     }
-    try check(database, path: path)
+    if try check(database, path: path) < version { try execute(migration + additions + marks, in: database) }
   }
 
+  private static func execute(_ sql: String, in database: Database) throws {
+    try database.inTransaction(.immediate) {
+      try database.execute(sql: sql)
+      return .commit
+    }
+  }
+
+  /// Answers the file's format, which may be older than this one's: what it lacks, readers do without.
+  ///
   /// - Throws: ``LedgerError`` of the kind `foreign` or `newer`.
-  static func check(_ database: Database, path: String) throws {
+  @discardableResult
+  static func check(_ database: Database, path: String) throws -> Int {
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == application else {
       throw LedgerError(.foreign, path: path)
     }
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard found == version else { throw LedgerError(.newer(version: found), path: path) }
+    guard (1...version).contains(found) else { throw LedgerError(.newer(version: found), path: path) }
+    return found
   }
 
   private static func isEmpty(_ database: Database) throws -> Bool {

@@ -4,13 +4,14 @@
   import Darwin
 #endif
 
-/// The directory that holds a gateway's state: ledger, key, lock.
+/// The directory that holds a gateway's state: ledger, keys, lock.
 struct StateDirectory: Sendable {
   let path: String
 
   var ledger: String { path + "/ledger.sqlite" }
   var lock: String { path + "/lock" }
   var key: String { path + "/key" }
+  var signingKey: String { path + "/signing-key" }
   var reserve: String { path + "/reserve" }
 
   /// Makes the directory, and what is missing above it, for the owner alone.
@@ -46,7 +47,7 @@ struct StateDirectory: Sendable {
     }
   }
 
-  var hasLedger: Bool { access(ledger, F_OK) == 0 }
+  static func hasFile(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes sure that the ledger's file exists and is the owner's alone, before SQLite, which asks the umask, makes it.
   func prepareLedger() throws(LedgerError) {

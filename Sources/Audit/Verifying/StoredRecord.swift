@@ -11,26 +11,34 @@ struct StoredRecord {
   /// The record's members; none if it is no JSON object.
   let members: JSONObject?
 
-  private static let select = "SELECT seq, ts, type, call, \"grant\", tool, hash, body FROM records"
+  /// The columns in the order in which they are read. A ledger of format 1 has none for the outcome: what its records
+  /// say stands in its place.
+  static func select(from database: Database) throws -> String {
+    let hasOutcome = try database.columns(in: "records").contains { $0.name == "outcome" }
+    let outcome = hasOutcome ? "outcome" : "iif(json_valid(CAST(body AS TEXT)), \(outcomeInBody), NULL)"
+    return "SELECT seq, ts, type, call, \"grant\", tool, hash, body, \(outcome) FROM records"
+  }
+
+  private static let outcomeInBody = """
+    CASE WHEN type IN ('call.decided', 'call.resolved', 'call.completed')
+    THEN json_extract(CAST(body AS TEXT), '$.outcome') END
+    """
 
   init(_ row: Row) throws {
     seq = try row.integer(0)
     ts = try row.integer(1)
     columns = RecordColumns(
       type: try row.text(2), call: try row.optionalInteger(3), grant: try row.optionalText(4),
-      tool: try row.optionalText(5))
+      tool: try row.optionalText(5), outcome: try row.optionalText(8))
     hash = try row.bytes(6)
     body = try row.bytes(7)
     members = try? JSON(parsing: body).object
   }
 
-  /// All records in the order of their places.
-  static func all(_ database: Database) throws -> RowCursor {
-    try Row.fetchCursor(database, sql: "\(select) ORDER BY seq")
-  }
-
   static func one(_ database: Database, at seq: Int) throws -> StoredRecord? {
-    try Row.fetchOne(database, sql: "\(select) WHERE seq = ?", arguments: [seq]).map { try StoredRecord($0) }
+    try Row.fetchOne(database, sql: "\(select(from: database)) WHERE seq = ?", arguments: [seq]).map {
+      try StoredRecord($0)
+    }
   }
 
   /// The place that the record itself says it has.

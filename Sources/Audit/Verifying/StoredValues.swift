@@ -1,3 +1,4 @@
+import Crypto
 import GRDB
 
 /// Walks along the values in the order of their records.
@@ -8,42 +9,89 @@ final class StoredValues {
     let name: String
   }
 
-  private let rows: RowCursor
-  private var next: (seq: Int, value: Commitment)?
+  private let rows: RawRows
+  /// The record that the next value is beside; none after the last.
+  private var next: Int?
   /// The first value that was passed without a record.
   private(set) var stray: Stray?
 
-  init(_ database: Database) throws {
-    rows = try Row.fetchCursor(database, sql: "SELECT seq, name, salt, value FROM record_values ORDER BY seq, name")
+  /// - Parameter seq: values before this place are left out.
+  init(_ database: Database, from seq: Int) throws {
+    rows = try RawRows(
+      database, "SELECT seq, name, salt, value FROM record_values WHERE seq >= ? ORDER BY seq, name", seq)
     try advance()
   }
 
-  /// The values beside a record; records must be asked for in order.
+  /// Takes the values beside a record that are what it has committed to, up to the first that is not; answers how many.
+  ///
+  /// Records must be asked for in order.
+  func take(
+    beside seq: Int, committed: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)]
+  ) throws -> Int {
+    try pass(before: seq)
+    var count = 0
+    while next == seq, let name = rows.text(1), let salt = rows.blob(2), let value = rows.blob(3) {
+      guard let hash = committed.first(where: { $0.name.hasSameBytes(as: name) })?.hash,
+        salt.count == Commitment.saltLength, Commitment.hash(salt: salt, value: value).isSpelled(by: hash)
+      else { break }
+      count += 1
+      try advance()
+    }
+    return count
+  }
+
+  /// Whether there are values beside a record that were not taken.
+  func areLeft(beside seq: Int) -> Bool { next == seq }
+
+  /// The values beside a record that were not taken.
   func beside(_ seq: Int) throws -> [Commitment] {
+    try pass(before: seq)
     var values: [Commitment] = []
-    while let value = next, value.seq <= seq {
-      if value.seq == seq { values.append(value.value) } else { pass(value.value, of: value.seq) }
+    while next == seq {
+      values.append(try value)
       try advance()
     }
     return values
   }
 
   /// Passes what is left.
-  func finish() throws {
-    while let value = next {
-      pass(value.value, of: value.seq)
+  func finish() throws { try pass(before: .max) }
+
+  private func pass(before seq: Int) throws {
+    while let place = next, place < seq {
+      stray = try stray ?? Stray(seq: place, name: value.name)
       try advance()
     }
   }
 
-  private func pass(_ value: Commitment, of seq: Int) {
-    stray = stray ?? Stray(seq: seq, name: value.name)
+  private var value: Commitment {
+    get throws {
+      guard let name = rows.text(1), let salt = rows.blob(2), let bytes = rows.blob(3) else { throw mismatch }
+      return Commitment(name: String(decoding: name, as: UTF8.self), salt: Array(salt), bytes: Array(bytes))
+    }
   }
 
   private func advance() throws {
-    next = try rows.next().map { row in
-      let value = Commitment(name: try row.text(1), salt: try row.bytes(2), bytes: try row.bytes(3))
-      return (try row.integer(0), value)
+    guard try rows.next() else { return next = nil }
+    guard let seq = rows.integer(0) else { throw mismatch }
+    next = seq
+  }
+
+  private var mismatch: DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a column holds a value of another type")
+  }
+}
+
+extension SHA256.Digest {
+  /// Whether these are its hexadecimal digits.
+  fileprivate func isSpelled(by digits: UnsafeRawBufferPointer) -> Bool {
+    guard digits.count == Self.byteCount * 2 else { return false }
+    return withUnsafeBytes { bytes in
+      bytes.indices.allSatisfy { index in
+        let byte = bytes[index]
+        return digits[2 * index] == Hexadecimal.digits[Int(byte >> 4)]
+          && digits[2 * index + 1] == Hexadecimal.digits[Int(byte & 15)]
+      }
     }
   }
 }

@@ -8,39 +8,61 @@ public enum Verification: Sendable, Equatable {
 
 /// A ledger without fault.
 public struct IntactLedger: Sendable, Equatable {
-  /// The newest record. Keep it elsewhere: whoever cuts the end off a ledger, or writes all of it anew, is found out
-  /// only by a head that he couldn't change.
+  /// The newest record. Keep it elsewhere, or better the line of ``Ledger/anchor(directory:at:)``: whoever cuts the end
+  /// off a ledger, or writes all of it anew, is found out only by what he couldn't change.
   public let head: LedgerHead
   /// How many values are kept beside the records.
   public let values: Int
   /// How many were forgotten.
   public let forgotten: Int
+  /// The place of the first record that was checked.
+  public let first: Int
+  /// The archives that were checked, oldest first.
+  public let archives: [String]
+  /// Why the check began after the first record: records that are in archives that are not there. None = all were
+  /// checked, or all that were asked for.
+  public let missing: ClosedRange<Int>?
+  /// How many anchors have confirmed it.
+  public let anchors: Int
 
-  /// How many records there are.
-  public var records: Int { head.seq }
-}
-
-/// Where a ledger is not as it was written.
-public struct Breakage: Sendable, Equatable {
-  /// The record's place.
-  public let seq: Int
-  /// What was done there.
-  public let kind: Kind
-  /// What was found there, for a person.
-  public let detail: String
-
-  /// What can be done to a ledger.
-  public enum Kind: String, Sendable, CaseIterable {
-    case changed, removed, inserted, swapped
-    /// A value beside a record is not the one that was recorded.
-    case valueChanged = "value changed"
-    /// There is a value beside a record that never had one.
-    case valueInserted = "value inserted"
+  init(
+    head: LedgerHead, values: Int, forgotten: Int, first: Int = 1, archives: [String] = [],
+    missing: ClosedRange<Int>? = nil, anchors: Int = 0
+  ) {
+    self.head = head
+    self.values = values
+    self.forgotten = forgotten
+    self.first = first
+    self.archives = archives
+    self.missing = missing
+    self.anchors = anchors
   }
 
-  init(_ seq: Int, _ kind: Kind, _ detail: String) {
-    self.seq = seq
-    self.kind = kind
-    self.detail = detail
+  /// How many records were checked.
+  public var records: Int { head.seq + 1 - first }
+}
+
+/// What is to be checked.
+public struct VerificationScope: Sendable {
+  /// From where on.
+  public enum Start: Sendable, Equatable {
+    /// A record's place.
+    case record(Int)
+    /// Milliseconds since 1970: the first record that is not older.
+    case time(Int64)
+  }
+
+  /// None = all of it.
+  public var start: Start?
+  /// What was noted elsewhere about this ledger.
+  public var anchors: [Anchor]
+  /// Where archives lie, besides the state directory and the places that the ledger tells of.
+  public var archives: [String]
+
+  /// Everything, unless said otherwise.
+  public init(start: Start? = nil, anchors: [Anchor] = [], archives: [String] = []) {
+    self.start = start
+    self.anchors = anchors
+    self.archives = archives
   }
 }

@@ -1,37 +1,63 @@
+import Crypto
 import GRDB
 import MCP
 
-/// Walks along a ledger and stops at the first place that is not as it was recorded.
+/// Walks along one file of a chain and stops at the first place that is not as it was recorded.
 struct Verifier {
-  private let database: Database
-  private let values: StoredValues
-  private var head = LedgerHead.empty
+  let database: Database
+  let rows: RawRows
+  let values: StoredValues
+  /// In the order of their places.
+  var anchors: [Anchor]
+  private(set) var head: LedgerHead
   /// The hash before the head's, to tell an insertion from a change.
-  private var beforeHead = LedgerHead.empty.hash
-  private var kept = 0
-  private var forgotten = 0
+  private var beforeHead: [UInt8]
+  var kept = 0
+  var forgotten = 0
+  var confirmed = 0
+  /// The last head that an anchor has confirmed.
+  var anchored: LedgerHead?
 
-  init(_ database: Database) throws {
+  /// - Parameters:
+  ///   - start: what the first record follows.
+  ///   - anchors: those of records after the start and in this file.
+  init(_ database: Database, after start: LedgerHead, anchors: [Anchor] = []) throws {
     self.database = database
-    values = try StoredValues(database)
+    self.anchors = anchors.sorted { $0.head.seq < $1.head.seq }
+    rows = try RawRows(
+      database, "\(StoredRecord.select(from: database)) WHERE seq > ? OR seq < 1 ORDER BY seq", start.seq)
+    values = try StoredValues(database, from: start.seq + 1)
+    head = start
+    beforeHead = try LedgerHead.of(start.seq - 1, in: database)?.hash ?? LedgerHead.empty.hash
   }
 
-  /// Checks everything that is in the database, and what the spool has beyond it.
-  mutating func run(_ spooled: SpooledRecords) throws -> Verification {
-    let rows = try StoredRecord.all(database)
-    while let row = try rows.next() {
-      let record = try StoredRecord(row)
-      if let breakage = try breakage(of: record) { return .broken(breakage) }
-      beforeHead = head.hash
-      head = LedgerHead(seq: record.seq, hash: record.hash)
+  /// Checks everything; answers the first fault.
+  mutating func run() throws -> Breakage? {
+    if let breakage = anchorBreakage() { return breakage }
+    while try rows.next() {
+      if try !takeWritten(), let breakage = try breakage() { return breakage }
+      if let breakage = anchorBreakage() { return breakage }
     }
     try values.finish()
-    if let stray = values.stray { return .broken(inserted(stray)) }
-    for record in try spooled.records(after: head) {
-      if let breakage = valueBreakage(of: record) { return .broken(breakage) }
-      head = record.tail.head
+    return values.stray.map(inserted) ?? missingEnd
+  }
+}
+
+// MARK: - What was done to a record
+
+extension Verifier {
+  mutating func advance(to seq: Int, hash: UnsafeRawBufferPointer) {
+    beforeHead = head.hash
+    head = LedgerHead(seq: seq, hash: Array(hash))
+  }
+
+  private mutating func breakage() throws -> Breakage? {
+    guard let seq = rows.integer(0), let record = try StoredRecord.one(database, at: seq) else {
+      return Breakage(head.seq + 1, .changed, "it is no record any more")
     }
-    return .intact(IntactLedger(head: head, values: kept, forgotten: forgotten))
+    if let breakage = try breakage(of: record) { return breakage }
+    record.hash.withUnsafeBytes { advance(to: record.seq, hash: $0) }
+    return nil
   }
 
   private mutating func breakage(of record: StoredRecord) throws -> Breakage? {

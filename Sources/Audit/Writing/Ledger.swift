@@ -18,6 +18,8 @@ public final class Ledger: Sendable {
   public let reader: LedgerReader
   /// What keyed fingerprints in this state directory are made with.
   public let key: StateKey
+  /// What anchors of this ledger are signed with, its public half.
+  public let publicKey: PublicKey
 
   let directory: StateDirectory
   let pool: DatabasePool
@@ -41,9 +43,10 @@ public final class Ledger: Sendable {
     let directory = try StateDirectory.create(directory)
     let lock = try StateLock(directory)
     let key = try StateKey(loading: directory)
+    let publicKey = try SigningKey.load(from: directory).publicKey
     try directory.prepareLedger()
     do {
-      return try Ledger(directory, lock: lock, key: key, durability: durability)
+      return try Ledger(directory, lock: lock, key: key, publicKey: publicKey, durability: durability)
     } catch {
       throw LedgerError(error, path: directory.ledger)
     }
@@ -56,9 +59,12 @@ public final class Ledger: Sendable {
     try LedgerReader(inspecting: try StateDirectory.existing(directory))
   }
 
-  private init(_ directory: StateDirectory, lock: StateLock, key: StateKey, durability: Durability) throws {
+  private init(
+    _ directory: StateDirectory, lock: StateLock, key: StateKey, publicKey: PublicKey, durability: Durability
+  ) throws {
     self.directory = directory
     self.key = key
+    self.publicKey = publicKey
     try Schema.checkUntouched(path: directory.ledger)
     var configuration = Configuration()
     configuration.label = "sluice.ledger"
@@ -105,6 +111,17 @@ public final class Ledger: Sendable {
 
   /// Returns once everything that was appended before is in the database, where readers look.
   func settle() throws(LedgerError) { try settler.settle() }
+
+  /// Counts what was written beside records, so that it is moved into the database like them.
+  func wrote(bytes: Int) { settler.wrote(bytes: bytes) }
+
+  /// Returns once everything that was appended before is in the database, and nothing of it in the spool any more.
+  func emptySpool() throws(LedgerError) {
+    let last = head.seq
+    spool.beginAnew()
+    try settle()
+    spool.discard(through: last)
+  }
 
   /// Ends writing and reading and gives the state directory free. What follows throws `closed`.
   public func close() throws(LedgerError) {

@@ -11,18 +11,22 @@ struct RecordColumns: Equatable {
   var grant: String?
   /// Only for `call.decided`.
   var tool: String?
+  /// How a call ended: only for `call.decided`, `call.resolved` and `call.completed`.
+  var outcome: String?
 
-  init(type: String, call: Int?, grant: String?, tool: String?) {
+  init(type: String, call: Int?, grant: String?, tool: String?, outcome: String?) {
     self.type = type
     self.call = call
     self.grant = grant
     self.tool = tool
+    self.outcome = outcome
   }
 
   /// The columns that belong to a record.
   init(record: JSONObject) {
     type = record["type"]?.string ?? ""
     call = record["call"]?.integer
+    if Self.typesWithOutcome.contains(type) { outcome = record["outcome"]?.string }
     guard type == CallDecided.type else { return }
     grant = record["grant"]?.string
     tool = record["tool"]?.string
@@ -35,22 +39,37 @@ struct RecordColumns: Equatable {
       call = decided.call.rawValue
       grant = decided.grant
       tool = decided.tool
+      outcome = decided.outcome?.rawValue
     case .callHeld(let body): call = body.call.rawValue
     case .callAway(let body): call = body.call.rawValue
     case .callReturned(let body): call = body.call.rawValue
     case .callChanged(let body): call = body.call.rawValue
-    case .callResolved(let body): call = body.call.rawValue
+    case .callResolved(let body):
+      call = body.call.rawValue
+      outcome = body.outcome.rawValue
     case .approvalSpent(let body): call = body.call.rawValue
     case .approvalLapsed(let body): call = body.call.rawValue
-    case .callCompleted(let body): call = body.call.rawValue
+    case .callCompleted(let body):
+      call = body.call.rawValue
+      outcome = body.outcome.rawValue
     case .unknown(_, let members): call = members["call"]?.integer
     default: break
     }
   }
 
+  /// Whether a type is the one whose records have a grant and a tool in columns.
+  static func isDecision(_ type: UnsafeRawBufferPointer) -> Bool { type.elementsEqual(CallDecided.type.utf8) }
+
+  /// Whether a type is one whose records have an outcome in a column.
+  static func hasOutcome(_ type: UnsafeRawBufferPointer) -> Bool {
+    typesWithOutcome.contains { type.elementsEqual($0.utf8) }
+  }
+
+  private static let typesWithOutcome = [CallDecided.type, CallResolved.type, CallCompleted.type]
+
   static func == (left: RecordColumns, right: RecordColumns) -> Bool {
     left.call == right.call && same(left.type, right.type) && same(left.grant, right.grant)
-      && same(left.tool, right.tool)
+      && same(left.tool, right.tool) && same(left.outcome, right.outcome)
   }
 
   private static func same(_ left: String?, _ right: String?) -> Bool {

@@ -30,7 +30,10 @@ struct RecordInsertion {
   private init(_ database: Database) throws {
     self.database = database
     row = try database.cachedStatement(
-      sql: "INSERT INTO records (seq, ts, type, call, \"grant\", tool, hash, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO records (seq, ts, type, call, "grant", tool, hash, body, outcome)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     value = try database.cachedStatement(
       sql: "INSERT INTO record_values (seq, name, salt, value) VALUES (?, ?, ?, ?)")
   }
@@ -42,6 +45,7 @@ struct RecordInsertion {
     bind(record.columns.call, to: row, at: 4)
     bind(record.columns.grant, to: row, at: 5)
     bind(record.columns.tool, to: row, at: 6)
+    bind(record.columns.outcome, to: row, at: 9)
     try bind(record.hash, to: row, at: 7) {
       try bind(record.body, to: row, at: 8) { try run(row) }
     }

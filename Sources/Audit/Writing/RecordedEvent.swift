@@ -14,6 +14,9 @@ public struct RecordedEvent: Sendable {
   /// nobody listens.
   public var line: [UInt8] { RecordLine.line(record: record, values: values.map { ($0.name, $0.bytes) }) }
 
+  /// About how many bytes the line has.
+  var size: Int { values.reduce(record.count) { $0 + $1.bytes.count } }
+
   /// An event with its record and what lies beside it.
   init(_ event: Event, record: [UInt8], values: [Commitment]) {
     self.event = event

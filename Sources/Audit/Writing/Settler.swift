@@ -58,6 +58,11 @@ final class Settler: Sendable {
     try queue.sync { Result { () throws(LedgerError) in try run() } }.get()
   }
 
+  /// Counts what was written to the database, so that it leaves SQLite's own log in time.
+  func wrote(bytes: Int) {
+    checkpointer.appended(bytes: bytes) { [queue] body in queue.sync { body() } }
+  }
+
   /// Moves what it can, closes the database, and leaves the rest in the spool.
   func close() throws {
     let settling = Result { () throws(LedgerError) in try settle() }
@@ -95,7 +100,7 @@ final class Settler: Sendable {
         state.problem = nil
       }
       spool.discard(through: last.seq)
-      checkpointer.appended(bytes: bytes) { [queue] body in queue.sync { body() } }
+      wrote(bytes: bytes)
     }
   }
 

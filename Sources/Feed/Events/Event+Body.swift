@@ -52,6 +52,10 @@ extension Event.Body {
     case .toolAccepted(let body): body
     case .gatewayStarted(let body): body
     case .gatewayStopped(let body): body
+    case .ledgerSnapshot(let body): body
+    case .ledgerArchived(let body): body
+    case .valuesForgetting(let body): body
+    case .valuesForgotten(let body): body
     case .unknown: nil
     }
   }
@@ -88,6 +92,10 @@ extension Event.Body {
     case ToolAccepted.type: self = .toolAccepted(try read())
     case GatewayStarted.type: self = .gatewayStarted(try read())
     case GatewayStopped.type: self = .gatewayStopped(try read())
+    case LedgerSnapshot.type: self = .ledgerSnapshot(try read())
+    case LedgerArchived.type: self = .ledgerArchived(try read())
+    case ValuesForgetting.type: self = .valuesForgetting(try read())
+    case ValuesForgotten.type: self = .valuesForgotten(try read())
     default: self = .unknown(type: type, Self.members(of: event))
     }
   }

@@ -53,6 +53,10 @@ extension Event {
     case toolAccepted(ToolAccepted)
     case gatewayStarted(GatewayStarted)
     case gatewayStopped(GatewayStopped)
+    case ledgerSnapshot(LedgerSnapshot)
+    case ledgerArchived(LedgerArchived)
+    case valuesForgetting(ValuesForgetting)
+    case valuesForgotten(ValuesForgotten)
     /// A type that this build does not know: shown raw.
     case unknown(type: String, JSONObject)
   }

@@ -1,10 +1,11 @@
+import Audit
 import MCP
 import Policy
 import Risk
 
 extension ConfigurationReader {
   private static let serverKeys = [
-    "command", "url", "env", "headers", "policy", "mode", "drift", "shared", "trusted", "risk",
+    "command", "url", "env", "headers", "policy", "mode", "drift", "shared", "arguments", "trusted", "risk",
   ]
 
   /// One entry of `servers`.
@@ -15,12 +16,13 @@ extension ConfigurationReader {
     let mode = fields["mode"].flatMap { document.choice($0, of: "`mode`", as: Mode.self) }
     let drift = fields["drift"].flatMap { document.choice($0, of: "`drift`", as: DriftPosture.self) }
     let shared = fields["shared"].flatMap { truth($0, of: "`shared`") }
+    let arguments = fields["arguments"].flatMap { keeping($0) }
     let trusted = fields["trusted"].flatMap { truth($0, of: "`trusted`") }
     let risk = fields["risk"].map { overrides($0) }
     guard let reach else { return nil }
     return ServerConfiguration(
       name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold,
-      shared: shared ?? false, trusted: trusted ?? false, risk: risk ?? .none)
+      shared: shared ?? false, arguments: arguments ?? .whole, trusted: trusted ?? false, risk: risk ?? .none)
   }
 
   private mutating func reach(_ fields: Fields, in cursor: Cursor) -> ServerConfiguration.Reach? {

@@ -1,10 +1,11 @@
+import Audit
 import MCP
 import Policy
 
 /// Reads `sluice.yaml` into a configuration and gathers everything that is wrong with it on the way.
 struct ConfigurationReader {
   private static let keys = [
-    "listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "servers",
+    "listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "ledger", "servers",
   ]
 
   var document: DocumentReader
@@ -36,10 +37,11 @@ struct ConfigurationReader {
     let hosts = fields["hosts"].map { texts($0, of: "`hosts`") } ?? []
     let origins = fields["origins"].map { texts($0, of: "`origins`") } ?? []
     let maxRate = fields["max_rate"].flatMap { count($0, of: "`max_rate`") }
+    let retention = fields["ledger"].map { self.retention($0) } ?? Retention()
     let servers = servers(fields["servers"], in: root)
     return GatewayConfiguration(
       listen: listen, socket: socket, state: state, notify: notify, unattended: unattended ?? .wait, hosts: hosts,
-      origins: origins, maxRate: maxRate, servers: servers)
+      origins: origins, maxRate: maxRate, retention: retention, servers: servers)
   }
 
   private mutating func servers(_ cursor: Cursor?, in root: Cursor) -> [ServerConfiguration] {

@@ -1,3 +1,5 @@
+import Audit
+
 /// What `sluice.yaml` says, with every path absolute and every `${…}` replaced.
 public struct GatewayConfiguration: Sendable {
   /// Where agents connect; port 0 = any free one.
@@ -16,13 +18,16 @@ public struct GatewayConfiguration: Sendable {
   public var origins: [String]
   /// Requests a second that one grant may make; none = no bound.
   public var maxRate: Int?
+  /// How much of the past stays in the ledger.
+  public var retention: Retention
   /// In the order of the file; never empty.
   public var servers: [ServerConfiguration]
 
   /// A configuration whose paths are absolute.
   public init(
     listen: ListenAddress, socket: String, state: String, notify: [String] = [], unattended: Unattended = .wait,
-    hosts: [String] = [], origins: [String] = [], maxRate: Int? = nil, servers: [ServerConfiguration]
+    hosts: [String] = [], origins: [String] = [], maxRate: Int? = nil, retention: Retention = Retention(),
+    servers: [ServerConfiguration]
   ) {
     self.listen = listen
     self.socket = socket
@@ -32,6 +37,7 @@ public struct GatewayConfiguration: Sendable {
     self.hosts = hosts
     self.origins = origins
     self.maxRate = maxRate
+    self.retention = retention
     self.servers = servers
   }
 }

@@ -1,3 +1,4 @@
+import Audit
 import Policy
 import Risk
 
@@ -15,6 +16,8 @@ public struct ServerConfiguration: Sendable {
   public var drift: DriftPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
+  /// How much of its calls' arguments is kept.
+  public var arguments: ArgumentKeeping
   /// Whether the server's annotations are believed where they lower the risk of a tool.
   public var trusted: Bool
   /// The user's own word on the risk of tools.
@@ -23,7 +26,7 @@ public struct ServerConfiguration: Sendable {
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false, trusted: Bool = false, risk: RiskOverrides = .none
+    shared: Bool = false, arguments: ArgumentKeeping = .whole, trusted: Bool = false, risk: RiskOverrides = .none
   ) {
     self.name = name
     self.reach = reach
@@ -31,6 +34,7 @@ public struct ServerConfiguration: Sendable {
     self.mode = mode
     self.drift = drift
     self.shared = shared
+    self.arguments = arguments
     self.trusted = trusted
     self.risk = risk
   }

@@ -21,7 +21,16 @@ extension EventSocket {
     case .recent(let request): recent(request)
     case .history(let request, let filter): history(request, filter)
     case .preview(let request): preview(request)
+    case .forget(let request): forget(request, by: person)
     default: eventLoop.makeCompletedFuture { try decideNow(command, by: person) }
+    }
+  }
+
+  private func forget(_ request: ForgetValues, by person: Operator) -> EventLoopFuture<JSON> {
+    do {
+      return try desk.forget(request, by: person).map(\.wire)
+    } catch {
+      return eventLoop.makeFailedFuture(error)
     }
   }
 
@@ -43,7 +52,7 @@ extension EventSocket {
     case .createGrant(let request): try desk.createGrant(request, by: person).wire
     case .rotateGrant(let request): try desk.rotateGrant(request, by: person).wire
     case .revokeGrant(let request): try desk.revokeGrant(request, by: person).wire
-    case .hello, .subscribe, .call, .recent, .history, .preview:
+    case .hello, .subscribe, .call, .recent, .history, .preview, .forget:
       throw FeedFailure(code: FeedFailure.gatewayFailed, message: "this command is not decided on the loop")
     }
   }
@@ -79,7 +88,7 @@ extension EventSocket {
     let limit = min(max(request.limit, 1), Self.mostCalls)
     let (reader, newest, now) = (ledger.reader, newest, clock())
     return threads.runIfActive(eventLoop: eventLoop) {
-      let past = try reader.history(before: request.before, limit: limit) { filter.admits($0, at: now) }
+      let past = try reader.history(filter, before: request.before, limit: limit, at: now)
       return History(seq: newest, calls: past.calls, before: past.before).wire
     }
   }

@@ -20,6 +20,7 @@ enum OperatorCommand {
   case createGrant(CreateGrant)
   case rotateGrant(RotateGrant)
   case revokeGrant(RevokeGrant)
+  case forget(ForgetValues)
 
   /// - Throws: ``FeedFailure`` that names the unknown command, or the member that is missing or wrong.
   init(method: String, params: JSON) throws(FeedFailure) {
@@ -59,6 +60,7 @@ enum OperatorCommand {
     case CreateGrant.method: .createGrant(try CreateGrant(params: params))
     case RotateGrant.method: .rotateGrant(try RotateGrant(params: params))
     case RevokeGrant.method: .revokeGrant(try RevokeGrant(params: params))
+    case ForgetValues.method: .forget(try ForgetValues(params: params))
     default: nil
     }
   }
@@ -77,7 +79,7 @@ enum OperatorCommand {
     case .hello: nil
     case .decide: .decide
     case .setRule, .clearRule, .acceptTool, .suspendGrant, .resumeGrant, .lockdown, .createGrant, .rotateGrant,
-      .revokeGrant:
+      .revokeGrant, .forget:
       .rules
     default: .look
     }

@@ -1,4 +1,5 @@
 import Feed
+import NIOCore
 
 /// What operators can ask of the live system: one method a command, called on the gateway's event loop.
 ///
@@ -30,6 +31,8 @@ protocol OperatorDesk: AnyObject {
   func createGrant(_ command: CreateGrant, by operator: Operator) throws(FeedFailure) -> NewGrant
   func rotateGrant(_ command: RotateGrant, by operator: Operator) throws(FeedFailure) -> NewGrant
   func revokeGrant(_ command: RevokeGrant, by operator: Operator) throws(FeedFailure) -> Done
+  /// Answered once all is deleted.
+  func forget(_ command: ForgetValues, by operator: Operator) throws(FeedFailure) -> EventLoopFuture<Forgotten>
   /// Who attends now (`unattended: deny` hangs on it), whenever it changes.
   func attended(by operators: [String])
   /// Counters that changed since the last time, for the `gauges` notice.

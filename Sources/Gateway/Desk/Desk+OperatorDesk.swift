@@ -1,6 +1,7 @@
 import Audit
 import Feed
 import MCP
+import NIOCore
 import Policy
 
 extension Desk: OperatorDesk {
@@ -16,6 +17,7 @@ extension Desk: OperatorDesk {
       "programs that run as the gateway's own user could approve their own calls: give the gateway a user of its own"
     ]
     if let problem = journal.problem { notices.append(problem.description) }
+    if let problem = housekeeping.problem { notices.append(problem) }
     notices += guarded.compactMap { server in server.problem.map { "the server `\(server.name)` is down: \($0)" } }
     for server in guarded where server.catalogue.seen != nil {
       let names = server.catalogue.names.map(\.text)
@@ -29,6 +31,12 @@ extension Desk: OperatorDesk {
   }
 
   func attended(by operators: [String]) { gate.attending = operators }
+
+  func forget(_ command: ForgetValues, by person: Feed.Operator) throws(FeedFailure) -> EventLoopFuture<Forgotten> {
+    if let name = command.server { _ = try server(name) }
+    return try housekeeping.forget(command, by: person).assumeIsolated()
+      .map { Forgotten(seq: self.seq, values: $0) }.nonisolated()
+  }
 
   func setLockdown(_ command: SetLockdown, by person: Feed.Operator) throws(FeedFailure) -> Done {
     guard command.on != (gate.lockdown != nil) else { return Done(seq: seq) }

@@ -99,8 +99,10 @@ extension Desk {
       overrides.removeAll { $0.tool.hasSameBytes(as: command.tool) }
     }
     let rules = server.rules.ruleset(with: overrides)
+    // What was not kept whole can't be judged again.
     let looked = calls.filter { row in
       row.decided.server.hasSameBytes(as: server.name) && row.arguments?.object != nil
+        && server.configuration.arguments == .whole
     }
     let changed = looked.filter { row in
       row.decided.tool.hasSameBytes(as: command.tool)

@@ -14,11 +14,12 @@ final class Desk {
   let guarded: [GuardedServer]
   /// Shared with whoever folds the events into it.
   let chronicle: Chronicle
+  let housekeeping: Housekeeping
   private var nextOverride: Int
 
   init(
     surroundings: Surroundings, journal: Journal, grants: GrantBook, gate: Gate, switchboard: Switchboard,
-    servers: [GuardedServer], chronicle: Chronicle, nextOverride: Int
+    servers: [GuardedServer], chronicle: Chronicle, housekeeping: Housekeeping, nextOverride: Int
   ) {
     self.surroundings = surroundings
     self.journal = journal
@@ -27,6 +28,7 @@ final class Desk {
     self.switchboard = switchboard
     guarded = servers
     self.chronicle = chronicle
+    self.housekeeping = housekeeping
     self.nextOverride = nextOverride
   }
 

@@ -14,14 +14,19 @@ struct Arrival {
   let at: Int64
   /// SHA-256 of what an equal call has too.
   let paramsHash: [UInt8]
-  /// The arguments as they may be kept and shown.
+  /// The arguments without their secrets.
   let masked: Masked
+  /// What is kept of them beside the record, and may be quoted in it.
+  let kept: JSONObject
 
-  init(_ exchange: Exchange, _ call: ToolCall, masked: Masked, server: GuardedServer, at now: Int64) {
+  init(
+    _ exchange: Exchange, _ call: ToolCall, masked: Masked, kept: JSONObject, server: GuardedServer, at now: Int64
+  ) {
     self.exchange = exchange
     self.call = call
     self.server = server
     self.masked = masked
+    self.kept = kept
     at = now
     paramsHash = Array(SHA256.hash(data: call.digestParams))
   }
@@ -56,7 +61,7 @@ struct Arrival {
 
   /// The same request, looked at again.
   func rearrived(at now: Int64) -> Arrival {
-    Arrival(exchange, call, masked: masked, server: server, at: now)
+    Arrival(exchange, call, masked: masked, kept: kept, server: server, at: now)
   }
 
   func answer(_ answer: GateAnswer) {

@@ -55,12 +55,17 @@ extension Gate {
   func put(_ question: Question, for arrivals: [Arrival]) {
     let actions = questions.ask(question)
     arrivals.forEach(wait)
-    journal.stage([entry(question.decided, masking.mask(question.call.arguments))] + actions.records) { [self] error in
+    let kept = kept(question.call.arguments, of: servers[question.decided.server])
+    journal.stage([entry(question.decided, kept)] + actions.records) { [self] error in
       if let error {
         return takeBack(question, because: error)
       }
       arrivals.forEach { $0.exchange.reply.openStream() }
-      if let asked = questions[question.id] { onNewQuestion(held(asked)) }
+      if let asked = questions[question.id] {
+        var told = held(asked)
+        told.arguments = .object(kept)
+        onNewQuestion(told)
+      }
     }
   }
 

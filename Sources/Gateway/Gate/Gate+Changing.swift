@@ -31,7 +31,8 @@ extension Gate {
       return .denied(rule: "(revoked)", message: "the grant of this agent was revoked")
     }
     let judgement = server.judge(
-      question.call, suspended: grants.isSuspended(question.grant), lockdown: false, at: now)
+      question.call, shown: kept(question.call.arguments, of: server), suspended: grants.isSuspended(question.grant),
+      lockdown: false, at: now)
     let digest = server.digest(
       of: question.call.name, params: question.paramsHash, grant: question.grant, at: now)
     switch judgement.verdict {

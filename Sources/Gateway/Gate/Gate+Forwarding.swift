@@ -27,7 +27,10 @@ extension Gate {
     let bytes = answer.byteCount
     if call.passage.question != nil { questions.keep(answer, bytes: bytes, for: call.id, at: surroundings.now()) }
     call.exchange.answer(answer)
-    complete(call, answer.isSuccess ? .done : .failed, bytes: bytes, error: answer.failure)
+    let masked = call.passage.arrival.masked
+    complete(
+      call, answer.isSuccess ? .done : .failed, bytes: bytes,
+      error: answer.failure { masking.mask($0, about: masked) })
   }
 
   /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
@@ -77,7 +80,8 @@ extension Gate {
   ) {
     let duration = Double(surroundings.now() - call.sentAt)
     let completed = CallCompleted(
-      call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes, error: error, returned: returned)
+      call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes,
+      error: error.map { masking.mask($0, about: call.passage.arrival.masked) }, returned: returned)
     journal.note([.init(.callCompleted(completed))])
   }
 
@@ -97,9 +101,11 @@ extension Response.Outcome {
   }
 
   /// Why it failed, for a person.
-  fileprivate var failure: String? {
+  ///
+  /// - Parameter mask: takes secrets out of the server's words, before they are cut.
+  fileprivate func failure(_ mask: (String) -> String) -> String? {
     switch self {
-    case .error(let error): Quotation(error.message, limit: 300).description
+    case .error(let error): Quotation(mask(error.message), limit: 300).description
     case .result(let result) where ToolResult.isError(result): "the tool reports an error"
     case .result: nil
     }

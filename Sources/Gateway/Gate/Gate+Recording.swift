@@ -22,9 +22,14 @@ extension Gate {
       equalRan: questions.ran[judged.digest]?.at)
   }
 
-  /// A decision with the arguments beside it, secrets masked.
-  func entry(_ decided: CallDecided, _ masked: Masked) -> LedgerEntry {
-    LedgerEntry(.callDecided(decided), values: ["arguments": .object(masked.arguments)])
+  /// A decision with what is kept of the arguments beside it.
+  func entry(_ decided: CallDecided, _ kept: JSONObject) -> LedgerEntry {
+    LedgerEntry(.callDecided(decided), values: ["arguments": .object(kept)])
+  }
+
+  /// What is kept of a server's arguments: as its configuration says, without secrets.
+  func kept(_ arguments: JSONObject, of server: GuardedServer?) -> JSONObject {
+    masking.kept(masking.mask(arguments).arguments, server?.configuration.arguments ?? .keys)
   }
 
   /// Refuses a call by itself; equal refusals in a flood share a record.
@@ -35,7 +40,7 @@ extension Gate {
         id, outcome: refusal.outcome, rule: refusal.rule, refusal.message, retryAfter: refusal.retryAfterSeconds)
     }
     if case .folded(let id) = refusals.take(decided, at: arrival.at) { return arrival.answer(answer(id)) }
-    journal.stage([entry(decided, arrival.masked)]) { error in
+    journal.stage([entry(decided, arrival.kept)]) { error in
       arrival.answer(error.map { .unrecorded($0.description) } ?? answer(decided.call))
     }
   }

@@ -60,7 +60,8 @@ final class Gate {
   /// Takes a call on its way.
   func take(_ exchange: Exchange, _ call: ToolCall, server: GuardedServer) {
     let masked = masking.mask(call.arguments)
-    take(Arrival(exchange, call, masked: masked, server: server, at: surroundings.now()))
+    let kept = masking.kept(masked.arguments, server.configuration.arguments)
+    take(Arrival(exchange, call, masked: masked, kept: kept, server: server, at: surroundings.now()))
   }
 
   private func take(_ arrival: Arrival) {
@@ -79,7 +80,8 @@ final class Gate {
     let grant = arrival.agent.grant.id
     return Judged(
       judgement: arrival.server.judge(
-        arrival.call, suspended: grants.isSuspended(grant), lockdown: lockdown != nil, at: arrival.at),
+        arrival.call, shown: arrival.kept, suspended: grants.isSuspended(grant), lockdown: lockdown != nil,
+        at: arrival.at),
       digest: arrival.server.digest(
         of: arrival.call.name, params: arrival.paramsHash, grant: grant, at: arrival.at))
   }
@@ -111,7 +113,7 @@ final class Gate {
   /// Records a call that nothing stands against, then sends it.
   private func send(_ arrival: Arrival, _ judged: Judged, _ reservation: Reservation) {
     let decided = record(arrival, judged, takeID(), .allow, bookings: reservation.records)
-    journal.stage([entry(decided, arrival.masked)]) { [self] error in
+    journal.stage([entry(decided, arrival.kept)]) { [self] error in
       if let error {
         counters.giveBack(reservation.bookings, at: surroundings.now())
         return arrival.answer(.unrecorded(error.description))

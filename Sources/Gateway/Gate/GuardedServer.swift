@@ -50,9 +50,13 @@ final class GuardedServer {
   }
 
   /// What the rules say of a call.
-  func judge(_ call: ToolCall, suspended: Bool, lockdown: Bool, at now: Int64) -> Judgement {
+  ///
+  /// - Parameter shown: the arguments as they may be quoted.
+  func judge(
+    _ call: ToolCall, shown: JSONObject, suspended: Bool, lockdown: Bool, at now: Int64
+  ) -> Judgement {
     let facts = CallFacts(
-      tool: call.name, arguments: call.arguments, suspended: suspended, lockdown: lockdown,
+      tool: call.name, arguments: call.arguments, shown: shown, suspended: suspended, lockdown: lockdown,
       drift: catalogue.drift(of: call.name))
     return rules.ruleset.judge(facts, at: now)
   }

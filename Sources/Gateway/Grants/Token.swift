@@ -1,3 +1,5 @@
+import MCP
+
 /// The secret of a grant: shown once, when it is made.
 enum Token {
   /// How many random bytes are in one.

@@ -32,6 +32,7 @@ extension LiveSystem {
       readers.append(reader)
       reader.read()
     }
+    housekeeping.begin(unfinished: fold.forgetting)
     beat()
   }
 
@@ -48,6 +49,8 @@ extension LiveSystem {
     }
     switchboard.stop()
     readers.forEach { $0.stop() }
+    journal.flush()
+    housekeeping.stop()
     journal.note([LedgerEntry(.gatewayStopped(GatewayStopped(reason: reason)))])
     journal.flush()
   }

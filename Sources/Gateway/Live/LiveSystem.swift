@@ -16,6 +16,7 @@ final class LiveSystem {
   /// In the order of the configuration.
   let servers: [GuardedServer]
   let chronicle: Chronicle
+  let housekeeping: Housekeeping
   var readers: [CatalogueReader] = []
   let fold: Fold
   let policies: [PolicyFile]
@@ -42,10 +43,14 @@ final class LiveSystem {
     self.fold = fold
     self.policies = policies
     let chronicle = Chronicle(seq: fold.seq)
+    let housekeeping = Housekeeping(surroundings, ledger: ledger, fold: fold, retention: configuration.retention)
     journal = Journal(surroundings, append: ledger.append) { events in
       chronicle.take(events)
+      housekeeping.take(events)
       publisher.publish(events)
     }
+    housekeeping.journal = journal
+    self.housekeeping = housekeeping
     self.chronicle = chronicle
     let grants = GrantBook(fold)
     let now = time.now()
@@ -68,7 +73,7 @@ final class LiveSystem {
     gate.onRulesChanged = { [unowned switchboard] in switchboard.tellToolsChanged(of: $0) }
     desk = Desk(
       surroundings: surroundings, journal: journal, grants: grants, gate: gate, switchboard: switchboard,
-      servers: servers, chronicle: chronicle, nextOverride: fold.nextOverride)
+      servers: servers, chronicle: chronicle, housekeeping: housekeeping, nextOverride: fold.nextOverride)
     try remember(ledger, at: now)
   }
 

@@ -6,9 +6,11 @@ struct Evidence {
   let leaf: ArgumentPath.Leaf
   let indices: [Int]
   let truth: Truth
+  /// The value as it may be quoted; none where it may not be.
+  private let quoted: String?
 
   /// The first value for which the condition came out as asked.
-  init?(_ condition: Condition, being truth: Truth, in arguments: JSONObject) {
+  init?(_ condition: Condition, being truth: Truth, in arguments: JSONObject, shown: JSONObject?) {
     var found: (ArgumentPath.Leaf, [Int])?
     condition.path.walk(arguments) { leaf, indices in
       guard condition.comparison.truth(of: leaf) == truth else { return true }
@@ -19,6 +21,7 @@ struct Evidence {
     self.condition = condition
     self.truth = truth
     (leaf, indices) = found
+    quoted = Self.quotation(of: found, condition.path, in: shown)
   }
 
   var text: String {
@@ -27,7 +30,7 @@ struct Evidence {
     case .missing: return "\(name) is not given"
     case .doubtful(let key): return "\(name) is written \(Quotation(key)): a server may read one as the other"
     case .value(let value):
-      let shown = SecretName.isOnPath(condition.path) ? "(not shown)" : value.shown
+      let shown = SecretName.isOnPath(condition.path) ? Self.hidden : quoted ?? Self.hidden
       if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
       if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
       return
@@ -35,17 +38,37 @@ struct Evidence {
     }
   }
 
+  private static let hidden = "(not shown)"
+
+  /// What stands at the same place of the arguments that may be quoted.
+  private static func quotation(
+    of found: (leaf: ArgumentPath.Leaf, indices: [Int]), _ path: ArgumentPath, in shown: JSONObject?
+  ) -> String? {
+    guard case .value(var value) = found.leaf else { return nil }
+    guard let shown else { return value.shown }
+    var isThere = false
+    path.walk(shown) { leaf, indices in
+      guard indices == found.indices else { return true }
+      if case .value(let other) = leaf { (value, isThere) = (other, true) }
+      return false
+    }
+    return isThere ? value.shown : nil
+  }
+
   private var asked: String { "\(condition.op.sign) \(condition.operandShown)" }
 }
 
 extension [Condition] {
   /// Why all hold: each with a value that it holds for.
-  func reasons(of truth: Truth, in arguments: JSONObject) -> String {
+  ///
+  /// - Parameter shown: the arguments as they may be quoted; none = as they are.
+  func reasons(of truth: Truth, in arguments: JSONObject, shown: JSONObject?) -> String {
     guard !isEmpty else { return "always" }
     switch truth {
-    case .yes: return compactMap { Evidence($0, being: .yes, in: arguments)?.text }.joined(separator: " and ")
+    case .yes:
+      return compactMap { Evidence($0, being: .yes, in: arguments, shown: shown)?.text }.joined(separator: " and ")
     case .no, .undecidable:
-      return lazy.compactMap { Evidence($0, being: truth, in: arguments)?.text }.first ?? sentence
+      return lazy.compactMap { Evidence($0, being: truth, in: arguments, shown: shown)?.text }.first ?? sentence
     }
   }
 }

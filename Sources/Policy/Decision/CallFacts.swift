@@ -6,6 +6,8 @@ public struct CallFacts: Sendable {
   public let tool: String
   /// The arguments; empty if the call has none.
   public let arguments: JSONObject
+  /// The arguments as they may be quoted in sentences, which are recorded and shown; none = as they are.
+  public let shown: JSONObject?
   /// Whether the agent's grant is suspended.
   public let suspended: Bool
   /// Whether an operator has locked everything down.
@@ -15,10 +17,12 @@ public struct CallFacts: Sendable {
 
   /// The facts of one call.
   public init(
-    tool: String, arguments: JSONObject, suspended: Bool = false, lockdown: Bool = false, drift: DriftState = .none
+    tool: String, arguments: JSONObject, shown: JSONObject? = nil, suspended: Bool = false, lockdown: Bool = false,
+    drift: DriftState = .none
   ) {
     self.tool = tool
     self.arguments = arguments
+    self.shown = shown
     self.suspended = suspended
     self.lockdown = lockdown
     self.drift = drift

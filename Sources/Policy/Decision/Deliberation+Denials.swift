@@ -42,7 +42,7 @@ extension Deliberation {
   }
 
   private func denial(by rule: Rule, kind: Denial.Kind, truth: Truth) -> Denial {
-    let because = rule.conditions.reasons(of: truth, in: call.arguments)
+    let because = rule.conditions.reasons(of: truth, in: call.arguments, shown: call.shown)
     return Denial(rule: rule.pointer, kind: kind, message: rule.message ?? because, because: because)
   }
 

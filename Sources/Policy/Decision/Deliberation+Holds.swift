@@ -28,7 +28,7 @@ extension Deliberation {
       trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
       return
     }
-    let because = rule.conditions.reasons(of: truth, in: call.arguments)
+    let because = rule.conditions.reasons(of: truth, in: call.arguments, shown: call.shown)
     let reason = HoldReason(rule: rule.pointer, text: rule.message ?? rule.sentence, because: because)
     ask(reason, timeoutSeconds: approval.timeoutSeconds, approvers: approval.approvers)
   }

@@ -21,7 +21,9 @@ public enum SecretText {
   /// The marks by their first byte, because every word of every text is looked at.
   private static let marksByFirst: [[Mark]] = (0...255).map { byte in marks.filter { $0.prefix[0] == byte } }
   /// Whether a secret can begin with a byte.
-  private static let beginsSecret = (0...255).map { !marksByFirst[$0].isEmpty || $0 == jwt[0] || $0 == pem[0] }
+  private static let beginsSecret = (0...255).map { byte in
+    !marksByFirst[byte].isEmpty || byte == jwt[0] || byte == pem[0] || (0x32...0x36).contains(byte)
+  }
   private static let jwt = Array("eyJ".utf8)
   private static let pem = Array("-----BEGIN ".utf8)
   private static let pemKey = Array("PRIVATE KEY-----".utf8)
@@ -46,6 +48,7 @@ public enum SecretText {
   private static func secret(at place: Int, in text: [UInt8]) -> Range<Int>? {
     switch text[place] {
     case UInt8(ascii: "-"): return privateKey(at: place, in: text)
+    case UInt8(ascii: "2")...UInt8(ascii: "6"): return CardNumber.find(at: place, in: text)
     case UInt8(ascii: "e") where isStart(place, text): return webToken(at: place, in: text)
     case let first:
       guard isStart(place, text) else { return nil }

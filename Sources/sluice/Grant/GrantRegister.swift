@@ -64,7 +64,7 @@ enum GrantRegister {
   }
 
   /// Who acts when no socket says so.
-  private static var person: Operator {
+  static var person: Operator {
     let uid = geteuid()
     return Operator(uid: uid, name: getpwuid(uid).map { String(cString: $0.pointee.pw_name) } ?? String(uid))
   }

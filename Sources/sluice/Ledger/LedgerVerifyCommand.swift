@@ -1,6 +1,5 @@
 import ArgumentParser
 import Audit
-import Gateway
 import MCP
 
 /// `sluice ledger verify`
@@ -8,63 +7,95 @@ struct LedgerVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Find the first record that was changed, removed, inserted or swapped.",
     discussion: """
-      Also checks every argument that is still kept beside its record. It only reads, and may run beside a gateway.
-      A ledger whose end was cut off, or that was written anew as a whole, is told only by a head that was noted \
-      elsewhere: keep the line that this prints.
-      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 64 wrong usage, 78 a wrong \
-      configuration.
+      Also checks every argument that is still kept beside its record, and the archives that hold older records. It \
+      only reads, and may run beside a gateway.
+      A ledger whose end was cut off, or that was written anew as a whole, is told only by what was noted elsewhere: \
+      keep lines of `sluice ledger anchor`, and name them here.
+      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 64 wrong usage or no true anchor, \
+      78 a wrong configuration.
       """)
 
-  @OptionGroup var file: ConfigurationFile
-  @Option(help: ArgumentHelp("The state directory; instead of the configuration's.", valueName: "directory"))
-  var state: String?
+  @OptionGroup var options: StateOptions
+  @Option(
+    help: ArgumentHelp(
+      "Check only from this record on, or from the first that is not older than a moment or age: 4127, 2026-11-24, "
+        + "2026-11-24T13:23Z, 7d.", valueName: "place"))
+  var since: RecordPlace?
+  @Option(help: ArgumentHelp("A line of `sluice ledger anchor`; may be said more than once.", valueName: "line"))
+  var anchor: [String] = []
+  @Option(help: ArgumentHelp("Where archives lie that were moved away.", valueName: "directory"))
+  var archives: [String] = []
+  @Option(help: ArgumentHelp("Check this archive alone.", valueName: "file")) var archive: String?
   @Flag(help: "Print a JSON object instead of a line.") var json = false
 
-  private static let unreadable = ExitCode(2)
-
-  func validate() throws {
-    if state != nil, file.path != nil { throw ValidationError("name --state or --config, not both") }
-  }
-
   func run() throws {
-    let directory = try state ?? file.load().state
+    let scope = VerificationScope(
+      start: since?.start(at: TimeText.now), anchors: try anchor.map(Self.read), archives: archives)
+    let directory = try archive == nil ? options.directory() : ""
     let verification: Verification
     do throws(LedgerError) {
-      verification = try Ledger.verify(directory: directory)
+      verification =
+        if let archive {
+          try Ledger.verify(archive: InputFile.absolute(archive), scope)
+        } else {
+          try Ledger.verify(directory: directory, scope)
+        }
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: Self.unreadable))
+      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }
     print(json ? verification.json.text : verification.line)
     if case .broken = verification { throw ExitCode.failure }
+  }
+
+  private static func read(_ line: String) throws -> Anchor {
+    do throws(AnchorError) {
+      return try Anchor(line)
+    } catch {
+      throw ValidationError(error.description)
+    }
   }
 }
 
 extension Verification {
   fileprivate var line: String {
     switch self {
-    case .intact(let ledger):
-      "intact: \(ledger.records) records, \(ledger.values) values kept, \(ledger.forgotten) forgotten; "
-        + "head \(ledger.head.seq) \(ledger.head.hexadecimal)"
-    case .broken(let breakage):
-      "broken at record \(breakage.seq), \(breakage.kind.rawValue): \(breakage.detail)"
+    case .intact(let ledger): ledger.line
+    case .broken(let breakage): breakage.description
     }
   }
 
   fileprivate var json: JSON {
     switch self {
-    case .intact(let ledger):
-      [
-        "intact": true, "records": .number(JSONNumber(ledger.records)), "values": .number(JSONNumber(ledger.values)),
-        "forgotten": .number(JSONNumber(ledger.forgotten)),
-        "head": [
-          "seq": .number(JSONNumber(ledger.head.seq)), "hash": .string(ledger.head.hexadecimal),
-        ],
-      ]
+    case .intact(let ledger): ledger.json
     case .broken(let breakage):
       [
         "intact": false, "record": .number(JSONNumber(breakage.seq)), "kind": .string(breakage.kind.rawValue),
-        "detail": .string(breakage.detail),
+        "detail": .string(breakage.detail), "meaning": .string(breakage.kind.meaning),
+        "archive": breakage.archive.map { .string($0) } ?? .null,
       ]
     }
+  }
+}
+
+extension IntactLedger {
+  fileprivate var line: String {
+    let start = first > 1 ? " from \(first) on" : ""
+    let kept = ", \(values) values kept, \(forgotten) forgotten"
+    let places = archives.isEmpty ? "" : ", \(archives.count) archives"
+    let told = anchors == 0 ? "" : ", as \(anchors) anchor\(anchors == 1 ? "" : "s") told"
+    let gap = missing.map { "; records \($0.lowerBound) to \($0.upperBound) are in archives that are not here" } ?? ""
+    return "intact: \(records) records\(start)\(kept)\(places)\(told)\(gap); head \(head.seq) \(head.hexadecimal)"
+  }
+
+  fileprivate var json: JSON {
+    [
+      "intact": true, "records": .number(JSONNumber(records)), "first": .number(JSONNumber(first)),
+      "values": .number(JSONNumber(values)), "forgotten": .number(JSONNumber(forgotten)),
+      "anchors": .number(JSONNumber(anchors)), "archives": .array(archives.map { .string($0) }),
+      "missing": missing.map {
+        .array([.number(JSONNumber($0.lowerBound)), .number(JSONNumber($0.upperBound))])
+      } ?? .null,
+      "head": ["seq": .number(JSONNumber(head.seq)), "hash": .string(head.hexadecimal)],
+    ]
   }
 }

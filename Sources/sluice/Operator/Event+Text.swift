@@ -48,6 +48,11 @@ extension Event.Body {
     case .toolAccepted(let body): "\(body.server).\(body.tool) \(body.by.map { "by \($0)" } ?? "at first sight")"
     case .gatewayStarted(let body): "sluice \(body.version), process \(body.pid)"
     case .gatewayStopped(let body): body.reason
+    case .ledgerSnapshot(let body): "of record \(body.of), part \(body.part) of \(body.parts)"
+    case .ledgerArchived(let body): "records \(body.first) to \(body.last) are in \(body.file)"
+    case .valuesForgetting(let body):
+      "\(body.by) has the values up to record \(body.through)\(body.server.map { " of \($0)" } ?? "") deleted"
+    case .valuesForgotten(let body): "\(body.count) values were deleted, as record \(body.order) says"
     default: JSON.object(members).text
     }
   }

@@ -23,7 +23,8 @@ struct VocabularyTests {
         "call.decided", "call.held", "call.away", "call.returned", "call.changed", "call.resolved", "approval.spent",
         "approval.lapsed", "call.completed", "method.decided", "session.opened", "session.closed", "rule.changed",
         "policy.reloaded", "policy.rejected", "policy.waiting", "lockdown", "grant.changed", "server.up", "server.down",
-        "tools.changed", "tool.accepted", "gateway.started", "gateway.stopped",
+        "tools.changed", "tool.accepted", "gateway.started", "gateway.stopped", "ledger.snapshot", "ledger.archived",
+        "values.forgetting", "values.forgotten",
       ])
     #expect(
       [
@@ -31,11 +32,12 @@ struct VocabularyTests {
         ListServers.method, ListTools.method, ListRules.method, ShowCall.method, ListRecent.method,
         SearchHistory.method, PreviewRule.method, SetRule.method, ClearRule.method, AcceptTool.method,
         SuspendGrant.method, ResumeGrant.method, SetLockdown.method, CreateGrant.method, RotateGrant.method,
-        RevokeGrant.method, Ping.method, GapNotice.method, GaugesNotice.method, OperatorsNotice.method,
+        RevokeGrant.method, ForgetValues.method, Ping.method, GapNotice.method, GaugesNotice.method,
+        OperatorsNotice.method,
       ] == [
         "hello", "subscribe", "decide", "holds", "sessions", "grants", "servers", "tools", "rules", "call", "recent",
         "history", "preview", "setRule", "clearRule", "acceptTool", "suspendGrant", "resumeGrant", "lockdown",
-        "createGrant", "rotateGrant", "revokeGrant", "ping", "gap", "gauges", "operators",
+        "createGrant", "rotateGrant", "revokeGrant", "forget", "ping", "gap", "gauges", "operators",
       ])
   }
 }

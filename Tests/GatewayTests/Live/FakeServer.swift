@@ -78,6 +78,9 @@ final class FakeLink: UpstreamLink {
     }
 
     func answer(_ result: JSON) { tell(.answered(Response(id: request.id, outcome: .result(result)))) }
+    func refuse(_ message: String) {
+      tell(.answered(Response(id: request.id, outcome: .error(RPCError(code: -32000, message: message)))))
+    }
     func succeed() { answer(["content": [["type": "text", "text": "fine"]], "isError": false]) }
     func fail(surelyUnsent: Bool) {
       tell(.failed(UpstreamFailure(surelyUnsent: surelyUnsent, reason: "the child ended")))

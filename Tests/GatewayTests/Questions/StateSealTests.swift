@@ -1,4 +1,5 @@
 import Feed
+import MCP
 import Testing
 
 @testable import Gateway

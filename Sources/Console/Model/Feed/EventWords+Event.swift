@@ -40,10 +40,20 @@ extension EventWords {
       self.init(kind: "gateway", who: "", what: "", text: "started, version \(gateway.version)")
     case .gatewayStopped(let gateway):
       self.init(kind: "gateway", who: "", what: "", text: "stopped: \(gateway.reason)", isAlarm: true)
+    case .ledgerArchived(let archive):
+      self.init(
+        kind: "ledger", who: "", what: "", text: "records \(archive.first) to \(archive.last) moved into an archive")
+    case .valuesForgetting(let order):
+      let reason = order.reason.map { " \"\($0)\"" } ?? ""
+      self.init(
+        kind: "ledger", who: order.by, what: order.server ?? "",
+        text: "deletes the arguments of calls up to record \(order.through)\(reason)")
+    case .valuesForgotten(let done):
+      self.init(kind: "ledger", who: "", what: "", text: "the arguments of \(Count.of(done.count, "call")) deleted")
     case .unknown(let type, let members):
       self.init(kind: "event", who: "", what: type, text: JSON.object(members).text)
     case .callDecided, .callHeld, .callAway, .callReturned, .callChanged, .callResolved, .approvalSpent, .callCompleted,
-      .sessionOpened, .sessionClosed:
+      .sessionOpened, .sessionClosed, .ledgerSnapshot:
       return nil
     }
   }

@@ -32,12 +32,17 @@ enum PlainScalar {
     return rest.first.map { 48...57 ~= $0 } ?? false
   }
 
-  /// A JSON number; else text, if no YAML reader would take it for a number or a date: `4x`, `1.2.3`, `192.168.0.1`.
+  /// A JSON number; else text, if no YAML reader would take it for a number or a date: `4x`, `90d`, `192.168.0.1`.
   private static func number(_ text: String) -> PlainScalar {
     if case .number(let number)? = try? JSON(parsing: text) { return .value(.number(number)) }
     let marks = "0123456789abcdefABCDEFxXoO_:+-.Tt Zz"
-    guard text.allSatisfy(marks.contains), !isAddress(text) else { return .value(.string(text)) }
+    guard text.allSatisfy(marks.contains), !isAddress(text), !isDays(text) else { return .value(.string(text)) }
     return .refused("\(Quotation(text)) is no JSON number, and YAML readers may take it for a number, a time or a date")
+  }
+
+  /// `90d`: hexadecimal digits are a number only after `0x`.
+  private static func isDays(_ text: String) -> Bool {
+    text.utf8.last == UInt8(ascii: "d") && text.utf8.dropLast().allSatisfy { 48...57 ~= $0 }
   }
 
   /// `192.168.0.1`, `127.0.0.1:7777`: more than one dot, or a colon after one, is in no reader's numbers.

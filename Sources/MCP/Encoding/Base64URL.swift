@@ -1,10 +1,10 @@
 /// Base 64 with the alphabet that needs no escaping in addresses and headers, without padding (RFC 4648, section 5).
-enum Base64URL {
+package enum Base64URL {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
   private static let values: [UInt8: UInt32] = Dictionary(
     uniqueKeysWithValues: alphabet.enumerated().map { ($0.element, UInt32($0.offset)) })
 
-  static func encode(_ bytes: some Sequence<UInt8>) -> String {
+  package static func encode(_ bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
     var (bits, count) = (UInt32(0), 0)
     for byte in bytes {
@@ -20,7 +20,7 @@ enum Base64URL {
   }
 
   /// The bytes; nil if the text is not exactly what encoding them gives.
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var (bits, count) = (UInt32(0), 0)
     for character in text.utf8 {

@@ -1,0 +1,94 @@
+import Feed
+import GRDB
+
+/// The files that together hold a chain: the ledger, and the archives before it as far as they can be found.
+struct ArchiveChain {
+  private let ledger: ChainFile
+  /// Oldest first.
+  private let archives: [ChainFile]
+  /// What none of the files holds.
+  private let missing: ClosedRange<Int>?
+
+  /// - Parameter places: the directories where archives may lie.
+  init(of ledger: ChainFile, in places: [String]) throws(LedgerError) {
+    self.ledger = ledger
+    let (origin, told) = try ledger.read { database in
+      (try LedgerHead.origin(of: database), try ArchivedRange.all(in: database).map(\.file))
+    }
+    // Also where the ledger says that they were written.
+    let own = told.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+    let found = ArchiveFile.all(in: places + own)
+    var archives: [ChainFile] = []
+    var needed = origin.seq
+    while needed > 0, let file = found.first(where: { $0.name.records.contains(needed) }) {
+      archives.insert(try ChainFile(path: file.path, archive: file.name), at: 0)
+      needed = file.name.records.lowerBound - 1
+    }
+    self.archives = archives
+    missing = needed > 0 ? 1...needed : nil
+  }
+
+  /// Checks one file after the other, that each goes on where the one before it ends, and at last what is only in the
+  /// spool.
+  func check(_ scope: VerificationScope, _ spooled: SpooledRecords) throws(LedgerError) -> Verification {
+    var whole = ChainFile.Finding(first: 0, head: .empty, kept: 0, forgotten: 0, confirmed: 0)
+    var checked: [String] = []
+    for file in archives + [ledger] {
+      if try isBefore(scope.start, file) { continue }
+      if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
+      let finding = try file.check(from: scope.start, anchors(scope.anchors, for: file))
+      if let breakage = finding.breakage { return .broken(breakage) }
+      if file.archive != nil { checked.append(file.path) }
+      whole = ChainFile.Finding(
+        first: whole.first > 0 ? whole.first : finding.first, head: finding.head, kept: whole.kept + finding.kept,
+        forgotten: whole.forgotten + finding.forgotten, confirmed: whole.confirmed + finding.confirmed)
+    }
+    for record in try spooled.records(after: whole.head) {
+      if let breakage = record.breakage { return .broken(breakage) }
+      whole.take(record)
+    }
+    return .intact(
+      IntactLedger(
+        head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,
+        missing: scope.start == nil ? missing : nil, anchors: whole.confirmed))
+  }
+
+  /// Whether all of an archive lies before what is to be checked.
+  private func isBefore(_ start: VerificationScope.Start?, _ file: ChainFile) throws(LedgerError) -> Bool {
+    guard let archive = file.archive else { return false }
+    switch start {
+    case nil: return false
+    case .record(let seq): return archive.records.upperBound < seq
+    case .time(let ts):
+      return try file.read { try $0.firstRecord(notBefore: ts) } > archive.records.upperBound
+    }
+  }
+
+  /// An anchor is looked at in the file that holds its record; one of a record that no file holds says nothing.
+  private func anchors(_ anchors: [Anchor], for file: ChainFile) throws(LedgerError) -> [Anchor] {
+    let origin = try file.read(LedgerHead.origin(of:)).seq
+    return anchors.filter { $0.head.seq > origin || (origin == 0 && $0.head.seq == 0) }
+  }
+
+  /// Whether a file follows the record with which the one before it ends.
+  private func linkBreakage(at file: ChainFile) throws(LedgerError) -> Breakage? {
+    let origin = try file.read(LedgerHead.origin(of:))
+    guard let before = archives.last(where: { $0.archive?.records.contains(origin.seq) ?? false }),
+      before.path != file.path
+    else { return nil }
+    let end = try before.read { try LedgerHead.of(origin.seq, in: $0) }
+    guard end != origin else { return nil }
+    var breakage = Breakage(
+      origin.seq, .replaced, "it is not the record that `\(file.path)` follows")
+    breakage.archive = before.path
+    return breakage
+  }
+}
+
+extension ChainFile.Finding {
+  /// Goes on by a record that follows and is without fault.
+  fileprivate mutating func take(_ record: ChainedRecord) {
+    head = record.tail.head
+    kept += record.values.count
+  }
+}

@@ -1,0 +1,80 @@
+import Feed
+import GRDB
+
+/// An archive on its way: written beside its place, verified, flushed, and only then called by its name.
+struct ArchiveDraft {
+  private let cut: RetentionCut
+  private let ledger: String
+  private let folder: String
+  private let name: ArchiveName
+  private let draft: String
+
+  /// Records that are copied in one transaction: a reader's view of the ledger is kept no longer than that takes.
+  private static let batch = 2000
+
+  init(_ cut: RetentionCut, ledger: String, folder: String) {
+    self.cut = cut
+    self.ledger = ledger
+    self.folder = folder
+    name = ArchiveName(cut.origin.seq + 1...cut.last.seq)
+    draft = "\(folder)/\(name.text).new"
+  }
+
+  /// - Throws: ``LedgerError`` if it can't be written, or what was written is not what the ledger holds.
+  func write() throws(LedgerError) -> LedgerArchived {
+    _ = try StateDirectory.create(folder)
+    try DurableFile.remove(draft)
+    try DurableFile.create(draft)
+    do {
+      try copy()
+    } catch {
+      throw LedgerError(error, path: draft)
+    }
+    try verify()
+    try DurableFile.flush(draft)
+    let path = "\(folder)/\(name.text)"
+    try DurableFile.rename(draft, to: path, in: folder)
+    return LedgerArchived(
+      first: name.records.lowerBound, last: name.records.upperBound, hash: cut.last.hexadecimal, file: path,
+      bytes: try DurableFile.size(of: path))
+  }
+
+  private func copy() throws {
+    var configuration = Configuration()
+    configuration.label = "sluice.archive"
+    configuration.busyMode = .timeout(5)
+    let archive = try DatabaseQueue(path: draft, configuration: configuration)
+    try archive.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      try Schema.prepare(database, path: draft)
+      try database.execute(sql: "ATTACH ? AS ledger", arguments: [ledger])
+      try database.execute(sql: "INSERT INTO main.origin SELECT seq, hash FROM ledger.origin")
+      for first in stride(from: name.records.lowerBound, through: name.records.upperBound, by: Self.batch) {
+        try copy(first...min(first + Self.batch - 1, name.records.upperBound), in: database)
+      }
+      try database.execute(sql: "DETACH ledger")
+    }
+    try archive.close()
+  }
+
+  private func copy(_ records: ClosedRange<Int>, in database: Database) throws {
+    let columns = [
+      "records": "seq, ts, type, call, \"grant\", tool, outcome, hash, body", "record_values": "seq, name, salt, value",
+    ]
+    for (table, columns) in columns {
+      try database.execute(
+        sql: """
+          INSERT INTO main.\(table) (\(columns))
+          SELECT \(columns) FROM ledger.\(table) WHERE seq BETWEEN ? AND ? ORDER BY seq
+          """, arguments: [records.lowerBound, records.upperBound])
+    }
+  }
+
+  private func verify() throws(LedgerError) {
+    let finding = try ChainFile(path: draft, archive: name).check(from: nil, [])
+    if let breakage = finding.breakage { throw LedgerError(.damaged(breakage.description), path: draft) }
+    guard finding.head == cut.last else {
+      throw LedgerError(.damaged("it does not end as the ledger does there"), path: draft)
+    }
+  }
+}

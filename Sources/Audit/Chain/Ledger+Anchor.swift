@@ -1,0 +1,28 @@
+import GRDB
+
+extension Ledger {
+  /// Signs the head of the ledger in a state directory. Reads without the lock: a gateway may write meanwhile.
+  ///
+  /// - Parameter now: milliseconds since 1970.
+  /// - Throws: ``LedgerError``: `missing` if there is no ledger, or no key to sign with.
+  public static func anchor(directory: String, at now: Int64) throws(LedgerError) -> Anchor {
+    let directory = try StateDirectory.existing(directory)
+    let key = try signingKey(of: directory)
+    let head = try ChainFile(path: directory.ledger).read { try LedgerTail(reading: $0).head }
+    return try key.sign(head, at: now, path: directory.ledger)
+  }
+
+  /// The public key with which anchors of a state directory are confirmed.
+  ///
+  /// - Throws: ``LedgerError`` of the kind `missing` if there is no key yet.
+  public static func publicKey(directory: String) throws(LedgerError) -> PublicKey {
+    try signingKey(of: StateDirectory.existing(directory)).publicKey
+  }
+
+  private static func signingKey(of directory: StateDirectory) throws(LedgerError) -> SigningKey {
+    guard let key = try SigningKey.find(in: directory) else {
+      throw LedgerError(.missing, path: directory.signingKey)
+    }
+    return key
+  }
+}

@@ -1,0 +1,53 @@
+import MCP
+
+/// Arguments from which secrets were folded.
+public struct Masked: Sendable, Equatable {
+  /// The arguments with every secret folded.
+  public let arguments: JSONObject
+  /// What was folded, in the order of the arguments.
+  let secrets: [Secret]
+
+  /// A value that was folded, or had a part folded.
+  struct Secret: Sendable, Equatable {
+    let pointer: JSONPointer
+    let value: JSON
+    /// What stands in its place.
+    let fold: String
+  }
+
+  /// Where something was folded, in the order of the arguments.
+  public var pointers: [JSONPointer] { secrets.map(\.pointer) }
+
+  /// How many values were folded, or had a part folded.
+  public var count: Int { secrets.count }
+}
+
+extension Masking {
+  /// Strangers' words about a call, such as a server's error, without the call's secrets, and without what looks like
+  /// a secret by itself.
+  public func mask(_ text: String, about masked: Masked) -> String {
+    var text = text
+    for secret in masked.secrets {
+      for value in secret.value.texts where value.utf8.count >= Self.shortestEcho {
+        text = text.split(separator: value, omittingEmptySubsequences: false).joined(separator: secret.fold)
+      }
+    }
+    return mask(text) ?? text
+  }
+
+  /// A shorter secret is looked for in no text: it would be found in any.
+  private static let shortestEcho = 4
+}
+
+extension JSON {
+  /// Every text and number in it, as they may be repeated.
+  fileprivate var texts: [String] {
+    switch self {
+    case .null, .bool: []
+    case .number(let number): [number.text]
+    case .string(let text): [text]
+    case .array(let elements): elements.flatMap(\.texts)
+    case .object(let object): object.members.flatMap(\.value.texts)
+    }
+  }
+}

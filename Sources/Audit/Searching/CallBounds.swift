@@ -1,0 +1,90 @@
+import Feed
+import GRDB
+import MCP
+
+/// What a filter says about calls that an index knows.
+struct CallBounds {
+  /// None = of any.
+  private(set) var grants: [String]?
+  /// None = of any.
+  private(set) var tools: [String]?
+  /// As records name them; none = any.
+  private(set) var outcomes: [String]?
+  /// The first record that is not too old.
+  private(set) var from = 0
+
+  /// More keys than this are no bound.
+  private static let mostKeys = 50
+  /// More names than this are not gone through.
+  private static let mostNames = 1000
+
+  init(_ filter: CallFilter, in database: Database, at now: Int64) throws {
+    for term in filter.terms where !term.isNegated {
+      switch term.condition {
+      case .since(let seconds): from = max(from, try database.firstRecord(notBefore: now - Int64(seconds) * 1000))
+      case .outcome(let standings): outcomes = Self.indexed(standings) ?? outcomes
+      case .agent(let globs): try meet(globs, database) { globs.match($0.agent) }
+      case .server(let globs): try meet(globs, database) { globs.match($0.server) }
+      case .tool(let globs): try meet(globs, database)
+      case .risk, .operators, .rule, .word: break
+      }
+    }
+  }
+
+  /// The outcomes that an index finds; none if one of them it doesn't.
+  private static func indexed(_ standings: [CallStanding]) -> [String]? {
+    var outcomes: [String] = []
+    for standing in standings {
+      guard case .ended(let outcome) = standing, outcome != .done else { return nil }
+      outcomes.append(outcome.rawValue)
+    }
+    return outcomes
+  }
+
+  private mutating func meet(
+    _ globs: [Glob], _ database: Database, where isMeant: (CallDecided) -> Bool
+  ) throws {
+    let all = try database.distinct("grant", limit: Self.mostNames)
+    guard all.count < Self.mostNames else { return }
+    let meant = try all.filter { grant in
+      try grants?.contains(grant) ?? true && database.newestDecision(ofGrant: grant).map(isMeant) ?? true
+    }
+    if meant.count <= Self.mostKeys { grants = meant }
+  }
+
+  private mutating func meet(_ globs: [Glob], _ database: Database) throws {
+    let all = try database.distinct("tool", limit: Self.mostNames)
+    guard all.count < Self.mostNames else { return }
+    let servers = try Set(
+      database.distinct("grant", limit: Self.mostNames).compactMap { try database.newestDecision(ofGrant: $0)?.server })
+    let meant = all.filter { tool in
+      tools?.contains(tool) ?? true && (globs.match(tool) || servers.contains { globs.match("\($0).\(tool)") })
+    }
+    if meant.count <= Self.mostKeys { tools = meant }
+  }
+}
+
+extension Database {
+  /// The values of a column that an index begins with, each found by one step into it.
+  fileprivate func distinct(_ column: String, limit: Int) throws -> [String] {
+    try String.fetchAll(
+      self,
+      sql: """
+        WITH RECURSIVE names(name) AS (
+          SELECT min("\(column)") FROM records WHERE "\(column)" IS NOT NULL
+          UNION ALL
+          SELECT (SELECT min("\(column)") FROM records WHERE "\(column)" > name) FROM names WHERE name IS NOT NULL
+        ) SELECT name FROM names WHERE name IS NOT NULL LIMIT ?
+        """, arguments: [limit])
+  }
+
+  /// What is known of a grant: its server and its label are the same in all of its calls.
+  fileprivate func newestDecision(ofGrant grant: String) throws -> CallDecided? {
+    let row = try Row.fetchOne(
+      cachedStatement(sql: "SELECT body FROM records WHERE \"grant\" = ? ORDER BY seq DESC LIMIT 1"),
+      arguments: [grant])
+    guard let row, let event = try? Event(json: JSON(parsing: row.bytes(0))), case .callDecided(let body) = event.body
+    else { return nil }
+    return body
+  }
+}

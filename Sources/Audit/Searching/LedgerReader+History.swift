@@ -1,0 +1,63 @@
+import Feed
+import GRDB
+import MCP
+
+extension LedgerReader {
+  /// How many calls one look into the past goes through.
+  public static let historyLookBack = 100_000
+  /// How many are read at once.
+  private static let page = 200
+
+  /// The newest calls before a place that a filter lets through, among 100,000 of those that an index finds for it.
+  ///
+  /// A filter that names agents, servers, tools or outcomes (other than `done`), and a time, is answered by index; other
+  /// terms are looked for call by call.
+  ///
+  /// - Parameters:
+  ///   - seq: from the answer before; none = from the newest on.
+  ///   - limit: the most calls that are answered.
+  ///   - now: milliseconds since 1970.
+  public func history(
+    _ filter: CallFilter, before seq: Int? = nil, limit: Int, at now: Int64, lookBack: Int = historyLookBack
+  ) throws(LedgerError) -> PastCalls {
+    try history(before: seq, limit: limit, lookBack: lookBack, from: { try CallSource(filter, in: $0, at: now) }) {
+      filter.admits($0, at: now)
+    }
+  }
+
+  /// The newest calls before a place that a closure lets through, among 100,000.
+  ///
+  /// - Parameter isWanted: asked about calls from the newest on until there are enough.
+  public func history(
+    before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
+  ) throws(LedgerError) -> PastCalls {
+    try history(before: seq, limit: limit, lookBack: lookBack, from: { _ in .all(from: 0) }, where: isWanted)
+  }
+
+  private func history(
+    before seq: Int?, limit: Int, lookBack: Int, from source: (Database) throws -> CallSource,
+    where isWanted: (CallRow) -> Bool
+  ) throws(LedgerError) -> PastCalls {
+    try read { database in
+      let source = try source(database)
+      var found: [CallRow] = []
+      var place = seq ?? .max
+      var left = lookBack
+      while found.count < limit, left > 0 {
+        let page = try source.candidates(database, before: place, limit: min(left, Self.page))
+        guard !page.isEmpty else { return PastCalls(calls: found.inOrder) }
+        for candidate in page where found.count < limit {
+          found += try rows(database, candidate.records(database)).filter(isWanted)
+          place = candidate.place
+        }
+        left -= page.count
+      }
+      return PastCalls(calls: found.inOrder, before: place)
+    }
+  }
+}
+
+extension [CallRow] {
+  /// Oldest first.
+  fileprivate var inOrder: [CallRow] { sorted { $0.decided.call < $1.decided.call } }
+}

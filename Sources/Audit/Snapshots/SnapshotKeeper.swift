@@ -1,0 +1,79 @@
+import Dispatch
+import Feed
+import MCP
+import Synchronization
+
+/// Folds what a gateway records while it runs, on a thread of its own, and says when the state is worth a snapshot: so
+/// that the next start reads that and only what came after.
+public final class SnapshotKeeper: Sendable {
+  /// How many records lie between two snapshots at least.
+  public static let interval = 10_000
+  /// A snapshot is due again only once so many times its own length was recorded: it never takes more than an eighth of
+  /// the ledger.
+  private static let spacing = 8
+  /// The longest part, bytes: written in under a millisecond, and short enough for every reader of the event socket.
+  static let partLimit = 48 << 10
+
+  private let reader: LedgerReader
+  private let interval: Int
+  private let queue = DispatchQueue(label: "sluice.snapshot", qos: .utility)
+  private let state: Mutex<State>
+
+  private struct State {
+    var fold: Fold
+    var records = 0
+    var bytes = 0
+    var length = 0
+  }
+
+  /// - Parameter fold: what the ledger comes to before the first record that will be taken.
+  public init(_ fold: Fold, reader: LedgerReader, interval: Int = interval) {
+    self.reader = reader
+    self.interval = interval
+    state = Mutex(State(fold: fold))
+  }
+
+  /// Takes what was recorded, in order, and returns at once.
+  ///
+  /// - Parameter due: told the parts of a snapshot, on the keeper's own thread, if one is due. Each may be recorded by
+  ///   itself; other records may come between.
+  public func take(_ events: [RecordedEvent], due: @escaping @Sendable ([LedgerEntry]) -> Void) {
+    queue.async { [self] in
+      let isDue = state.withLock { state in
+        for recorded in events {
+          state.fold.apply(recorded.event)
+          state.bytes += recorded.size
+        }
+        state.records += events.count
+        return state.records >= interval && state.bytes >= Self.spacing * state.length
+      }
+      if isDue { due(snapshot()) }
+    }
+  }
+
+  /// Runs something once all is folded that was taken.
+  func whenIdle(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
+  /// Waits until all is folded that was taken, and answers the parts of a snapshot of it; none if nothing was taken
+  /// since the last one.
+  public func finish() -> [LedgerEntry] {
+    queue.sync { state.withLock { $0.records > 0 } ? snapshot() : [] }
+  }
+
+  /// The parts of a snapshot; none if the record that it is of can't be read, as after the ledger was closed.
+  private func snapshot() -> [LedgerEntry] {
+    let fold = state.withLock(\.fold)
+    guard let head = try? reader.head(at: fold.seq) else { return [] }
+    let parts = fold.parts(limit: Self.partLimit)
+    state.withLock { state in
+      state.records = 0
+      state.bytes = 0
+      state.length = parts.reduce(0) { $0 + $1.bytes.count }
+    }
+    return parts.enumerated().map { index, part in
+      LedgerEntry(
+        .ledgerSnapshot(
+          LedgerSnapshot(of: fold.seq, hash: head.hexadecimal, part: index + 1, parts: parts.count, state: part)))
+    }
+  }
+}

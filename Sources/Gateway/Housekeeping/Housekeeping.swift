@@ -1,0 +1,89 @@
+import Audit
+import Dispatch
+import Feed
+import NIOCore
+
+/// What a ledger needs besides being written: snapshots, so that the next start is quick; forgetting; archives.
+///
+/// Confined to the event loop, which it never keeps waiting: it folds, copies, verifies and deletes on threads of its
+/// own, and comes back with what is to be recorded.
+final class Housekeeping {
+  /// How often it is looked whether records have become too old or too many.
+  private static let round = TimeAmount.hours(1)
+  /// Events are handed to the keeper of snapshots so many at a time.
+  private static let handful = 256
+  /// Between two parts of a snapshot others get their turn.
+  private static let breath = TimeAmount.milliseconds(5)
+
+  let ledger: Ledger
+  let surroundings: Surroundings
+  let retention: Retention
+  /// Where forgetting and archives are worked on, one after the other.
+  let queue = DispatchQueue(label: "sluice.housekeeping", qos: .utility)
+  /// Set before anything is taken.
+  unowned var journal: Journal!
+  /// What could not be done, for operators; none once it could.
+  var problem: String?
+  private(set) var isStopped = false
+  private let keeper: SnapshotKeeper
+  private var taken: [RecordedEvent] = []
+  /// The newest record's place.
+  private(set) var newest: Int
+
+  /// - Parameter fold: what the ledger comes to before the first event that will be taken.
+  init(_ surroundings: Surroundings, ledger: Ledger, fold: Fold, retention: Retention) {
+    self.surroundings = surroundings
+    self.ledger = ledger
+    self.retention = retention
+    keeper = SnapshotKeeper(fold, reader: ledger.reader)
+    newest = fold.seq
+  }
+
+  /// Goes on with what an earlier process left unfinished, and looks after what is too old from now on.
+  func begin(unfinished orders: [ForgettingOrder]) {
+    for order in orders { carryOut(order, orElse: nil) }
+    finishArchive()
+    if retention.keep != nil || retention.maxSize != nil { lookAround() }
+  }
+
+  /// Takes what was recorded.
+  func take(_ events: [RecordedEvent]) {
+    newest = events.last?.seq ?? newest
+    taken += events
+    if taken.count >= Self.handful { handOver() }
+  }
+
+  /// Ends, with a snapshot of everything that was recorded so far.
+  func stop() {
+    isStopped = true
+    handOver()
+    journal.note(keeper.finish())
+  }
+
+  private func handOver() {
+    let bound = NIOLoopBound(self, eventLoop: surroundings.eventLoop)
+    let eventLoop = surroundings.eventLoop
+    keeper.take(taken) { parts in
+      eventLoop.execute { bound.value.record(parts[...]) }
+    }
+    taken = []
+  }
+
+  /// Records the parts of a snapshot one by one. Where one can't be recorded, the rest is dropped: the snapshot is not
+  /// used then, and the next one comes.
+  private func record(_ parts: ArraySlice<LedgerEntry>) {
+    guard let part = parts.first, !isStopped else { return }
+    journal.stage([part]) { [weak self] error in
+      guard let self, error == nil else { return }
+      _ = surroundings.after(Self.breath) { [weak self] in self?.record(parts.dropFirst()) }
+    }
+  }
+
+  private func lookAround() {
+    archive()
+    _ = surroundings.after(Self.round) { [weak self] in
+      guard let self, !isStopped else { return }
+      lookAround()
+    }
+  }
+}

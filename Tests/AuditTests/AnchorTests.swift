@@ -1,0 +1,168 @@
+import Feed
+import Foundation
+import MCP
+import Testing
+
+@testable import Audit
+
+@Suite struct AnchorTests {
+  let state = TemporaryState()
+
+  private func six() -> [LedgerEntry] {
+    [LedgerEntry(Sample.started)] + (1...5).map { LedgerEntry.call($0) }
+  }
+
+  private func anchor(at now: Int64 = 0) throws -> Anchor { try Ledger.anchor(directory: state.path, at: now) }
+
+  private func verify(_ anchors: [Anchor]) throws -> Verification {
+    try Ledger.verify(directory: state.path, VerificationScope(anchors: anchors))
+  }
+
+  private func breakage(_ anchors: [Anchor]) throws -> Breakage? {
+    guard case .broken(let breakage) = try verify(anchors) else { return nil }
+    return breakage
+  }
+
+  // MARK: The line
+
+  @Test func aLineIsReadBackAsItWas() throws {
+    try state.write(six())
+    let anchor = try anchor(at: 1_795_526_596_005)
+    #expect(try Anchor(anchor.line) == anchor)
+    #expect(try Anchor("  \(anchor.line)\r\n") == anchor)
+    #expect(
+      anchor.line.hasPrefix("sluice-anchor-1 6 2026-11-24T13:23:16.005Z \(anchor.head.hexadecimal) \(anchor.key) "))
+    #expect(anchor.line.utf8.count < 300)
+  }
+
+  @Test func everyChangedCharacterIsNoticed() throws {
+    try state.write(six())
+    let line = Array(try anchor().line.utf8)
+    for index in line.indices {
+      var changed = line
+      changed[index] = changed[index] == UInt8(ascii: "2") ? UInt8(ascii: "3") : UInt8(ascii: "2")
+      guard changed != line else { continue }
+      #expect(throws: AnchorError.self, "character \(index)") { try Anchor(String(decoding: changed, as: UTF8.self)) }
+    }
+  }
+
+  @Test(
+    "what is no anchor",
+    arguments: [
+      ("", AnchorError.notAnAnchor), ("intact: 6 records", .notAnAnchor), ("sluice-anchor-1", .incomplete),
+      ("sluice-anchor-9 a b", .newer("sluice-anchor-9")),
+      ("sluice-anchor-1 6 2026-11-24T13:23:16.005Z aa bb cc", .incomplete),
+    ])
+  func isNone(line: String, error: AnchorError) {
+    #expect(throws: error) { try Anchor(line) }
+  }
+
+  // MARK: The key
+
+  @Test func theKeyIsMadeAtTheFirstStartForItsOwnerAndStays() throws {
+    let first = try state.open()
+    try first.close()
+    let mode = try FileManager.default.attributesOfItem(atPath: state.file("signing-key"))[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try Ledger.publicKey(directory: state.path) == first.publicKey)
+    #expect(try state.open().publicKey == first.publicKey)
+    #expect(first.publicKey.description.utf8.count == 43)
+  }
+
+  @Test func withoutAKeyThereIsNoAnchor() throws {
+    try state.write(six())
+    try FileManager.default.removeItem(atPath: state.file("signing-key"))
+    #expect(#expect(throws: LedgerError.self) { try anchor() }?.kind == .missing)
+  }
+
+  @Test func aGatewayThatRunsIsNotInTheWay() throws {
+    let ledger = try state.open()
+    _ = try ledger.append(six(), at: 1)
+    try ledger.settle()
+    #expect(try anchor().head == ledger.head)
+    #expect(try anchor().key == ledger.publicKey)
+  }
+
+  // MARK: What it finds
+
+  @Test func anUntouchedLedgerIsConfirmedByAllItsAnchors() throws {
+    let ledger = try state.open()
+    var anchors = [try anchor()]
+    for entry in six() {
+      _ = try ledger.append([entry], at: 1)
+      anchors.append(try anchor())
+    }
+    let intact = IntactLedger(head: ledger.head, values: 5, forgotten: 0, anchors: 7)
+    #expect(try verify(anchors.reversed()) == .intact(intact))
+  }
+
+  @Test(
+    "a cut tail is found, however it is cut",
+    arguments: [
+      ("DELETE FROM records WHERE seq > 4; DELETE FROM record_values WHERE seq > 4", 5),
+      ("DELETE FROM records; DELETE FROM record_values", 1),
+    ])
+  func aCutTail(sql: String, place: Int) throws {
+    try state.write(six())
+    let anchor = try anchor()
+    try state.tamper(sql)
+    #expect(try breakage([]) == nil, "only the anchor knows")
+    let found = try #require(try breakage([anchor]))
+    #expect((found.seq, found.kind) == (place, .cut))
+    #expect(found.description.hasSuffix("the newest of what happened is not told any more"))
+  }
+
+  @Test func aReplacedFileIsFound() throws {
+    try state.write(six())
+    let anchor = try anchor()
+    let other = TemporaryState()
+    try other.write(six() + six())
+    for file in ["ledger.sqlite", "signing-key"] {
+      try FileManager.default.removeItem(atPath: state.file(file))
+      try FileManager.default.copyItem(atPath: other.file(file), toPath: state.file(file))
+    }
+    #expect(try breakage([]) == nil, "only the anchor knows")
+    let found = try #require(try breakage([anchor]))
+    #expect((found.seq, found.kind) == (6, .replaced))
+  }
+
+  @Test func anAnchorBeforeSaysFromWhereOnItIsAnother() throws {
+    let ledger = try state.open()
+    _ = try ledger.append(Array(six()[..<3]), at: 1)
+    try ledger.settle()
+    let before = try anchor()
+    _ = try ledger.append(Array(six()[3...]), at: 1)
+    try ledger.settle()
+    let after = try anchor()
+    try ledger.close()
+    try state.tamper("DELETE FROM records WHERE seq > 3; DELETE FROM record_values WHERE seq > 3")
+    let other = try state.open()
+    _ = try other.append([.call(9), .call(10), .call(11), .call(12)], at: 2)
+    try other.close()
+    let found = try #require(try breakage([before, after]))
+    #expect((found.seq, found.kind) == (6, .replaced))
+    #expect(found.detail.hasSuffix("; up to record 3 it is the one that was anchored"))
+  }
+
+  // MARK: Only a part
+
+  @Test func aPartIsCheckedFromItsBeginning() throws {
+    try state.write(six())
+    try state.tamper("UPDATE records SET ts = 1 WHERE seq = 2")
+    func verify(_ start: VerificationScope.Start) throws -> Verification {
+      try Ledger.verify(directory: state.path, VerificationScope(start: start, anchors: [try anchor()]))
+    }
+    for (start, first) in [(.record(3), 3), (.record(6), 6), (.time(3001), 4)] as [(VerificationScope.Start, Int)] {
+      guard case .intact(let ledger) = try verify(start) else {
+        Issue.record("\(start) is broken")
+        continue
+      }
+      #expect((ledger.first, ledger.records, ledger.anchors) == (first, 7 - first, 1))
+    }
+    guard case .broken(let breakage) = try verify(.record(2)) else {
+      Issue.record("the fault was not found")
+      return
+    }
+    #expect(breakage.seq == 2)
+  }
+}

@@ -1,0 +1,222 @@
+import Feed
+import Foundation
+import GRDB
+import MCP
+import Testing
+
+@testable import Audit
+
+@Suite struct ArchivingTests {
+  let state = TemporaryState()
+  private let everything = Retention(keep: 0)
+
+  /// Records a snapshot of what the ledger comes to.
+  private func snapshot(_ ledger: Ledger) throws {
+    let fold = try ledger.reader.fold(at: 0)
+    let hash = ledger.head.hexadecimal
+    for (index, part) in fold.parts(limit: 10_000).enumerated() {
+      let body = LedgerSnapshot(
+        of: fold.seq, hash: hash, part: index + 1, parts: fold.parts(limit: 10_000).count, state: part)
+      _ = try ledger.append([LedgerEntry(.ledgerSnapshot(body))], at: 0)
+    }
+  }
+
+  /// Moves all that may go into an archive.
+  @discardableResult
+  private func archive(_ ledger: Ledger, folder: String? = nil) throws -> LedgerArchived {
+    try snapshot(ledger)
+    let archived = try #require(
+      try ledger.archive(Retention(keep: 0, archive: folder), at: .max / 2, leastRecords: 1))
+    _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 0)
+    try ledger.deleteArchived(archived) {}
+    return archived
+  }
+
+  private func intact(_ scope: VerificationScope = VerificationScope()) throws -> IntactLedger {
+    switch try Ledger.verify(directory: state.path, scope) {
+    case .intact(let ledger): return ledger
+    case .broken(let breakage): throw Broken(breakage: breakage)
+    }
+  }
+
+  private struct Broken: Error { let breakage: Breakage }
+
+  private func breakage(_ scope: VerificationScope = VerificationScope()) throws -> Breakage? {
+    guard case .broken(let breakage) = try Ledger.verify(directory: state.path, scope) else { return nil }
+    return breakage
+  }
+
+  // MARK: One chain
+
+  @Test("archives and ledger are one chain, and fold to the same", arguments: 1...8)
+  func areOneChain(seed: UInt64) throws {
+    let ledger = try state.open()
+    var history = RandomHistory(seed: seed, longestPause: 60_000)
+    var anchors: [Anchor] = []
+    for _ in 0..<3 {
+      for _ in 0..<60 { history.take(try ledger.append(history.step(), at: history.now)) }
+      anchors.append(try Ledger.anchor(directory: state.path, at: 0))
+      try archive(ledger)
+      let read = try ledger.reader.fold(at: history.now)
+      #expect(read.running == history.fold.running)
+      #expect(read.grants == history.fold.grants)
+      #expect(read.pins(of: "runware") == history.fold.pins(of: "runware"))
+      #expect(read.bookings.entries(at: history.now).count == history.fold.bookings.entries(at: history.now).count)
+    }
+    let found = try intact(VerificationScope(anchors: anchors))
+    #expect((found.first, found.records, found.missing) == (1, ledger.head.seq, nil))
+    #expect((found.archives.count, found.anchors) == (3, 3))
+    for archive in found.archives {
+      guard case .intact = try Ledger.verify(archive: archive) else {
+        Issue.record("\(archive) does not stand by itself")
+        continue
+      }
+    }
+    #expect(try state.rows("SELECT count(*) FROM records WHERE seq <= 60")[0].integer(0) == 0)
+  }
+
+  @Test func everyStepOfTakingRecordsOutLeavesOneChain() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...450).map { .call($0) }, at: 1)
+    try snapshot(ledger)
+    let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
+    #expect(try intact().archives == [], "the ledger still has all of it")
+    _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
+    var steps = 0
+    try ledger.deleteArchived(archived) {
+      steps += 1
+      let found = try? intact()
+      #expect(found?.records == found?.head.seq && found?.missing == nil, "step \(steps)")
+    }
+    #expect(steps == 5)
+    #expect(try ledger.unfinishedArchive() == nil)
+  }
+
+  @Test func whatWasInterruptedIsFinishedLater() throws {
+    struct Interruption: Error {}
+    var ledger = try state.open()
+    _ = try ledger.append((1...450).map { .call($0) }, at: 1)
+    try snapshot(ledger)
+    let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
+    #expect(try ledger.unfinishedArchive() == nil, "it is not recorded yet")
+    _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
+    _ = try ledger.pool.writeWithoutTransaction { try RecordDeletion.step(in: $0, through: archived.last) }
+    try ledger.close()
+    ledger = try state.open()
+    #expect(try ledger.unfinishedArchive() == archived)
+    try ledger.deleteArchived(archived) {}
+    #expect(try ledger.unfinishedArchive() == nil)
+    #expect(try intact().archives == [archived.file])
+  }
+
+  // MARK: What is due
+
+  @Test func whatIsYoungerStays() throws {
+    let ledger = try state.open()
+    for day in 1...10 { _ = try ledger.append([.call(day)], at: Int64(day) * 86_400_000) }
+    try snapshot(ledger)
+    let retention = Retention(keep: 4 * 86_400_000)
+    #expect(try ledger.archive(retention, at: 10 * 86_400_000, leastRecords: 6) == nil)
+    let archived = try ledger.archive(retention, at: 10 * 86_400_000, leastRecords: 5)
+    #expect(archived.map { [$0.first, $0.last] } == [1, 5])
+  }
+
+  @Test func whatIsTooMuchGoesUntilAQuarterIsFree() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...1000).map { .call($0) }, at: 1)
+    try snapshot(ledger)
+    #expect(try ledger.archive(Retention(maxSize: 1 << 30), at: 1, leastRecords: 1) == nil)
+    let archived = try #require(try ledger.archive(Retention(maxSize: 600_000), at: 1, leastRecords: 1))
+    #expect((500...900).contains(archived.last), "\(archived.last)")
+  }
+
+  @Test func withoutASnapshotNothingGoes() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    #expect(try ledger.archive(everything, at: 1000, leastRecords: 1) == nil)
+  }
+
+  // MARK: What is not as it should be
+
+  @Test func nothingIsDeletedForAnArchiveThatIsNotThere() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try snapshot(ledger)
+    var archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
+    archived.hash = String(repeating: "0", count: 64)
+    #expect(throws: LedgerError.self) { try ledger.deleteArchived(archived) {} }
+    try FileManager.default.removeItem(atPath: archived.file)
+    #expect(throws: LedgerError.self) { try ledger.deleteArchived(archived) {} }
+    #expect(try state.rows("SELECT count(*) FROM records")[0].integer(0) == ledger.head.seq)
+  }
+
+  @Test func anArchiveThatWasMovedAwayIsSaidAndFoundWhereItIs() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try archive(ledger)
+    let elsewhere = TemporaryState()
+    try FileManager.default.createDirectory(atPath: elsewhere.path, withIntermediateDirectories: true)
+    try FileManager.default.moveItem(atPath: archived.file, toPath: elsewhere.file("archive-1-100.sqlite"))
+    #expect(try intact().missing == 1...100)
+    #expect(try intact().first == 101)
+    let whole = try intact(VerificationScope(archives: [elsewhere.path]))
+    #expect((whole.missing, whole.first, whole.archives.count) == (nil, 1, 1))
+  }
+
+  @Test(
+    "a changed archive is found, by itself or with the ledger",
+    arguments: [
+      ("UPDATE records SET body = x'7b7d' WHERE seq = 7", 7, Breakage.Kind.changed),
+      ("DELETE FROM records WHERE seq = 7", 7, .removed), ("DELETE FROM records WHERE seq > 90", 91, .removed),
+    ])
+  func aChangedArchive(sql: String, seq: Int, kind: Breakage.Kind) throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try archive(ledger)
+    let database = try DatabaseQueue(path: archived.file)
+    try database.write { try $0.execute(sql: "DELETE FROM record_values WHERE seq = 7 OR seq > 90; " + sql) }
+    let found = try #require(try breakage())
+    #expect((found.seq, found.kind, found.archive) == (seq, kind, archived.file))
+    #expect(try Ledger.verify(archive: archived.file) == .broken(found))
+  }
+
+  @Test func anArchiveOfAnotherChainIsFound() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try archive(ledger)
+    let other = TemporaryState()
+    let foreign = try other.open()
+    _ = try foreign.append((1...100).map { .call($0, .deny) }, at: 1)
+    try snapshot(foreign)
+    let wrong = try #require(try foreign.archive(everything, at: 1000, leastRecords: 1))
+    try FileManager.default.removeItem(atPath: archived.file)
+    try FileManager.default.copyItem(atPath: wrong.file, toPath: archived.file)
+    let found = try #require(try breakage())
+    #expect((found.seq, found.kind) == (100, .replaced))
+  }
+
+  @Test func recordsThatAreInNoArchiveAreMissing() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try ledger.settle()
+    try state.tamper(
+      """
+      INSERT INTO origin SELECT seq, hash FROM records WHERE seq = 50;
+      DELETE FROM records WHERE seq <= 50; DELETE FROM record_values WHERE seq <= 50
+      """)
+    let found = try #require(try breakage())
+    #expect((found.seq, found.kind) == (1, .removed))
+  }
+
+  @Test func withoutItsFirstRecordsAndASnapshotALedgerIsNotFolded() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try archive(ledger)
+    try state.tamper("UPDATE records SET body = x'7b7d' WHERE type = 'ledger.snapshot'")
+    let error = #expect(throws: LedgerError.self) { try ledger.reader.fold(at: 1) }
+    guard case .damaged = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+}

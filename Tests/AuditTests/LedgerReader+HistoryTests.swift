@@ -1,0 +1,88 @@
+import Feed
+import GRDB
+import MCP
+import Testing
+
+@testable import Audit
+
+@Suite struct LedgerReaderHistoryTests {
+  let state = TemporaryState()
+
+  /// A random past of a few agents, servers and tools.
+  private func live(_ ledger: Ledger, seed: UInt64, calls: Int) throws {
+    var random = SplitMix(seed: seed)
+    for call in 1...calls {
+      let grant = Int.random(in: 1...4, using: &random)
+      let decision = Decision.allCases[Int.random(in: 0..<3, using: &random)]
+      var decided = Sample.decided(
+        call, decision, server: grant == 4 ? "shop" : "runware", tool: "tool\(Int.random(in: 1...6, using: &random))",
+        grant: "g\(grant)")
+      decided.agent = "bot-\(grant)"
+      var entries = [LedgerEntry(.callDecided(decided), values: Sample.arguments)]
+      if decision == .hold {
+        let outcomes: [Outcome] = [.approved, .refused, .expired]
+        let outcome = outcomes[Int.random(in: 0..<3, using: &random)]
+        entries.append(LedgerEntry(.callResolved(Sample.resolved(call, outcome))))
+      }
+      if decision == .allow {
+        let outcomes: [Outcome] = [.done, .done, .failed]
+        entries.append(
+          LedgerEntry(.callCompleted(Sample.completed(call, outcomes[Int.random(in: 0..<3, using: &random)]))))
+      }
+      _ = try ledger.append(entries, at: Int64(call) * 1000)
+    }
+  }
+
+  private func all(_ query: String, _ reader: LedgerReader, page: Int, now: Int64) throws -> [Int] {
+    let filter = try CallFilter(query)
+    var found: [Int] = []
+    var before: Int?
+    repeat {
+      let past = try reader.history(filter, before: before, limit: page, at: now)
+      #expect(past.calls.count <= page)
+      found += past.calls.map(\.decided.call.rawValue)
+      before = past.before
+    } while before != nil
+    return found.sorted()
+  }
+
+  @Test(
+    "by index the same calls are found as by looking at each, page by page",
+    arguments: [
+      "", "agent:bot-2", "agent:bot-*", "agent:bot-9", "tool:tool3", "tool:shop.tool3", "tool:runware.tool1,tool2",
+      "server:shop", "server:nowhere", "outcome:denied", "outcome:failed,refused", "outcome:done", "outcome:held",
+      "outcome:approved", "agent:bot-2 tool:tool3", "agent:bot-2 outcome:denied", "tool:tool3 outcome:failed since:4m",
+      "since:2m", "agent:bot-1 since:1m", "!agent:bot-1 tool:tool2", "!outcome:denied", "tool:none", "AGENT:BOT-3",
+      "agent:bot-1 agent:bot-2", "walnut tool:tool1", "risk:high outcome:expired",
+    ])
+  func findsTheSame(query: String) throws {
+    let ledger = try state.open()
+    try live(ledger, seed: 11, calls: 400)
+    let now: Int64 = 400_000
+    let filter = try CallFilter(query)
+    let expected = try ledger.reader.history(before: nil, limit: 1000) { filter.admits($0, at: now) }
+      .calls.map(\.decided.call.rawValue)
+    #expect(try all(query, ledger.reader, page: 1000, now: now) == expected)
+    #expect(try all(query, ledger.reader, page: 7, now: now) == expected)
+  }
+
+  @Test func everySourceIsFoundByIndex() throws {
+    let ledger = try state.open()
+    try live(ledger, seed: 3, calls: 50)
+    for (condition, index) in [
+      ("tool = 'tool1' AND seq >= 0 AND seq < 90", "records_by_tool"),
+      ("tool = 'tool1' AND seq < 90 AND \"grant\" IN ('g1', 'g2')", "records_by_tool"),
+      ("\"grant\" = 'g1' AND seq >= 0 AND seq < 90", "records_by_grant"),
+      ("outcome = 'denied' AND outcome <> 'done' AND seq >= 0 AND seq < 90", "records_by_outcome"),
+      ("tool > 'tool1'", "records_by_tool"),
+    ] {
+      let order = condition.hasPrefix("tool >") ? "" : "ORDER BY seq DESC"
+      let column = condition.hasPrefix("tool >") ? "min(tool)" : "seq"
+      let plan = try ledger.pool.read { database in
+        try database.plan(of: "SELECT \(column) FROM records WHERE \(condition) \(order)")
+      }
+      #expect(plan.contains("USING COVERING INDEX \(index)"), "\(condition): \(plan)")
+      #expect(!plan.contains("TEMP B-TREE"), "\(condition): \(plan)")
+    }
+  }
+}
