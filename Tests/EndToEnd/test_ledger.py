@@ -1,6 +1,7 @@
 """The record's format, read by a program that shares no line with ours; anchors; what is forgotten; what is kept."""
 
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -52,6 +53,21 @@ def test_another_program_comes_to_the_same_head(images, connect):
     theirs = verify(images.state)
     assert ours.stdout.startswith("intact: ")
     assert theirs.returncode == 0 and head(theirs.stdout) == head(ours.stdout)
+
+
+def test_what_a_killed_gateway_left_in_its_spool_belongs_to_the_chain(images, connect):
+    agent = connect(images)
+    for _ in range(5):
+        agent.call("imageInference", FEW_IMAGES)
+    images.stop(signal.SIGKILL)
+    ours, theirs = ledger(images, "verify"), verify(images.state)
+    assert theirs.returncode == 0, theirs.stdout + theirs.stderr
+    assert head(theirs.stdout) == head(ours.stdout)
+
+    images.start()
+    assert "intact: " in ledger(images, "verify").stdout
+    images.stop()
+    assert types(images.state).count("call.decided") == 5
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import pathlib
 import sqlite3
 import sys
 
@@ -30,7 +31,20 @@ def signed(line):
     return int(seq), digest
 
 
+def spooled(state):
+    """The records in the spool, as (hash, body, values)."""
+    for file in sorted(state.glob("spool-*"), key=lambda path: int(path.name[6:])):
+        for line in file.read_bytes().split(b"\n")[:-1]:
+            digest, body, *rest = line.split(b"\t")
+            names, salts, values = rest[0::3], rest[1::3], rest[2::3]
+            hashes = {json.loads(name): hashlib.sha256(bytes.fromhex(salt.decode()) + value).hexdigest()
+                      for name, salt, value in zip(names, salts, values)}
+            yield bytes.fromhex(digest.decode()), body, hashes
+
+
 anchors = dict(signed(line) for line in sys.argv[2:])
+path = pathlib.Path(sys.argv[1])
+spool = [] if path.name.startswith("archive-") else list(spooled(path.parent))  # before the database
 database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 database.execute("BEGIN")
 start, head = database.execute("SELECT seq, hash FROM origin").fetchone() or (0, bytes(32))
@@ -63,6 +77,14 @@ for row in database.execute(f"SELECT {columns} FROM records ORDER BY seq"):
             fail(record["last"], "it is not the record with which its archive ended")
 if kept:
     fail(min(kept), "a value lies beside no record")
+for digest, body, values in spool:
+    record = json.loads(body)
+    if record["seq"] <= last:
+        continue
+    follows = hashlib.sha256(part(b"sluice ledger 1") + part(head) + part(body)).digest() == digest
+    if record["seq"] != last + 1 or not follows or not values.items() <= record.get("commitments", {}).items():
+        fail(record["seq"], "the line in the spool does not follow")
+    last, head = record["seq"], digest
 for seq, digest in anchors.items():
     if seq > last or seq in hashes and hashes[seq].hex() != digest:
         fail(seq, "it is not the record that an anchor names")
