@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Audit
+@testable import Risk
 
 @Suite struct SecretTextTests {
   private func found(_ text: String) -> [String] {
