@@ -39,7 +39,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: [
-        "Feed", "MCP",
+        "Feed", "MCP", "Risk",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

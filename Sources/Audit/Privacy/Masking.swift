@@ -1,4 +1,5 @@
 import MCP
+import Risk
 
 /// Folds secrets out of what is stored and shown: values under secret-looking keys, and what looks like a secret
 /// under any key.

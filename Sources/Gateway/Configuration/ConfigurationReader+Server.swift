@@ -2,7 +2,7 @@ import MCP
 import Policy
 
 extension ConfigurationReader {
-  private static let serverKeys = ["command", "url", "env", "headers", "policy", "mode", "drift", "shared"]
+  private static let serverKeys = ["command", "url", "env", "headers", "policy", "mode", "drift", "shared", "signals"]
 
   /// One entry of `servers`.
   mutating func server(_ name: String, _ cursor: Cursor) -> ServerConfiguration? {
@@ -12,9 +12,11 @@ extension ConfigurationReader {
     let mode = fields["mode"].flatMap { document.choice($0, of: "`mode`", as: Mode.self) }
     let drift = fields["drift"].flatMap { document.choice($0, of: "`drift`", as: DriftPosture.self) }
     let shared = fields["shared"].flatMap { truth($0, of: "`shared`") }
+    let signals = self.signals(fields["signals"])
     guard let reach else { return nil }
     return ServerConfiguration(
-      name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold, shared: shared ?? false)
+      name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold, shared: shared ?? false,
+      signals: signals)
   }
 
   private mutating func reach(_ fields: Fields, in cursor: Cursor) -> ServerConfiguration.Reach? {

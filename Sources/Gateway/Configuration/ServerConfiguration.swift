@@ -14,11 +14,13 @@ public struct ServerConfiguration: Sendable {
   public var drift: DriftPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
+  /// What is allowed for its calls, beside the policy: anything else is signalled.
+  public var signals: SignalLists
 
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false
+    shared: Bool = false, signals: SignalLists = SignalLists()
   ) {
     self.name = name
     self.reach = reach
@@ -26,6 +28,7 @@ public struct ServerConfiguration: Sendable {
     self.mode = mode
     self.drift = drift
     self.shared = shared
+    self.signals = signals
   }
 
   /// How a server is reached.

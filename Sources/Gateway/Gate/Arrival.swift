@@ -16,12 +16,17 @@ struct Arrival {
   let paramsHash: [UInt8]
   /// The arguments as they may be kept and shown.
   let masked: Masked
+  /// What the arguments tell: found once, because every record of the call needs it.
+  let signals: [Signal]
 
-  init(_ exchange: Exchange, _ call: ToolCall, masked: Masked, server: GuardedServer, at now: Int64) {
+  init(
+    _ exchange: Exchange, _ call: ToolCall, masked: Masked, signals: [Signal], server: GuardedServer, at now: Int64
+  ) {
     self.exchange = exchange
     self.call = call
     self.server = server
     self.masked = masked
+    self.signals = signals
     at = now
     paramsHash = Array(SHA256.hash(data: call.digestParams))
   }
@@ -38,25 +43,9 @@ struct Arrival {
     ScopeKeys(server: server.name, grant: agent.grant.id, session: agent.session ?? agent.grant.id)
   }
 
-  /// What a person should look at before anything else.
-  var flags: [Flag] {
-    let found =
-      Flags.find(in: call.arguments)
-      + masked.pointers.map { pointer in
-        Flag(kind: .foldedValue, pointer: pointer.description, count: 1, note: "a secret, shown folded")
-      }
-    return found.prefix(Self.mostFlags).map { flag in
-      Flag(kind: flag.kind, pointer: flag.pointer.cut(to: Self.longestPointer), count: flag.count, note: flag.note)
-    }
-  }
-
-  /// Keys are the agent's choice, and so is how many there are: so many flags say enough.
-  private static let mostFlags = 100
-  private static let longestPointer = 1000
-
   /// The same request, looked at again.
   func rearrived(at now: Int64) -> Arrival {
-    Arrival(exchange, call, masked: masked, server: server, at: now)
+    Arrival(exchange, call, masked: masked, signals: signals, server: server, at: now)
   }
 
   func answer(_ answer: GateAnswer) {

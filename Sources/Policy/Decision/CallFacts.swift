@@ -12,16 +12,20 @@ public struct CallFacts: Sendable {
   public let lockdown: Bool
   /// Whether the tool is still what was accepted.
   public let drift: DriftState
+  /// How much the call could harm; nil if that is not known, which no condition on it survives.
+  public let risk: CallRisk?
 
   /// The facts of one call.
   public init(
-    tool: String, arguments: JSONObject, suspended: Bool = false, lockdown: Bool = false, drift: DriftState = .none
+    tool: String, arguments: JSONObject, suspended: Bool = false, lockdown: Bool = false, drift: DriftState = .none,
+    risk: CallRisk? = nil
   ) {
     self.tool = tool
     self.arguments = arguments
     self.suspended = suspended
     self.lockdown = lockdown
     self.drift = drift
+    self.risk = risk
   }
 }
 

@@ -84,7 +84,7 @@ struct ArgumentWalk {
 
   private mutating func add(_ kind: SignalKind, _ count: Int, _ note: String) {
     guard signals.count < Signals.most else { return }
-    signals.append(Signal(kind: kind, pointer: pointer.text, count: count, note: note))
+    signals.append(Signal(kind: kind, pointer: pointer.text.bounded, count: count, note: note))
   }
 }
 
@@ -104,5 +104,15 @@ extension JSON {
     case .null, .bool: false
     default: true
     }
+  }
+}
+
+extension String {
+  /// A pointer's first thousand characters: keys are the agent's choice.
+  fileprivate var bounded: String {
+    guard utf8.count > 1000 else { return self }
+    let scalars = unicodeScalars
+    let end = scalars.index(scalars.startIndex, offsetBy: 1000, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return String(scalars[..<end])
   }
 }

@@ -59,7 +59,7 @@ extension SignalKind {
   /// A number far above what this agent has used here before.
   public static let farAboveUsual = SignalKind("farAboveUsual", .high, "far above what this agent used before")
   /// A value that bears the marks of a token or a private key.
-  public static let secretValue = SignalKind("secretValue", .high, "what looks like a secret")
+  public static let secretValue = SignalKind("secretValue", .high, "what looks like a secret, shown folded")
   /// Data that a person can't read.
   public static let encodedBlob = SignalKind("encodedBlob", .medium, "encoded data that a person can't read")
   /// Characters that a screen would not show as they are.

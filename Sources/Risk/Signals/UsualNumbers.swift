@@ -46,6 +46,17 @@ public struct UsualNumbers: Sendable, Equatable {
     return past.greatest
   }
 
+  /// Whether there is any number to learn, at the first level or below.
+  public static func areIn(_ arguments: JSONObject) -> Bool {
+    arguments.members.contains { member in
+      switch member.value {
+      case .number, .array, .object: true
+      case .string(let text): text.utf8.count <= 24 && text.utf8.first?.isDigit == true
+      case .null, .bool: false
+      }
+    }
+  }
+
   /// Learns the numbers of a call that ran.
   public mutating func learn(_ arguments: JSONObject) {
     var path = ArgumentPointer()
