@@ -38,7 +38,7 @@ extension RiskVerdict {
   }
 }
 
-extension Flag {
+extension Signal {
   fileprivate func write(into object: inout WireObject) {
     object.member("kind", kind.rawValue)
     object.member("pointer", pointer)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Risk
 
-@Suite struct CardNumberTests {
+@Suite struct PaymentCardTests {
   private func found(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     return SecretText.find(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }

@@ -1,0 +1,124 @@
+extension FilePath {
+  private enum Mark: Sendable {
+    /// Holds secrets wherever it lies.
+    case secret
+    /// A directory of secrets.
+    case secretDirectory
+    /// A directory in which the second component matters.
+    case vendor
+  }
+
+  private static let marks = WordTable<Mark>([
+    (
+      .secret,
+      """
+      .env .netrc _netrc .pgpass .my.cnf .npmrc .pypirc .git-credentials .htpasswd htpasswd id_rsa id_dsa id_ecdsa
+      id_ed25519 .vault-token wallet.dat .bash_history .zsh_history .dockercfg .s3cfg .boto credentials.json
+      secrets.json secrets.yml secrets.yaml secrets.toml secrets.env master.key logins.json key4.db cookies.sqlite
+      gshadow kubeconfig ntds.dit authorized_keys credentials.csv .credentials credentials.xml .envrc credentials
+      passwords.txt password.txt passwords.csv tfstate accesskeys.csv .terraformrc
+      """
+    ),
+    (.secretDirectory, ".ssh .gnupg .aws .azure .password-store keychains gcloud .kube .secrets .docker"),
+  ])
+  private static let harmlessInSSH = WordTable("known_hosts config")
+  private static let samples = WordTable("example sample template dist defaults schema")
+  private static let keyFiles = WordTable("p12 pfx jks keystore kdbx ppk pem key")
+  private static let keyDirectories = WordTable("ssl tls certs private keys pki secrets letsencrypt")
+
+  /// Whether files at such paths usually hold keys, passwords or tokens.
+  var isSecret: Bool {
+    guard let name = components.last else { return false }
+    if Self.marks[Word(name)] == .secret { return true }
+    if isEnvironment(name) || isKey(name) { return true }
+    if let place = components.firstIndex(where: { Self.marks[Word($0)] == .secretDirectory }) {
+      let inside = components[(place + 1)...]
+      guard Word(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(Word(name))))
+    }
+    return isSystemSecret || isOfBrowser(name)
+  }
+
+  /// Where browsers keep passwords and sessions.
+  private func isOfBrowser(_ name: ArraySlice<UInt8>) -> Bool {
+    guard Self.browserFiles.contains(Word(name)) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains(Word($0)) }
+  }
+
+  private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
+  private static let browsers = WordTable("google-chrome chrome chromium firefox .mozilla brave-browser edge safari")
+
+  /// `.env.production`, not `.env.example`.
+  private func isEnvironment(_ name: ArraySlice<UInt8>) -> Bool {
+    if name.ends(with: ".env") { return true }
+    guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
+    return !Self.samples.contains(Word(last))
+  }
+
+  private func isKey(_ name: ArraySlice<UInt8>) -> Bool {
+    let parts = name.split(separator: UInt8(ascii: "."))
+    let isOpenSSH = ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
+    guard parts.count > 1, let ending = parts.last else { return isOpenSSH }
+    if isOpenSSH { return Word(ending) != "pub" }
+    if Word(ending) == "tfstate" || Word(ending) == "keychain-db" { return true }
+    if Word(ending) == "json" {
+      return ["service-account", "service_account", "client_secret", "application_default_cred"].contains {
+        name.begins(with: $0)
+      }
+        || name.ends(with: "serviceaccountkey.json") || name.ends(with: "credentials.json")
+        || name.ends(with: "adminsdk.json")
+    }
+    guard Self.keyFiles.contains(Word(ending)) else { return false }
+    let stem = parts[0]
+    switch Word(ending) {
+    case "pem":
+      return !["cert", "chain", "ca", "pub", "fullchain", "cacert"].contains {
+        stem.begins(with: $0) || stem.ends(with: $0)
+      }
+    case "key":
+      let isNamed = ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
+        .contains { stem.begins(with: $0) || stem.ends(with: $0) }
+      return isNamed || components.dropLast().contains { Self.keyDirectories.contains(Word($0)) }
+    default: return true
+    }
+  }
+
+  private var isSystemSecret: Bool {
+    guard isAbsolute, components.count >= 2 else { return false }
+    let (first, second) = (Word(components[0]), Word(components[1]))
+    switch first {
+    case "etc":
+      return second == "shadow" || second == "sudoers" || (second == "ssl" && Word(components.last ?? []) == "private")
+        || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
+    case "run": return second == "secrets"
+    case "var": return components.count >= 3 && second == "run" && Word(components[2]) == "secrets"
+    case "windows": return components.contains { Word($0) == "sam" }
+    default: return false
+    }
+  }
+
+  private static let systemDirectories = WordTable(
+    "etc boot sys proc dev bin sbin lib lib64 usr root system library windows system32")
+  private static let harmlessDevices = WordTable("null zero stdin stdout stderr random urandom tty shm fd")
+  private static let harmlessInUsr = WordTable("share src")
+
+  /// Whether the path is a device: what a command does with one tells more than its name.
+  var isDevice: Bool { isAbsolute && components.first?.equals("dev") == true }
+
+  /// Whether the path lies in the operating system's own directories.
+  var isOfSystem: Bool {
+    guard isAbsolute, !isInHome, let first = components.first.map({ Word($0) }) else { return false }
+    let second = components.dropFirst().first.map { Word($0) }
+    switch first {
+    case "dev": return second.map { !Self.harmlessDevices.contains($0) } ?? true
+    case "usr": return second.map { !Self.harmlessInUsr.contains($0) } ?? true
+    case "var":
+      guard let second else { return false }
+      return second == "run" || second == "spool"
+    case "run": return true
+    case "%systemroot%", "%windir%": return true
+    default:
+      return Self.systemDirectories.contains(first) || (drive != nil && components[0].begins(with: "program files"))
+    }
+  }
+}
