@@ -1,0 +1,47 @@
+/// One number for each category.
+package struct Weights: Sendable, Equatable {
+  private var lanes: SIMD8<Double> = .zero
+
+  /// All zero.
+  package init() {}
+
+  package subscript(category: RiskCategory) -> Double {
+    get { lanes[category.rank] }
+    set { lanes[category.rank] = newValue }
+  }
+
+  package static func += (left: inout Weights, right: Weights) { left.lanes += right.lanes }
+
+  package static func + (left: Weights, right: Weights) -> Weights {
+    var sum = left
+    sum += right
+    return sum
+  }
+
+  /// The weights as shares of one, which is what log-odds mean.
+  package var shares: Weights {
+    let highest = RiskCategory.allCases.map { self[$0] }.max() ?? 0
+    var shares = Weights()
+    for category in RiskCategory.allCases { shares[category] = exponential(self[category] - highest) }
+    let sum = shares.sum
+    for category in RiskCategory.allCases { shares[category] /= sum }
+    return shares
+  }
+
+  /// The sum of all.
+  package var sum: Double { RiskCategory.allCases.reduce(0) { $0 + self[$1] } }
+
+  /// The category with the highest weight; of equal ones the more severe.
+  package var highest: RiskCategory {
+    RiskCategory.allCases.reduce(.read) { self[$1] >= self[$0] ? $1 : $0 }
+  }
+}
+
+/// e to the power of x, for x ≤ 0: halved until the series is short, then squared back. Needs no Foundation.
+private func exponential(_ x: Double) -> Double {
+  guard x > -700 else { return 0 }
+  let small = x / 1024
+  var power = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4)))
+  for _ in 0..<10 { power *= power }
+  return power
+}

@@ -1,0 +1,69 @@
+extension Signs {
+  /// What a title says is done.
+  mutating func add(title: String?) {
+    guard let title, let claim = Prose(title).sentences.first?.claims.first else { return }
+    let deed = claim.deed
+    add(Sign(.titleLeads, deed.word, deed: deed, at: "title", quoting: claim.quote))
+  }
+
+  /// What a description says is done, what it says is not, and what it is about.
+  mutating func add(description: String?) {
+    let sentences = Prose(description ?? "").sentences
+    add(claims: sentences.flatMap(\.claims), in: sentences, of: description)
+    for claim in sentences.flatMap(\.denials) {
+      add(Sign(.descriptionDenies, claim.verb.deed.word, at: "description", quoting: claim.quote))
+    }
+    add(wordsOf: sentences)
+  }
+
+  private mutating func add(claims: [Sentence.Claim], in sentences: [Sentence], of description: String?) {
+    if claims.isEmpty {
+      let word = sentences.first.map { $0.beginsLikeADeed ? "something" : "nothing" } ?? "missing"
+      add(Sign(.descriptionLeads, word, at: "description", quoting: description ?? ""))
+    }
+    for (place, claim) in claims.prefix(24).enumerated() {
+      let deed = claim.deed
+      let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
+      add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: "description", quoting: claim.quote))
+      if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: "description", quoting: claim.quote)) }
+    }
+  }
+
+  /// Each topic and marker once, where it stands first.
+  private mutating func add(wordsOf sentences: [Sentence]) {
+    var topics: Topics = []
+    var markers: Set<Marker> = []
+    var last: Word?
+    for word in sentences.lazy.flatMap(\.tokens) {
+      defer { last = word }
+      if word.text != "," { add(Sign(.descriptionWord, word.text, at: "description", quoting: word.text)) }
+      if word.text == "only", last?.text == "read", markers.insert(.reading).inserted {
+        add(Sign(.descriptionTells, Marker.reading.rawValue, at: "description", quoting: "read-only"))
+      }
+      let new = word.sense.topics.subtracting(topics)
+      if !new.isEmpty {
+        topics.formUnion(new)
+        for topic in new.all { add(Sign(.descriptionTopic, topic.rawValue, at: "description", quoting: word.text)) }
+      }
+      if let marker = word.sense.marker, markers.insert(marker).inserted {
+        add(Sign(.descriptionTells, marker.rawValue, at: "description", quoting: word.text))
+      }
+    }
+  }
+}
+
+extension Sentence.Claim {
+  /// What is done, in the light of what it is done to.
+  fileprivate var deed: Deed {
+    let head = noun.last
+    if let head, !verb.looks, head.has(.money) { return .movesMoney }
+    if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
+    if verb.manner.contains(.answers) { return .reads }
+    return verb.done(to: object.prefix(4))
+  }
+
+  /// The thing itself: of "a payment link for an order" the link.
+  private var noun: [Word] {
+    Array(object.drop { $0.has(.article) }.prefix { !$0.has(.preposition) }.prefix(4))
+  }
+}

@@ -1,0 +1,53 @@
+/// What the signs of a tool come to: a category by the scorecard and the floor, a level by what kind of that category.
+struct Judgement {
+  let category: RiskCategory
+  let level: RiskLevel
+  /// What is done, in the light of the category.
+  let deed: Deed
+  /// From 0 to 1: the share that the scorecard gives to the category.
+  let confidence: Double
+  /// What moved it, the strongest first.
+  let evidence: [Sign]
+
+  init(of signs: Signs, by scorecard: Scorecard) {
+    let weighed = scorecard.weighed(signs)
+    let shares = weighed.reduce(into: scorecard.start) { $0 += $1.weights }.shares
+    let floor = Floor(of: signs)
+    category = max(shares.highest, floor?.category ?? .read)
+    confidence = shares[category]
+    let gradation = Gradation(of: category, signs: signs, confidence: confidence)
+    deed = gradation.deed
+    level = gradation.level
+    evidence = (floor.map { [$0.sign] } ?? []) + weighed.moving(to: category)
+  }
+
+  func verdict(hiding: Sign?) -> RiskVerdict {
+    guard let hiding, let hides = hiding.deed else {
+      return RiskVerdict(category, level, deed, for: evidence, confidence: confidence)
+    }
+    return RiskVerdict(
+      max(category, hides.category), max(level, hides.level), level < hides.level ? hides : deed,
+      for: [hiding] + evidence, confidence: confidence)
+  }
+}
+
+extension [WeighedSign] {
+  /// The signs that speak for a category rather than for the others, the strongest first. What a deed says is told
+  /// even if its weight is small; a word that only builds a sentence tells a person nothing.
+  fileprivate func moving(to category: RiskCategory) -> [Sign] {
+    let pulls = compactMap { weighed -> (sign: Sign, pull: Double)? in
+      let speaks = weighed.sign.deed?.category == category
+      let pull = weighed.weights.pull(to: category) + (speaks ? 0.5 : 0)
+      return pull > 0.05 && (speaks || weighed.sign.isTelling) ? (weighed.sign, pull) : nil
+    }
+    return pulls.sorted { $0.pull > $1.pull }.map(\.sign)
+  }
+}
+
+extension Weights {
+  /// How much more this speaks for a category than for the others on average.
+  fileprivate func pull(to category: RiskCategory) -> Double {
+    let others = Double(RiskCategory.allCases.count - 1)
+    return self[category] - (sum - self[category]) / others
+  }
+}
