@@ -32,9 +32,10 @@ import RiskCorpus
       let tables = Tables(outcomes, of: fitted)
       tables.print("cross-validated")
       tables.printMisses()
+    case "speed": try Speed(corpus: corpus).print()
     case let other?:
       throw CorpusError(
-        file: other, reason: "there is only `fit` and `validate`; without either, the tables are printed")
+        file: other, reason: "there are only `fit`, `validate` and `speed`; without one, the tables are printed")
     }
   }
 }

@@ -24,9 +24,9 @@ enum FakeTag {
       prerequisite priority required rules s secret sys system urgent
       """))
 
-  /// What stands between `<` and `>`, the first 100 of it, 30 characters at most each.
+  /// What stands between `<` and `>`, if it is shorter than 30 characters.
   private static func tags(of text: String) -> [String] {
-    text.split(separator: "<").dropFirst(text.hasPrefix("<") ? 0 : 1).prefix(100).compactMap { part in
+    text.split(separator: "<").dropFirst(text.hasPrefix("<") ? 0 : 1).compactMap { part in
       let name = part.prefix(30).prefix { $0 != ">" }
       return name.count < part.prefix(31).count && !name.isEmpty ? String(name) : nil
     }

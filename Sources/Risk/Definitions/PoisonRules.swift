@@ -39,13 +39,13 @@ enum PoisonRules {
     PoisonRule("do don't", ("not ask", 1), ("ask the for", 1), ("the for user confirmation permission approval", 2)),
   ]
 
+  private static let telling = """
+    tell mention inform reveal notify alert disclose warn show telling mentioning informing notifying revealing
+    """
+
   private static let secrecy = [
-    PoisonRule(
-      "not don't never without",
-      (
-        "tell mention inform reveal notify alert disclose warn show telling mentioning informing notifying revealing", 2
-      ),
-      ("user human operator person anyone them", 4)),
+    PoisonRule("do must should shall", ("not", 1), (telling, 2), ("user human operator person anyone them", 4)),
+    PoisonRule("don't never without", (telling, 2), ("user human operator person anyone them", 4)),
     PoisonRule("not don't never", ("mention reveal disclose discuss", 1), ("this that these it", 1)),
     PoisonRule("keep", ("this it that", 1), ("secret hidden confidential private", 2)),
     PoisonRule("hide conceal", ("this it these that", 1), ("from", 5), ("user human operator", 2)),

@@ -3,6 +3,7 @@ import RiskCorpus
 import Testing
 
 extension ToolVector: CustomTestStringConvertible {
+  /// The group and the name.
   public var testDescription: String { "\(group): \(name)" }
 
   /// The rows of `Vectors/tools.json`; none if the file can't be read, which a test tells.
