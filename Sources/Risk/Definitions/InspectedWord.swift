@@ -9,7 +9,9 @@ struct InspectedWord: Equatable {
 
   /// The words of a text.
   static func words(of text: String) -> [InspectedWord] {
-    text.unicodeScalars.split { $0.properties.isWhitespace }.map { InspectedWord(String($0)) }
+    text.unicodeScalars.split { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }.map {
+      InspectedWord(String($0))
+    }
   }
 
   private init(_ raw: String) {
@@ -17,20 +19,32 @@ struct InspectedWord: Equatable {
     var scalars = Substring(raw).unicodeScalars
     while let first = scalars.first, Self.isMark(first) { scalars.removeFirst() }
     while let last = scalars.last, Self.isMark(last) || last == "." || last == "/" { scalars.removeLast() }
-    scalars.removeAll(where: Self.isUnseen)
-    bare = String(scalars).lowercased().replacing("’", with: "'")
+    bare = Self.bare(scalars)
     endsSentence = raw.unicodeScalars.reversed().prefix { Self.isMark($0) || Self.isEnd($0) }.contains(
       where: Self.isEnd)
   }
 
+  private static func bare(_ scalars: Substring.UnicodeScalarView) -> String {
+    scalars.reduce(into: "") { word, scalar in
+      if scalar == "’" {
+        word += "'"
+      } else if !isUnseen(scalar) {
+        NameWords.append(scalar, to: &word)
+      }
+    }
+  }
+
   /// Characters by which a word is broken up for a filter, but not for a model.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control
+    !(0x20..<0x7F).contains(scalar.value)
+      && (scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.generalCategory == .control)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    "\"'`“”‘’«»()[]{}<>*,;:!?".unicodeScalars.contains(scalar)
+    marks.contains(scalar)
   }
+
+  private static let marks = Set("\"'`“”‘’«»()[]{}<>*,;:!?".unicodeScalars)
 
   private static func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "!" || scalar == "?" }
 }

@@ -44,8 +44,10 @@ extension Lexicon {
     "terminal": .runsAnything,
   ]
 
+  typealias Phrase = (words: [String], deed: Deed)
+
   /// Words that mean something of their own together.
-  static let phrases: [(words: [String], deed: Deed)] = [
+  static let phrases: [Phrase] = [
     (["api", "request"], .runsAnything), (["http", "request"], .runsAnything), (["raw", "request"], .runsAnything),
     (["find", "replace"], .writes), (["read", "write"], .writes), (["search", "replace"], .writes),
     (["git", "log"], .reads), (["git", "branch"], .reads),
@@ -57,4 +59,9 @@ extension Lexicon {
     (["close", "positions"], .movesMoney), (["close", "all", "positions"], .movesMoney),
     (["open", "position"], .movesMoney),
   ]
+
+  /// The phrases that begin with a word.
+  static func phrases(from word: String) -> [Phrase] { phrasesByFirst[word] ?? [] }
+
+  private static let phrasesByFirst = Dictionary(grouping: phrases) { $0.words.first ?? "" }
 }

@@ -39,6 +39,11 @@ struct NamePhrase {
     subject.last { word in main.map { word.verb?.word != $0.word } ?? true }
   }
 
+  /// The phrases of the lexicon that stand in the name.
+  var phrases: [Lexicon.Phrase] {
+    whole.flatMap { word in Lexicon.phrases(from: word.text).filter { contains($0.words) } }
+  }
+
   /// Whether these words stand in the name side by side.
   func contains(_ phrase: [String]) -> Bool {
     guard let first = phrase.first else { return false }

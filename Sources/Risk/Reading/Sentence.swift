@@ -17,11 +17,17 @@ struct Sentence {
   /// Whether it is the description's first. The imperatives of the others may be asked of the model.
   let isFirst: Bool
 
-  /// What the sentence says is done, in order.
-  var claims: [Claim] { statements.filter { $0.isSaid && !$0.isDenied }.compactMap { claim(at: $0.place) } }
+  /// What the sentence says is done, and what it says is not, each in order.
+  var said: (claims: [Claim], denials: [Claim]) {
+    let statements = statements
+    return (
+      statements.filter { $0.isSaid && !$0.isDenied }.compactMap { claim(at: $0.place) },
+      statements.filter(\.isDenied).compactMap { claim(at: $0.place) }
+    )
+  }
 
-  /// What the sentence says is not done, in order.
-  var denials: [Claim] { statements.filter(\.isDenied).compactMap { claim(at: $0.place) } }
+  /// What the sentence says is done, in order.
+  var claims: [Claim] { said.claims }
 
   /// Whether it begins as a deed does, though with a verb that nobody knows: "slices a model".
   var beginsLikeADeed: Bool {

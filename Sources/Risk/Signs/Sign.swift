@@ -38,5 +38,8 @@ package struct Sign: Sendable, Equatable {
   }
 
   /// Names the place and quotes it, in a form that cannot draw: "name: `refund`".
-  var source: String { "\(place): `\(VisibleText(quote).cut(to: 60))`" }
+  var source: String {
+    let isPlain = quote.utf8.count <= 60 && quote.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    return "\(place): `\(isPlain ? quote : VisibleText(quote).cut(to: 60))`"
+  }
 }

@@ -9,8 +9,9 @@ extension Signs {
   /// What a description says is done, what it says is not, and what it is about.
   mutating func add(description: String?) {
     let sentences = Prose(description ?? "").sentences
-    add(claims: sentences.flatMap(\.claims), in: sentences, of: description)
-    for claim in sentences.flatMap(\.denials) {
+    let said = sentences.map(\.said)
+    add(claims: said.flatMap(\.claims), in: sentences, of: description)
+    for claim in said.lazy.flatMap(\.denials) {
       add(Sign(.descriptionDenies, claim.verb.deed.word, at: "description", quoting: claim.quote))
     }
     add(wordsOf: sentences)
@@ -21,7 +22,7 @@ extension Signs {
       let word = sentences.first.map { $0.beginsLikeADeed ? "something" : "nothing" } ?? "missing"
       add(Sign(.descriptionLeads, word, at: "description", quoting: description ?? ""))
     }
-    for (place, claim) in claims.prefix(24).enumerated() {
+    for (place, claim) in claims.enumerated() {
       let deed = claim.deed
       let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
       add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: "description", quoting: claim.quote))

@@ -3,13 +3,18 @@ import MCP
 extension Signs {
   /// What a name says: its verbs first, then what they are about.
   mutating func add(name phrase: NamePhrase, of tool: ToolDefinition) {
-    addVerbs(of: phrase, tool)
-    addMeanings(of: phrase)
+    let phrases = phrase.phrases
+    addVerbs(of: phrase, except: phrases.filter { $0.deed == .reads }.flatMap(\.words), tool)
+    for (words, deed) in phrases where !(looks && deed == .movesMoney) {
+      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: words.joined(separator: " ")))
+    }
+    for (deed, word) in phrase.meanings {
+      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: word))
+    }
     for word in phrase.words { add(Sign(.nameWord, word.text, at: "name", quoting: word.text)) }
   }
 
-  private mutating func addVerbs(of phrase: NamePhrase, _ tool: ToolDefinition) {
-    let harmless = Lexicon.phrases.filter { $0.deed == .reads && phrase.contains($0.words) }.flatMap(\.words)
+  private mutating func addVerbs(of phrase: NamePhrase, except harmless: [String], _ tool: ToolDefinition) {
     let verbs = phrase.verbs.filter { !harmless.contains($0.word) }
     guard let main = verbs.first else {
       add(Sign(.nameLeads, "nothing", at: "name", quoting: tool.name))
@@ -24,14 +29,6 @@ extension Signs {
     }
   }
 
-  private mutating func addMeanings(of phrase: NamePhrase) {
-    for (words, deed) in Lexicon.phrases where phrase.contains(words) && !(looks && deed == .movesMoney) {
-      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: words.joined(separator: " ")))
-    }
-    for (deed, word) in phrase.meanings {
-      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: word))
-    }
-  }
 }
 
 extension NamePhrase {

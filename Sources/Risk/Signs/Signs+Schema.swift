@@ -4,7 +4,7 @@ extension Signs {
   /// What the names of the arguments say, read in the light of the name of the tool.
   mutating func add(schema: JSON?, phrase: NamePhrase) {
     guard let properties = schema?["properties"]?.object else { return }
-    let parameters = properties.members.prefix(200).map(Parameter.init)
+    let parameters = properties.members.map(Parameter.init)
     let family = looks && phrase.main?.isAlsoNoun == false ? SignFamily.argumentOfLook : .argument
     var seen: Set<Argument> = []
     for parameter in parameters {
@@ -23,7 +23,7 @@ extension Signs {
   private mutating func addChoices(of parameters: [Parameter]) {
     let isRequest = parameters.contains { $0.argument == .address }
     for parameter in parameters where parameter.argument == .choice && !(isRequest && parameter.word == "method") {
-      for choice in (parameter.schema["enum"]?.array ?? []).prefix(100).compactMap(\.string) {
+      for choice in (parameter.schema["enum"]?.array ?? []).compactMap(\.string) {
         for verb in NamePhrase(choice).verbs {
           add(
             Sign(

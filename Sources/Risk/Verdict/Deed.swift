@@ -81,4 +81,10 @@ extension Deed: Comparable {
   }
 
   private var order: Int { Deed.allCases.firstIndex(of: self) ?? 0 }
+
+  /// Its place in that order, from 0.
+  var rank: Int { Self.ranks[self] ?? 0 }
+
+  private static let ranks = Dictionary(
+    uniqueKeysWithValues: zip(Deed.allCases.sorted(), Deed.allCases.indices).map { ($0, $1) })
 }
