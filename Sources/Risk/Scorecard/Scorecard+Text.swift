@@ -34,7 +34,7 @@ extension Scorecard {
   package var text: String {
     let width = 32
     let titles = RiskCategory.allCases.map { String($0.rawValue.prefix(6)).leftPadded(to: 7) }.joined()
-    let rows = weights.map { (String(describing: $0.key), $0.value) }.sorted { $0.0 < $1.0 }
+    let rows = names.indices.map { (names[$0].description, weights(at: $0)) }
     let lines = ([("start", start)] + rows).map { name, weights in
       name.padded(to: width) + RiskCategory.allCases.map { weights[$0].hundredths.leftPadded(to: 7) }.joined()
     }
@@ -55,11 +55,11 @@ extension Sign.Name {
   /// Reads `name.verb.delete`.
   package init?(_ text: String) {
     guard
-      let family = SignFamily.allCases.filter({ text.hasPrefix($0.rawValue + ".") }).max(by: {
-        $0.rawValue.utf8.count < $1.rawValue.utf8.count
+      let family = SignFamily.allCases.filter({ text.hasPrefix($0.text + ".") }).max(by: {
+        $0.text.utf8.count < $1.text.utf8.count
       })
     else { return nil }
-    self.init(family: family, word: String(text.dropFirst(family.rawValue.count + 1)))
+    self.init(family: family, word: String(text.dropFirst(family.text.count + 1)))
   }
 }
 

@@ -20,7 +20,7 @@ package struct Weights: Sendable, Equatable {
 
   /// The weights as shares of one, which is what log-odds mean.
   package var shares: Weights {
-    let highest = RiskCategory.allCases.map { self[$0] }.max() ?? 0
+    let highest = self[highest]
     var shares = Weights()
     for category in RiskCategory.allCases { shares[category] = exponential(self[category] - highest) }
     let sum = shares.sum
@@ -29,7 +29,7 @@ package struct Weights: Sendable, Equatable {
   }
 
   /// The sum of all.
-  package var sum: Double { RiskCategory.allCases.reduce(0) { $0 + self[$1] } }
+  package var sum: Double { lanes.sum() }
 
   /// The category with the highest weight; of equal ones the more severe.
   package var highest: RiskCategory {

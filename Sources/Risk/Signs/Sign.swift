@@ -8,7 +8,7 @@ package struct Sign: Sendable, Equatable {
     package let word: String
 
     /// As it stands in the scorecard.
-    package var description: String { "\(family.rawValue).\(word)" }
+    package var description: String { "\(family.text).\(word)" }
   }
 
   package let name: Name
@@ -16,13 +16,15 @@ package struct Sign: Sendable, Equatable {
   let deed: Deed?
   /// Whether that can't be outweighed: the verb leaves no doubt.
   let isSure: Bool
+  /// Where it stands in the scorecard that the signs are weighed by, if there is one and it has it.
+  var row: Int?
   /// Where it stands, for a person.
-  let place: String
+  let place: Place
   /// The words as they stand there.
   let quote: String
 
   init(
-    _ family: SignFamily, _ word: String, deed: Deed? = nil, isSure: Bool = false, at place: String,
+    _ family: SignFamily, _ word: String, deed: Deed? = nil, isSure: Bool = false, at place: Place,
     quoting quote: String
   ) {
     name = Name(family: family, word: word)
@@ -40,6 +42,6 @@ package struct Sign: Sendable, Equatable {
   /// Names the place and quotes it, in a form that cannot draw: "name: `refund`".
   var source: String {
     let isPlain = quote.utf8.count <= 60 && quote.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    return "\(place): `\(isPlain ? quote : VisibleText(quote).cut(to: 60))`"
+    return "\(place.text): `\(isPlain ? quote : VisibleText(quote).cut(to: 60))`"
   }
 }

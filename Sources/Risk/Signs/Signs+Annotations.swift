@@ -5,9 +5,9 @@ extension Signs {
   mutating func add(annotations: ToolAnnotations) {
     guard annotations.readOnlyHint != true else { return }
     if annotations.destructiveHint == true {
-      add(Sign(.hint, "destructive", deed: .destroys, at: "annotation", quoting: "destructiveHint: true"))
+      add(Sign(.hint, "destructive", deed: .destroys, at: .annotation, quoting: "destructiveHint: true"))
     } else if annotations.readOnlyHint == false {
-      add(Sign(.hint, "writes", deed: .writes, at: "annotation", quoting: "readOnlyHint: false"))
+      add(Sign(.hint, "writes", deed: .writes, at: .annotation, quoting: "readOnlyHint: false"))
     }
   }
 }

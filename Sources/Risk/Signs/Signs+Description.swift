@@ -3,7 +3,7 @@ extension Signs {
   mutating func add(title: String?) {
     guard let title, let claim = Prose(title).sentences.first?.claims.first else { return }
     let deed = claim.deed
-    add(Sign(.titleLeads, deed.word, deed: deed, at: "title", quoting: claim.quote))
+    add(Sign(.titleLeads, deed.word, deed: deed, at: .title, quoting: claim.quote))
   }
 
   /// What a description says is done, what it says is not, and what it is about.
@@ -12,7 +12,7 @@ extension Signs {
     let said = sentences.map(\.said)
     add(claims: said.flatMap(\.claims), in: sentences, of: description)
     for claim in said.lazy.flatMap(\.denials) {
-      add(Sign(.descriptionDenies, claim.verb.deed.word, at: "description", quoting: claim.quote))
+      add(Sign(.descriptionDenies, claim.verb.deed.word, at: .description, quoting: claim.quote))
     }
     add(wordsOf: sentences)
   }
@@ -20,13 +20,13 @@ extension Signs {
   private mutating func add(claims: [Sentence.Claim], in sentences: [Sentence], of description: String?) {
     if claims.isEmpty {
       let word = sentences.first.map { $0.beginsLikeADeed ? "something" : "nothing" } ?? "missing"
-      add(Sign(.descriptionLeads, word, at: "description", quoting: description ?? ""))
+      add(Sign(.descriptionLeads, word, at: .description, quoting: description ?? ""))
     }
     for (place, claim) in claims.enumerated() {
       let deed = claim.deed
       let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
-      add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: "description", quoting: claim.quote))
-      if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: "description", quoting: claim.quote)) }
+      add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: .description, quoting: claim.quote))
+      if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: .description, quoting: claim.quote)) }
     }
   }
 
@@ -37,17 +37,17 @@ extension Signs {
     var last: Word?
     for word in sentences.lazy.flatMap(\.tokens) {
       defer { last = word }
-      if word.text != "," { add(Sign(.descriptionWord, word.text, at: "description", quoting: word.text)) }
+      if word.text != "," { add(Sign(.descriptionWord, word.text, at: .description, quoting: word.text)) }
       if word.text == "only", last?.text == "read", markers.insert(.reading).inserted {
-        add(Sign(.descriptionTells, Marker.reading.rawValue, at: "description", quoting: "read-only"))
+        add(Sign(.descriptionTells, Marker.reading.rawValue, at: .description, quoting: "read-only"))
       }
       let new = word.sense.topics.subtracting(topics)
       if !new.isEmpty {
         topics.formUnion(new)
-        for topic in new.all { add(Sign(.descriptionTopic, topic.rawValue, at: "description", quoting: word.text)) }
+        for topic in new.all { add(Sign(.descriptionTopic, topic.rawValue, at: .description, quoting: word.text)) }
       }
       if let marker = word.sense.marker, markers.insert(marker).inserted {
-        add(Sign(.descriptionTells, marker.rawValue, at: "description", quoting: word.text))
+        add(Sign(.descriptionTells, marker.rawValue, at: .description, quoting: word.text))
       }
     }
   }

@@ -6,26 +6,26 @@ extension Signs {
     let phrases = phrase.phrases
     addVerbs(of: phrase, except: phrases.filter { $0.deed == .reads }.flatMap(\.words), tool)
     for (words, deed) in phrases where !(looks && deed == .movesMoney) {
-      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: words.joined(separator: " ")))
+      add(Sign(.nameMeans, deed.word, deed: deed, at: .name, quoting: words.joined(separator: " ")))
     }
     for (deed, word) in phrase.meanings {
-      add(Sign(.nameMeans, deed.word, deed: deed, at: "name", quoting: word))
+      add(Sign(.nameMeans, deed.word, deed: deed, at: .name, quoting: word))
     }
-    for word in phrase.words { add(Sign(.nameWord, word.text, at: "name", quoting: word.text)) }
+    for word in phrase.words { add(Sign(.nameWord, word.text, at: .name, quoting: word.text)) }
   }
 
   private mutating func addVerbs(of phrase: NamePhrase, except harmless: [String], _ tool: ToolDefinition) {
     let verbs = phrase.verbs.filter { !harmless.contains($0.word) }
     guard let main = verbs.first else {
-      add(Sign(.nameLeads, "nothing", at: "name", quoting: tool.name))
+      add(Sign(.nameLeads, "nothing", at: .name, quoting: tool.name))
       return
     }
     let deed = main.done(to: phrase.subject)
-    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: "name", quoting: main.word))
+    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: main.word))
     for verb in verbs.dropFirst() {
       let deed = verb.done(to: phrase.subject)
       let family = phrase.linked.contains(verb) ? SignFamily.nameLinked : .nameAlso
-      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: "name", quoting: verb.word))
+      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: verb.word))
     }
   }
 

@@ -8,13 +8,13 @@ extension Signs {
     let family = looks && phrase.main?.isAlsoNoun == false ? SignFamily.argumentOfLook : .argument
     var seen: Set<Argument> = []
     for parameter in parameters {
-      add(Sign(.argumentWord, parameter.word, at: "argument", quoting: parameter.key))
+      add(Sign(.argumentWord, parameter.word, at: .argument, quoting: parameter.key))
       guard let argument = parameter.argument, seen.insert(argument).inserted else { continue }
-      add(Sign(family, argument.rawValue, at: "argument", quoting: parameter.key))
+      add(Sign(family, argument.rawValue, at: .argument, quoting: parameter.key))
     }
-    if parameters.isEmpty { add(Sign(family, "none", at: "arguments", quoting: "{}")) }
+    if parameters.isEmpty { add(Sign(family, "none", at: .argument, quoting: "{}")) }
     for (deed, key) in ArgumentDeeds(of: parameters, main: phrase.main).all {
-      add(Sign(family, deed.word, deed: deed, at: "argument", quoting: key))
+      add(Sign(family, deed.word, deed: deed, at: .argument, quoting: key))
     }
     addChoices(of: parameters)
   }
@@ -27,8 +27,8 @@ extension Signs {
         for verb in NamePhrase(choice).verbs {
           add(
             Sign(
-              .choice, verb.deed.word, deed: verb.deed, isSure: verb.isSure, at: "argument `\(parameter.key)`",
-              quoting: choice))
+              .choice, verb.deed.word, deed: verb.deed, isSure: verb.isSure, at: .choice,
+              quoting: "\(parameter.key): \(choice)"))
         }
       }
     }

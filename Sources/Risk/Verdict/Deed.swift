@@ -1,5 +1,5 @@
 /// What a tool does, as far as its words tell.
-enum Deed: String, CaseIterable {
+enum Deed: UInt8, CaseIterable {
   case reads
   case seemsToRead
   case readsAnywhere
@@ -22,7 +22,9 @@ enum Deed: String, CaseIterable {
   case movesMoney
 
   /// As the names of signs have it: what the scorecard need not tell apart shares a word.
-  var word: String { self == .uploads ? Deed.writes.rawValue : rawValue }
+  var word: String { Self.words[Int((self == .uploads ? .writes : self).rawValue)] }
+
+  private static let words = allCases.map { "\($0)" }
 
   var category: RiskCategory {
     switch self {
@@ -80,11 +82,13 @@ extension Deed: Comparable {
     return left.order < right.order
   }
 
-  private var order: Int { Deed.allCases.firstIndex(of: self) ?? 0 }
+  private var order: Int { Int(rawValue) }
 
   /// Its place in that order, from 0.
-  var rank: Int { Self.ranks[self] ?? 0 }
+  var rank: Int { Self.ranks[order] }
 
-  private static let ranks = Dictionary(
-    uniqueKeysWithValues: zip(Deed.allCases.sorted(), Deed.allCases.indices).map { ($0, $1) })
+  private static let ranks: [Int] = {
+    let sorted = Deed.allCases.sorted()
+    return Deed.allCases.map { sorted.firstIndex(of: $0) ?? 0 }
+  }()
 }

@@ -5,12 +5,13 @@ struct Floor {
 
   /// The most severe floor, if there is one.
   init?(of signs: Signs) {
-    var found: (category: RiskCategory, sign: Sign)?
-    for sign in signs.all {
-      if let category = Self.floor(sign), category > found?.category ?? .read { found = (category, sign) }
+    var found: (category: RiskCategory, place: Int)?
+    for place in signs.all.indices where signs.all[place].deed != nil {
+      if let category = Self.floor(signs.all[place]), category > found?.category ?? .read { found = (category, place) }
     }
     guard let found else { return nil }
-    (category, sign) = found
+    category = found.category
+    sign = signs.all[found.place]
   }
 
   private static func floor(_ sign: Sign) -> RiskCategory? {

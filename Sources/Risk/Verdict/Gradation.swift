@@ -7,12 +7,11 @@ struct Gradation {
   private static let sure = 0.7
 
   init(of category: RiskCategory, signs: Signs, confidence: Double) {
-    var deeds = signs.all.compactMap(\.deed).filter { $0.category == category }
+    var deeds = signs.all.indices.compactMap { signs.all[$0].deed }.filter { $0.category == category }
     if category == .read, confidence < Self.sure || !signs.nameReads { deeds.append(.seemsToRead) }
     let isLittle = deeds.contains(.destroysLittle)
     deed = isLittle ? .destroysLittle : deeds.max() ?? Self.plainDeed(of: category)
-    let warned = signs.all.contains { $0.name.family == .hint && $0.deed == .destroys }
-    level = max(deed.level, warned ? .high : .low)
+    level = max(deed.level, signs.all.contains(where: \.warns) ? .high : .low)
   }
 
   private static func plainDeed(of category: RiskCategory) -> Deed {
@@ -24,6 +23,11 @@ struct Gradation {
     case .financial: .movesMoney
     }
   }
+}
+
+extension Sign {
+  /// Whether it makes a tool of any category High: secrets, or a server's own hint that it may destroy.
+  fileprivate var warns: Bool { deed == .readsSecrets || (name.family == .hint && deed == .destroys) }
 }
 
 extension Signs {

@@ -10,15 +10,16 @@ struct Judgement {
   let evidence: [Sign]
 
   init(of signs: Signs, by scorecard: Scorecard) {
-    let weighed = scorecard.weighed(signs)
-    let shares = weighed.reduce(into: scorecard.start) { $0 += $1.weights }.shares
+    var sum = scorecard.start
+    for place in signs.all.indices { if let row = signs.all[place].row { sum += scorecard.weights(at: row) } }
+    let shares = sum.shares
     let floor = Floor(of: signs)
     category = max(shares.highest, floor?.category ?? .read)
     confidence = shares[category]
     let gradation = Gradation(of: category, signs: signs, confidence: confidence)
     deed = gradation.deed
     level = gradation.level
-    evidence = (floor.map { [$0.sign] } ?? []) + weighed.moving(to: category)
+    evidence = (floor.map { [$0.sign] } ?? []) + signs.moving(to: category, by: scorecard)
   }
 
   func verdict(hiding: Sign?) -> RiskVerdict {
@@ -31,16 +32,17 @@ struct Judgement {
   }
 }
 
-extension [WeighedSign] {
-  /// The signs that speak for a category rather than for the others, the strongest first. What a deed says is told
-  /// even if its weight is small; a word that only builds a sentence tells a person nothing.
-  fileprivate func moving(to category: RiskCategory) -> [Sign] {
-    let pulls = compactMap { weighed -> (sign: Sign, pull: Double)? in
-      let speaks = weighed.sign.deed?.category == category
-      let pull = weighed.weights.pull(to: category) + (speaks ? 0.5 : 0)
-      return pull > 0.05 && (speaks || weighed.sign.isTelling) ? (weighed.sign, pull) : nil
+extension Signs {
+  /// Those that speak for a category rather than for the others, the strongest first, a dozen at most. What a deed says
+  /// is told even if its weight is small; a word that only builds a sentence tells a person nothing.
+  fileprivate func moving(to category: RiskCategory, by scorecard: Scorecard) -> [Sign] {
+    var pulls: [(place: Int, pull: Double)] = []
+    for place in all.indices {
+      let speaks = all[place].deed?.category == category
+      let pull = (all[place].row.map { scorecard.weights(at: $0).pull(to: category) } ?? 0) + (speaks ? 0.5 : 0)
+      if pull > 0.05, speaks || all[place].isTelling { pulls.append((place, pull)) }
     }
-    return pulls.sorted { $0.pull > $1.pull }.map(\.sign)
+    return pulls.sorted { $0.pull > $1.pull }.prefix(12).map { all[$0.place] }
   }
 }
 

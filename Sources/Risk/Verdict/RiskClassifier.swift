@@ -41,15 +41,15 @@ public struct RiskClassifier: Sendable {
 
   /// The verdict on a tool of which no definition has been seen, and of which the user said nothing.
   public static func unknown(toolNamed name: String) -> RiskVerdict {
-    RiskVerdict(nothingKnownBut: Sign(.nameLeads, "nothing", at: "no definition seen", quoting: name))
+    RiskVerdict(nothingKnownBut: Sign(.nameLeads, "nothing", at: .nowhere, quoting: name))
   }
 
   private func judged(_ tool: ToolDefinition) -> RiskVerdict {
-    let signs = Signs(of: tool, on: server)
+    let signs = Signs(of: tool, on: server, for: scorecard)
     if trusted, let believed = Belief(in: tool.annotations, signs: signs) { return believed.verdict }
     let hiding = Sign.hiding(in: tool)
     if signs.areSilent, hiding == nil, tool.description?.isEmpty ?? true {
-      return RiskVerdict(nothingKnownBut: Sign(.nameLeads, "nothing", at: "name", quoting: tool.name))
+      return RiskVerdict(nothingKnownBut: Sign(.nameLeads, "nothing", at: .name, quoting: tool.name))
     }
     return Judgement(of: signs, by: scorecard).verdict(hiding: hiding)
   }
