@@ -20,9 +20,9 @@ struct Speed {
     let size = bytes.reduce(0) { $0 + $1.count } / max(1, bytes.count)
     Swift.print("\(tools.count) definitions of \(size) bytes on average; microseconds a tool, the best of 20 rounds\n")
     try row("reading the JSON") { for text in bytes { _ = try JSON(parsing: text) } }
-    try row("the verdict") { for (classifier, _, tool) in tools { _ = classifier.assess(tool) } }
-    try row("its signs alone") { for (_, _, tool) in tools { _ = Signs(of: tool) } }
-    try row("looking for poison") { for (_, inspector, tool) in tools { _ = inspector.findings(in: tool) } }
+    row("the verdict") { for (classifier, _, tool) in tools { _ = classifier.assess(tool) } }
+    row("its signs alone") { for (_, _, tool) in tools { _ = Signs(of: tool) } }
+    row("looking for poison") { for (_, inspector, tool) in tools { _ = inspector.findings(in: tool) } }
   }
 
   private func row(_ title: String, _ work: () throws -> Void) rethrows {

@@ -6,7 +6,7 @@ enum FakeTag {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "#") })
     else { return nil }
     if let token = tokens.first(where: { text.contains($0) }) { return token }
-    for tag in tags(of: text) where orders.contains(tag.lowercased()) {
+    for tag in Set(tags(of: text)).sorted() where orders.contains(tag.lowercased()) {
       if tag == tag.uppercased() || text.contains("</\(tag)>") { return "<\(tag)>" }
     }
     return nil

@@ -4,31 +4,39 @@ extension Lexicon {
     (
       .reads,
       """
-      aggregate analyze analyse answer ask assess audit autocomplete browse calculate capture caption check classify
-      collect compare compute convert count crawl cross decode describe detect determine discover decompile disassemble display dump
-      echo encode enumerate estimate evaluate examine explain explore export extract fetch find geocode geolocate get
-      grep identify inspect interpret introspect investigate list locate lookup measure narrate navigate observe
-      obtain outline parse ocr ping predict preview profile provide read recall recommend refresh rerank research resolve
-      retrieve return reveal scrape screenshot search see select show simulate spot suggest summarize summarise
-      tell think tokenize accumulate contrast correlate curate diagnose dissect eavesdrop elaborate expound gather gauge guess hear infer itemize judge learn listen nslookup peek pinpoint quantify reason reckon reflect sniff spell tally traceroute triage uncover understand verbalize weigh whois transcribe transform translate traverse trace validate verify visualize visualise warn whoami
+      accumulate aggregate analyse analyze answer ask assess audit autocomplete browse calculate caption capture
+      check classify collect compare compute contrast convert correlate count crawl cross curate decode decompile
+      describe detect determine diagnose disassemble discover display dissect dump eavesdrop echo elaborate encode
+      enumerate estimate evaluate examine explain explore export expound extract fetch find gather gauge geocode
+      geolocate get grep guess hear identify infer inspect interpret introspect investigate itemize judge learn list
+      listen locate lookup measure narrate navigate nslookup observe obtain ocr outline parse peek ping pinpoint
+      predict preview profile provide quantify read reason recall reckon recommend reflect refresh rerank research
+      resolve retrieve return reveal scrape screenshot search see select show simulate sniff spell spot suggest
+      summarise summarize tally tell think tokenize trace traceroute transcribe transform translate traverse triage
+      uncover understand validate verbalize verify visualise visualize warn weigh whoami whois
       """
     ),
     (
       .writes,
       """
-      accept activate adapt add adjust allocate alter amend annotate append apply approve arrange
-      assign associate attach bind bookmark bring change clone combine complete compose configure connect copy create
-      crop customize deactivate decline dedupe define deny detach disable disconnect download duplicate edit embed
-      enable encrypt enroll enqueue ensure escalate expand finalize finish fix flip follow format generate give
-      group hand hold import improve increment ingest init initialize inject insert instantiate invite keep
-      lay load lock make merge modify mount mute normalize open optimize organize overwrite pack paste pause permit
-      persist pick populate postpone prepare promote put raise reassign rebase reconnect redeem
-      register reject release relink remember rename renew reopen reorder replace reply reschedule resize
-      respond restore resume retry revert revise rewrite rotate save seed snooze split store
-      subscribe submit suspend swap sync toggle turn unarchive unassign unblock undelete undo
-      unfollow unhide unlock unmute unpin unpublish unstage unstar unsubscribe untag update upsert
-      withdraw write zip
-      adopt advance bridge mint affix align anchor assemble autofill automate bump canonicalize clean clip collapse compress concat concatenate confirm consolidate construct correct customise decompress decorate decrease decrypt deduplicate defer delegate demote denoise derive design diminish distribute draw emit empower end enhance enlarge erect establish exclude extend flag flatten forbid freeze fuse halt harmonize hash hydrate impose include increase indent intercept interpolate invert isolate lengthen lift lower materialize mirror mutate nest nudge obfuscate offset outsource pad paint partition play prepend preserve propose protect queue rebuild recolor redact redirect reduce reformat reindex reinstate reload reorganize repair repeat replicate reposition repost reshape restructure retarget retire retitle rewind rework round route seal seek separate shift shorten shuffle simplify skip slice smooth splice stabilize stack standardize stitch strip style surround tidy tighten tilt trim tune unflag unfreeze unify unwrap unzip uppercase vary warp widen wrap
+      accept activate adapt add adjust adopt advance affix align allocate alter amend annotate append apply approve
+      arrange assemble assign associate attach autofill automate bind bookmark bring canonicalize change clean clone
+      collapse combine complete compose compress concat concatenate configure confirm connect consolidate construct
+      copy correct create crop customise customize deactivate decline decompress decorate decrease decrypt dedupe
+      deduplicate defer define delegate demote denoise deny derive detach diminish disable disconnect distribute
+      download duplicate edit embed emit empower enable encrypt end enhance enlarge enqueue enroll ensure erect
+      escalate establish exclude expand extend finalize finish fix flatten flip follow forbid format freeze generate
+      give group halt hand harmonize hold hydrate import improve include increase increment indent ingest init
+      initialize inject insert instantiate intercept interpolate invert invite isolate keep lay lengthen lift load
+      lock lower make materialize merge modify mount mutate mute normalize nudge obfuscate open optimize organize
+      outsource overwrite pack paste pause permit persist pick populate postpone prepare prepend preserve promote
+      propose put raise reassign rebase rebuild recolor reconnect redact redeem reduce reformat register reindex
+      reinstate reject release relink reload remember rename renew reopen reorder reorganize repair repeat replace
+      replicate reply reposition repost reschedule reshape resize respond restore restructure resume retarget retitle
+      retry revert revise rewind rework rewrite rotate round save seed separate shorten shuffle simplify smooth
+      snooze splice split stabilize standardize stitch store submit subscribe suspend swap sync tidy tighten toggle
+      turn unarchive unassign unblock undelete undo unflag unfollow unfreeze unhide unify unlock unmute unpin
+      unpublish unstage unstar unsubscribe untag unwrap unzip update uppercase upsert vary widen withdraw write zip
       """
     ),
     (.marks, "acknowledge favorite favourite react unfavorite unlike unreact"),
@@ -63,16 +71,19 @@ extension Lexicon {
     (
       .reads,
       """
-      debug diff forecast filter glob help info inventory head join lint match monitor overview plan poll query quote rank report
-      review sample scan score sort stat statistics status summary survey tail test track trend view wait watch
+      debug diff filter forecast glob head help info inventory join lint match monitor overview plan poll query quote
+      rank report review sample scan score sort stat statistics status summary survey tail test track trend view wait
+      watch
       """
     ),
     (
       .writes,
       """
-      archive block book branch cancel checkout checkpoint close comment commit cut draft enter fork grant hide highlight index issue
-      label link log map mark move name note patch pin place process record request schedule set share sign snapshot
-      stage stash switch tag take transfer transition upvote vote
+      anchor archive block book branch bridge bump cancel checkout checkpoint clip close comment commit cut design
+      draft draw enter flag fork frame fuse grant hash hide highlight impose index issue label link log map mark mint
+      mirror move name nest note offset pad paint partition patch pin place play process protect queue record
+      redirect request retire route schedule seal seek set share shift sign skip slice snapshot stack stage stash
+      strip style surround switch tag take tilt transfer transition trim tune upvote vote warp wrap
       """
     ),
     (.marks, "like star"),

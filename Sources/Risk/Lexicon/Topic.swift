@@ -12,8 +12,10 @@ struct Topics: OptionSet {
 
   init(_ topic: Topic) { rawValue = 1 << UInt32(Topic.allCases.firstIndex(of: topic) ?? 0) }
 
+  private static let topics = Topic.allCases
+
   /// The topics in order.
   var all: [Topic] {
-    rawValue == 0 ? [] : Topic.allCases.enumerated().filter { rawValue & (1 << UInt32($0.offset)) != 0 }.map(\.element)
+    rawValue == 0 ? [] : Self.topics.enumerated().filter { rawValue & (1 << UInt32($0.offset)) != 0 }.map(\.element)
   }
 }

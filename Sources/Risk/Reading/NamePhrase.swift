@@ -4,10 +4,11 @@ struct NamePhrase {
   let words: [Word]
   /// All words.
   let whole: [Word]
+  /// A verb, and whether it is linked to the main one by "and" or "or".
+  typealias Counted = (verb: Verb, isLinked: Bool)
+
   /// The verbs that count, the first of them the main one; none if the name doesn't tell.
-  let verbs: [Verb]
-  /// Those of them that are linked to the main one by "and" or "or".
-  let linked: [Verb]
+  let counted: [Counted]
 
   /// - Parameter prefix: A word that the server puts before all of its names, which says nothing of this one.
   init(_ name: String, after prefix: String? = nil) {
@@ -15,12 +16,12 @@ struct NamePhrase {
     whole = segments.flatMap(\.self)
     if let prefix, let first = segments.first, first.count > 1, first[0].text == prefix { segments[0].removeFirst() }
     words = prefix == nil ? whole : segments.flatMap(\.self)
-    let counted = segments.lazy.map(Self.countedVerbs).last { !$0.isEmpty } ?? []
-    verbs = counted.map(\.verb)
-    linked = counted.filter(\.isLinked).map(\.verb)
+    counted = segments.lazy.map(Self.countedVerbs).last { !$0.isEmpty } ?? []
   }
 
-  var main: Verb? { verbs.first }
+  var main: Verb? { counted.first?.verb }
+
+  var verbs: [Verb] { counted.map(\.verb) }
 
   /// Whether the name says that the tool looks, and nothing else.
   var onlyLooks: Bool { !verbs.isEmpty && verbs.allSatisfy(\.looks) }
@@ -67,8 +68,6 @@ struct NamePhrase {
     }
     return [(main.verb, false)] + others
   }
-
-  private typealias Counted = (verb: Verb, isLinked: Bool)
 
   /// In a name the plural of a verb that looks is a thing, the `lists` of `lists_delete_item`; so is that of a noun.
   private static func verb(_ word: Word) -> Verb? {

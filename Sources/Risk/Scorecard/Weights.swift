@@ -22,9 +22,8 @@ package struct Weights: Sendable, Equatable {
   package var shares: Weights {
     let highest = self[highest]
     var shares = Weights()
-    for category in RiskCategory.allCases { shares[category] = exponential(self[category] - highest) }
-    let sum = shares.sum
-    for category in RiskCategory.allCases { shares[category] /= sum }
+    for category in Self.categories { shares[category] = exponential(self[category] - highest) }
+    shares.lanes /= shares.sum
     return shares
   }
 
@@ -33,8 +32,11 @@ package struct Weights: Sendable, Equatable {
 
   /// The category with the highest weight; of equal ones the more severe.
   package var highest: RiskCategory {
-    RiskCategory.allCases.reduce(.read) { self[$1] >= self[$0] ? $1 : $0 }
+    Self.categories.reduce(.read) { self[$1] >= self[$0] ? $1 : $0 }
   }
+
+  /// Kept, because each `allCases` is a new array.
+  private static let categories = RiskCategory.allCases
 }
 
 /// e to the power of x, for x ≤ 0: halved until the series is short, then squared back. Needs no Foundation.

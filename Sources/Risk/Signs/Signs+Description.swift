@@ -30,24 +30,24 @@ extension Signs {
     }
   }
 
-  /// Each topic and marker once, where it stands first.
+  /// Each word, topic and marker once, where it stands first.
   private mutating func add(wordsOf sentences: [Sentence]) {
     var topics: Topics = []
     var markers: Set<Marker> = []
-    var last: Word?
-    for word in sentences.lazy.flatMap(\.tokens) {
-      defer { last = word }
-      if word.text != "," { add(Sign(.descriptionWord, word.text, at: .description, quoting: word.text)) }
-      if word.text == "only", last?.text == "read", markers.insert(.reading).inserted {
-        add(Sign(.descriptionTells, Marker.reading.rawValue, at: .description, quoting: "read-only"))
-      }
-      let new = word.sense.topics.subtracting(topics)
-      if !new.isEmpty {
-        topics.formUnion(new)
-        for topic in new.all { add(Sign(.descriptionTopic, topic.rawValue, at: .description, quoting: word.text)) }
-      }
-      if let marker = word.sense.marker, markers.insert(marker).inserted {
-        add(Sign(.descriptionTells, marker.rawValue, at: .description, quoting: word.text))
+    for sentence in sentences {
+      for place in sentence.tokens.indices {
+        let sense = sentence.tokens[place].sense
+        let text = sentence.tokens[place].text
+        if text != "," { add(Sign(.descriptionWord, text, at: .description, quoting: text)) }
+        for topic in sense.topics.subtracting(topics).all {
+          add(Sign(.descriptionTopic, topic.rawValue, at: .description, quoting: text))
+        }
+        topics.formUnion(sense.topics)
+        let isReadOnly = text == "only" && place > 0 && sentence.tokens[place - 1].text == "read"
+        if let marker = isReadOnly ? .reading : sense.marker, markers.insert(marker).inserted {
+          let quote = isReadOnly ? "read-only" : text
+          add(Sign(.descriptionTells, marker.rawValue, at: .description, quoting: quote))
+        }
       }
     }
   }

@@ -15,20 +15,20 @@ extension Signs {
   }
 
   private mutating func addVerbs(of phrase: NamePhrase, except harmless: [String], _ tool: ToolDefinition) {
-    let verbs = phrase.verbs.filter { !harmless.contains($0.word) }
-    guard let main = verbs.first else {
+    let counted = phrase.counted.filter { !harmless.contains($0.verb.word) }
+    guard let main = counted.first?.verb else {
       add(Sign(.nameLeads, "nothing", at: .name, quoting: tool.name))
       return
     }
-    let deed = main.done(to: phrase.subject)
+    let subject = phrase.subject
+    let deed = main.done(to: subject)
     add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: main.word))
-    for verb in verbs.dropFirst() {
-      let deed = verb.done(to: phrase.subject)
-      let family = phrase.linked.contains(verb) ? SignFamily.nameLinked : .nameAlso
+    for (verb, isLinked) in counted.dropFirst() {
+      let deed = verb.done(to: subject)
+      let family = isLinked ? SignFamily.nameLinked : .nameAlso
       add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: verb.word))
     }
   }
-
 }
 
 extension NamePhrase {

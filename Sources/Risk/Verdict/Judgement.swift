@@ -19,7 +19,8 @@ struct Judgement {
     let gradation = Gradation(of: category, signs: signs, confidence: confidence)
     deed = gradation.deed
     level = gradation.level
-    evidence = (floor.map { [$0.sign] } ?? []) + signs.moving(to: category, by: scorecard)
+    let moving = (floor.map { [$0.sign] } ?? []) + signs.moving(to: category, by: scorecard)
+    evidence = moving.isEmpty ? Array(signs.all.prefix(1)) : moving
   }
 
   func verdict(hiding: Sign?) -> RiskVerdict {
@@ -49,7 +50,6 @@ extension Signs {
 extension Weights {
   /// How much more this speaks for a category than for the others on average.
   fileprivate func pull(to category: RiskCategory) -> Double {
-    let others = Double(RiskCategory.allCases.count - 1)
-    return self[category] - (sum - self[category]) / others
+    self[category] - (sum - self[category]) / 4
   }
 }
