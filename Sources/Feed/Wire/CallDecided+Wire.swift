@@ -35,6 +35,7 @@ extension RiskVerdict {
     object.member("category", category.rawValue)
     object.member("level", level.rawValue)
     object.members("reasons", reasons)
+    if let confidence { object.member("confidence", thousandths: confidence) }
   }
 }
 

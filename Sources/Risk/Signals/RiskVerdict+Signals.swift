@@ -12,7 +12,8 @@ extension RiskVerdict {
     }.map(\.element)
     return RiskVerdict(
       category: raising.compactMap(\.kind.category).reduce(category, max),
-      level: raising.map(\.kind.floor).reduce(level, max), reasons: worstFirst.prefix(3).map(\.reason) + reasons)
+      level: raising.map(\.kind.floor).reduce(level, max), reasons: worstFirst.prefix(3).map(\.reason) + reasons,
+      confidence: confidence)
   }
 }
 
