@@ -9,8 +9,8 @@ import Testing
       ("apiKey", ["api", "key"]), ("APIKey", ["api", "key"]), ("X-Api-Key", ["x", "api", "key"]),
       ("db.user_name2x", ["db", "user", "name", "x"]), ("HTTPServerURL", ["http", "server", "url"]), ("--", []),
       ("", []), ("a–b", ["a", "b"]), ("TO\u{212A}EN", ["token"]),
-    ] as [(String, [Word])])
-  func words(key: String, expected: [Word]) {
+    ] as [(String, [PackedWord])])
+  func words(key: String, expected: [PackedWord]) {
     #expect(KeyWords.split(key) == expected)
   }
 

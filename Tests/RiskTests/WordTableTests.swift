@@ -6,18 +6,18 @@ import Testing
   private let table = WordTable<Int>([(1, "one uno"), (2, "two"), (3, "sixteen_letters_")])
 
   @Test func aWordIsFoundInAnyCase() {
-    #expect(table[Word("UNO".utf8)] == 1)
+    #expect(table[PackedWord("UNO".utf8)] == 1)
     #expect(table["two"] == 2)
     #expect(table["sixteen_letters_"] == 3)
   }
 
   @Test("words that merely resemble one are not found", arguments: ["", "on", "onee", "xsixteen_letters_", "\u{0}one"])
   func strangers(word: String) {
-    #expect(table[Word(word.utf8)] == nil)
+    #expect(table[PackedWord(word.utf8)] == nil)
   }
 
   @Test func aWordIsReadBackUpToItsLastSixteenLetters() {
-    #expect("\(Word("Delete".utf8))" == "delete")
-    #expect("\(Word("abcdefghijklmnopqrst".utf8))" == "efghijklmnopqrst")
+    #expect("\(PackedWord("Delete".utf8))" == "delete")
+    #expect("\(PackedWord("abcdefghijklmnopqrst".utf8))" == "efghijklmnopqrst")
   }
 }

@@ -30,7 +30,7 @@ public enum SecretKeys {
     looksSecret(KeyWords.split(key))
   }
 
-  static func looksSecret(_ words: [Word]) -> Bool {
+  static func looksSecret(_ words: [PackedWord]) -> Bool {
     var last: Part?
     var isSecret = false
     for word in words {

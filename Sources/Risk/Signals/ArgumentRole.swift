@@ -73,7 +73,7 @@ enum ArgumentRole: Sendable, Hashable {
   ])
 
   /// The role of a key; nil if no word of it tells.
-  init?(_ words: [Word]) {
+  init?(_ words: [PackedWord]) {
     for (place, word) in words.enumerated().reversed() {
       guard let role = Self.lexicon[word] else { continue }
       // The `channel` of `channel_id` is written to under its number.

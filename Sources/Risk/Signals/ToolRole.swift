@@ -7,7 +7,7 @@ struct ToolRole {
   /// Looks for them.
   let searches: Bool
   /// The program that the name says is run, whose own name the arguments may leave out: `git_run`.
-  let program: Word?
+  let program: PackedWord?
 
   private enum Part {
     case shell, command, runs, program, database, search

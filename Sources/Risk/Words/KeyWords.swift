@@ -1,15 +1,15 @@
 /// The words of a key: split at everything that is no letter, and where a capital begins a word. `apiKey`, `X-Api-Key`
 /// and `API_KEY` are read alike.
 enum KeyWords {
-  static func split(_ key: String) -> [Word] {
+  static func split(_ key: String) -> [PackedWord] {
     var key = key
     return key.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? split(bytes) : nil } ?? splitByScalars(key)
   }
 
   /// The quick way: nearly all keys are ASCII.
-  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
-    var words: [Word] = []
-    var word = Word()
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [PackedWord] {
+    var words: [PackedWord] = []
+    var word = PackedWord()
     for (place, byte) in bytes.enumerated() {
       let isCapital = byte &- 0x41 < 26
       let beginsWord =
@@ -17,7 +17,7 @@ enum KeyWords {
         && (bytes[place - 1].isSmall || (place + 1 < bytes.count && bytes[place + 1].isSmall))
       if !word.isEmpty, beginsWord || !byte.isLetter {
         words.append(word)
-        word = Word()
+        word = PackedWord()
       }
       if byte.isLetter { word.append(byte) }
     }
@@ -25,10 +25,10 @@ enum KeyWords {
     return words
   }
 
-  private static func splitByScalars(_ key: String) -> [Word] {
-    var words: [Word] = []
+  private static func splitByScalars(_ key: String) -> [PackedWord] {
+    var words: [PackedWord] = []
     words.reserveCapacity(4)
-    var word = Word()
+    var word = PackedWord()
     var last = Unicode.Scalar(0 as UInt8)
     var scalars = key.unicodeScalars.makeIterator()
     var next = scalars.next()
@@ -47,7 +47,7 @@ enum KeyWords {
 
     func end() {
       if !word.isEmpty { words.append(word) }
-      word = Word()
+      word = PackedWord()
     }
   }
 }

@@ -1,7 +1,7 @@
 /// What words of a lexicon mean. Looking one up takes a few nanoseconds: every word of every argument is.
 struct WordTable<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
-    let word: Word
+    let word: PackedWord
     let value: Value
   }
 
@@ -11,7 +11,7 @@ struct WordTable<Value: Sendable>: Sendable {
   /// - Parameter meanings: each with its words, separated by space. No word may stand twice.
   init(_ meanings: [(Value, String)]) {
     let entries = meanings.flatMap { value, words in
-      words.split(whereSeparator: \.isWhitespace).map { Entry(word: Word($0.utf8), value: value) }
+      words.split(whereSeparator: \.isWhitespace).map { Entry(word: PackedWord($0.utf8), value: value) }
     }
     let bits = UInt64(Int.bitWidth - (2 * max(entries.count, 1)).leadingZeroBitCount)
     var slots = [Entry?](repeating: nil, count: 1 << bits)
@@ -28,7 +28,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// What the word means; nil if the lexicon doesn't have it.
-  subscript(word: Word) -> Value? {
+  subscript(word: PackedWord) -> Value? {
     var place = Self.place(of: word, shift)
     while let entry = slots[place] {
       if entry.word == word { return entry.value }
@@ -38,7 +38,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// By multiplication (Knuth, The Art of Computer Programming 3, 6.4).
-  private static func place(of word: Word, _ shift: UInt64) -> Int {
+  private static func place(of word: PackedWord, _ shift: UInt64) -> Int {
     let folded = UInt64(truncatingIfNeeded: word.packed) ^ (UInt64(truncatingIfNeeded: word.packed >> 64) &* 31)
     return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
@@ -49,5 +49,5 @@ extension WordTable<Void> {
   init(_ words: String) { self.init([((), words)]) }
 
   /// Whether the lexicon has the word.
-  func contains(_ word: Word) -> Bool { self[word] != nil }
+  func contains(_ word: PackedWord) -> Bool { self[word] != nil }
 }

@@ -29,20 +29,20 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.marks[Word(name)] == .secret { return true }
+    if Self.marks[PackedWord(name)] == .secret { return true }
     if isEnvironment(name) || isKey(name) { return true }
-    if let place = components.firstIndex(where: { Self.marks[Word($0)] == .secretDirectory }) {
+    if let place = components.firstIndex(where: { Self.marks[PackedWord($0)] == .secretDirectory }) {
       let inside = components[(place + 1)...]
-      guard Word(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
-      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(Word(name))))
+      guard PackedWord(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(name))))
     }
     return isSystemSecret || isOfBrowser(name)
   }
 
   /// Where browsers keep passwords and sessions.
   private func isOfBrowser(_ name: ArraySlice<UInt8>) -> Bool {
-    guard Self.browserFiles.contains(Word(name)) || name.equals("login data") else { return false }
-    return components.dropLast().contains { Self.browsers.contains(Word($0)) }
+    guard Self.browserFiles.contains(PackedWord(name)) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains(PackedWord($0)) }
   }
 
   private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
@@ -52,25 +52,25 @@ extension FilePath {
   private func isEnvironment(_ name: ArraySlice<UInt8>) -> Bool {
     if name.ends(with: ".env") { return true }
     guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
-    return !Self.samples.contains(Word(last))
+    return !Self.samples.contains(PackedWord(last))
   }
 
   private func isKey(_ name: ArraySlice<UInt8>) -> Bool {
     let parts = name.split(separator: UInt8(ascii: "."))
     let isOpenSSH = ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
     guard parts.count > 1, let ending = parts.last else { return isOpenSSH }
-    if isOpenSSH { return Word(ending) != "pub" }
-    if Word(ending) == "tfstate" || Word(ending) == "keychain-db" { return true }
-    if Word(ending) == "json" {
+    if isOpenSSH { return PackedWord(ending) != "pub" }
+    if PackedWord(ending) == "tfstate" || PackedWord(ending) == "keychain-db" { return true }
+    if PackedWord(ending) == "json" {
       return ["service-account", "service_account", "client_secret", "application_default_cred"].contains {
         name.begins(with: $0)
       }
         || name.ends(with: "serviceaccountkey.json") || name.ends(with: "credentials.json")
         || name.ends(with: "adminsdk.json")
     }
-    guard Self.keyFiles.contains(Word(ending)) else { return false }
+    guard Self.keyFiles.contains(PackedWord(ending)) else { return false }
     let stem = parts[0]
-    switch Word(ending) {
+    switch PackedWord(ending) {
     case "pem":
       return !["cert", "chain", "ca", "pub", "fullchain", "cacert"].contains {
         stem.begins(with: $0) || stem.ends(with: $0)
@@ -78,21 +78,22 @@ extension FilePath {
     case "key":
       let isNamed = ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
         .contains { stem.begins(with: $0) || stem.ends(with: $0) }
-      return isNamed || components.dropLast().contains { Self.keyDirectories.contains(Word($0)) }
+      return isNamed || components.dropLast().contains { Self.keyDirectories.contains(PackedWord($0)) }
     default: return true
     }
   }
 
   private var isSystemSecret: Bool {
     guard isAbsolute, components.count >= 2 else { return false }
-    let (first, second) = (Word(components[0]), Word(components[1]))
+    let (first, second) = (PackedWord(components[0]), PackedWord(components[1]))
     switch first {
     case "etc":
-      return second == "shadow" || second == "sudoers" || (second == "ssl" && Word(components.last ?? []) == "private")
+      return second == "shadow" || second == "sudoers"
+        || (second == "ssl" && PackedWord(components.last ?? []) == "private")
         || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
     case "run": return second == "secrets"
-    case "var": return components.count >= 3 && second == "run" && Word(components[2]) == "secrets"
-    case "windows": return components.contains { Word($0) == "sam" }
+    case "var": return components.count >= 3 && second == "run" && PackedWord(components[2]) == "secrets"
+    case "windows": return components.contains { PackedWord($0) == "sam" }
     default: return false
     }
   }
@@ -107,8 +108,8 @@ extension FilePath {
 
   /// Whether the path lies in the operating system's own directories.
   var isOfSystem: Bool {
-    guard isAbsolute, !isInHome, let first = components.first.map({ Word($0) }) else { return false }
-    let second = components.dropFirst().first.map { Word($0) }
+    guard isAbsolute, !isInHome, let first = components.first.map({ PackedWord($0) }) else { return false }
+    let second = components.dropFirst().first.map { PackedWord($0) }
     switch first {
     case "dev": return second.map { !Self.harmlessDevices.contains($0) } ?? true
     case "usr": return second.map { !Self.harmlessInUsr.contains($0) } ?? true

@@ -24,7 +24,7 @@ extension ArgumentText {
       return false
     }
     if has("--", at: start) || has("/*", at: start) { return true }
-    let word = Word(lowered[start...].prefix { isPartOfName($0) }.prefix(17))
+    let word = PackedWord(lowered[start...].prefix { isPartOfName($0) }.prefix(17))
     return SQLKeyword.lexicon[word] != nil || word == "begin" || word == "if" || word == "do" || word == "declare"
   }
 
@@ -55,7 +55,7 @@ extension ArgumentText {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         place = end(ofQuote: byte, at: place, in: range)
         // A quoted name or text, told from others by what it holds.
-        statement.append(Word(lowered[start..<place]), start..<place)
+        statement.append(PackedWord(lowered[start..<place]), start..<place)
       case UInt8(ascii: "-") where has("--", at: place), UInt8(ascii: "#"):
         while place < range.upperBound, lowered[place] != UInt8(ascii: "\n") { place += 1 }
       case UInt8(ascii: "/") where has("/*!", at: place):
@@ -69,7 +69,7 @@ extension ArgumentText {
         place += 1
         statement = SQLStatement(from: place)
       case _ where isPartOfName(byte):
-        var word = Word()
+        var word = PackedWord()
         while place < range.upperBound, isPartOfName(lowered[place]) {
           word.append(lowered[place])
           place += 1
@@ -80,7 +80,7 @@ extension ArgumentText {
         place += 1
         // A statement in brackets begins behind them.
         if statement.tokens.isEmpty, byte == UInt8(ascii: "(") { continue }
-        statement.append(Word(CollectionOfOne(byte)), start..<place)
+        statement.append(PackedWord(CollectionOfOne(byte)), start..<place)
       }
     }
     if !statement.tokens.isEmpty { statements.append(statement) }

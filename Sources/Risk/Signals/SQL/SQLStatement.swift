@@ -1,7 +1,7 @@
 /// One statement of SQL as its words and signs, without strings and comments.
 struct SQLStatement {
   struct Token {
-    let word: Word
+    let word: PackedWord
     let keyword: SQLKeyword?
   }
 
@@ -17,7 +17,7 @@ struct SQLStatement {
     range = start..<start
   }
 
-  mutating func append(_ word: Word, _ place: Range<Int>) {
+  mutating func append(_ word: PackedWord, _ place: Range<Int>) {
     if tokens.isEmpty { range = place }
     range = range.lowerBound..<place.upperBound
     tokens.append(Token(word: word, keyword: SQLKeyword.lexicon[word]))

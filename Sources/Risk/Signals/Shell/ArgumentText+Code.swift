@@ -32,12 +32,12 @@ extension ArgumentText {
     (.both, "exec run call"), (.fetches, "urlopen fetch get"),
   ])
 
-  private func call(before place: Int) -> Word {
+  private func call(before place: Int) -> PackedWord {
     var start = place
     while start > 0, place - start <= 16, lowered[start - 1].isLetter || lowered[start - 1] == UInt8(ascii: "_") {
       start -= 1
     }
-    return Word(lowered[start..<place])
+    return PackedWord(lowered[start..<place])
   }
 
   /// Paths to secrets between quotes, and commands there if anything hands them to a shell.

@@ -8,7 +8,7 @@ extension ArgumentText {
   }
 
   /// The same for words before which the name of the program belongs.
-  func scanCommand(of program: Word, into findings: inout Findings) {
+  func scanCommand(of program: PackedWord, into findings: inout Findings) {
     guard let command = ShellLine(bytes, in: 0..<count).commands.first, command.core?.program == nil else { return }
     let words = [ShellCommand.Argument(program)] + command.words
     if ShellCommand(words: words).destroys { findings.add(.destructiveCommand, range(of: command)) }
@@ -98,7 +98,8 @@ extension ArgumentText {
     let line = ShellLine(bytes, in: 0..<count)
     let isSurely = role == .path && line.commands.contains { $0.parent != nil }
     let injected = line.commands.dropFirst().first { command in
-      command.core.map { $0.program != nil || Self.commonCommands.contains($0.words.first?.program ?? Word()) } ?? false
+      command.core.map { $0.program != nil || Self.commonCommands.contains($0.words.first?.program ?? PackedWord()) }
+        ?? false
     }
     guard injected != nil || isSurely else { return }
     scanCommand(into: &findings)

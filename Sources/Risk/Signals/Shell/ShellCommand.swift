@@ -43,14 +43,14 @@ extension ShellCommand.Argument {
 
 extension ShellCommand.Argument {
   /// Without directories and ending: `/usr/bin/python3.11` is `python3`.
-  var program: Word {
+  var program: PackedWord {
     let start = value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 } ?? 0
     let name = value[start...]
     let end = name.dropFirst().firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    return Word(name[..<end])
+    return PackedWord(name[..<end])
   }
 
-  var word: Word { Word(value) }
+  var word: PackedWord { PackedWord(value) }
 
   /// Whether this is an option: short ones bear any of these letters, long ones begin with any of these words.
   func isOption(_ letters: StaticString, _ words: StaticString...) -> Bool {

@@ -63,8 +63,8 @@ extension ArgumentText {
   }
 
   /// A word, without the apostrophe in it: `don't` is `dont`.
-  private func readWord(from place: inout Int) -> Word {
-    var word = Word()
+  private func readWord(from place: inout Int) -> PackedWord {
+    var word = PackedWord()
     while place < count {
       let byte = lowered[place]
       if byte.isLetter || (byte >= 0x80 && !has("’", at: place)) {

@@ -1,7 +1,7 @@
 /// A word in lower case, packed into one number, so that lexicons of them are looked up without allocating.
 ///
 /// Words beyond 16 bytes keep only their end and their length: no lexicon has one, so they match nothing.
-struct Word: Hashable, Sendable {
+struct PackedWord: Hashable, Sendable {
   private(set) var packed: UInt128 = 0
   private(set) var count = 0
 
@@ -21,7 +21,7 @@ struct Word: Hashable, Sendable {
   }
 }
 
-extension Word: ExpressibleByStringLiteral, CustomStringConvertible {
+extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {
   /// A word of a lexicon.
   init(stringLiteral text: String) {
     self.init(text.utf8)
