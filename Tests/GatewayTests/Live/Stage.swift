@@ -32,7 +32,8 @@ final class Stage {
   init(
     policy: String = Samples.policy, tools: [JSON] = Samples.tools, mode: Mode = .enforce,
     drift: DriftPosture = .hold, unattended: Unattended = .wait, maxRate: Int? = nil, isUp: Bool = true,
-    isStateless: Bool = false, isSlow: Bool = false, signals: SignalLists = SignalLists(), directory: ScratchDirectory? = nil, at now: Int64 = Stage.begin
+    isStateless: Bool = false, isSlow: Bool = false, signals: SignalLists = SignalLists(),
+    directory: ScratchDirectory? = nil, at now: Int64 = Stage.begin
   ) throws {
     self.directory = directory ?? ScratchDirectory()
     let hands = Hands(now)
