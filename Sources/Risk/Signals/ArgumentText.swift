@@ -9,20 +9,14 @@ struct ArgumentText {
 
   init(_ text: String, role: ArgumentRole) {
     var text = text
-    let table = ByteMarks.table
-    var marks = ByteMarks()
+    marks = ByteMarks(of: &text)
     (bytes, lowered) = text.withUTF8 { buffer in
       let lowered = [UInt8](unsafeUninitializedCapacity: buffer.count) { target, count in
-        for place in buffer.indices {
-          let byte = buffer[place]
-          marks.formUnion(table[Int(byte)])
-          target[place] = byte.lowered
-        }
+        for place in buffer.indices { target[place] = buffer[place].lowered }
         count = buffer.count
       }
       return (Array(buffer), lowered)
     }
-    self.marks = marks
     self.role = role
   }
 

@@ -58,6 +58,7 @@ struct ArgumentWalk {
   }
 
   private mutating func visit(_ string: String, role: ArgumentRole, isSecret: Bool) {
+    if isOneWord(string, role: role) { return }
     let text = ArgumentText(string, role: role)
     if text.marks.contains(.unusual), let note = HiddenNote.text(string, "") {
       add(.hiddenCharacters, note.count, note.text)
@@ -70,6 +71,16 @@ struct ArgumentWalk {
     for finding in findings.all {
       add(finding.kind, finding.count, text.note(finding, secrets: secrets, isSecret: isSecret))
     }
+  }
+
+  /// Whether a text is too short and too plain for anything to be found in it: most are.
+  private func isOneWord(_ text: String, role: ArgumentRole) -> Bool {
+    guard text.utf8.count < SecretText.shortest, role != .command, role != .path, role != .recipient else {
+      return false
+    }
+    var text = text
+    let marks = ByteMarks(of: &text)
+    return marks.isEmpty || (marks == ByteMarks.digit && context.usual.isEmpty)
   }
 
   private mutating func visit(_ number: JSONNumber, role: ArgumentRole) {

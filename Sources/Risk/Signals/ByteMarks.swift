@@ -18,6 +18,18 @@ struct ByteMarks: OptionSet, Sendable {
   static let lineFeed = ByteMarks(rawValue: 1 << 11)
   static let digit = ByteMarks(rawValue: 1 << 12)
 
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The marks of a text.
+  init(of text: inout String) {
+    let table = Self.table
+    var marks: UInt16 = 0
+    text.withUTF8 { bytes in
+      for byte in bytes { marks |= table[Int(byte)].rawValue }
+    }
+    self.init(rawValue: marks)
+  }
+
   /// The marks of every byte.
   static let table: [ByteMarks] = (0...255).map { byte in
     switch UInt8(byte) {

@@ -23,15 +23,22 @@ extension FilePath {
   ])
   private static let harmlessInSSH = WordTable("known_hosts config")
   private static let samples = WordTable("example sample template dist defaults schema")
-  private static let keyFiles = WordTable("p12 pfx jks keystore kdbx ppk pem key")
+  private enum Ending: Sendable {
+    case key, maybeKey, pem, json, publicHalf
+  }
+
+  private static let endings = WordTable<Ending>([
+    (.key, "p12 pfx jks keystore kdbx ppk tfstate keychain-db"), (.maybeKey, "key"), (.pem, "pem"), (.json, "json"),
+    (.publicHalf, "pub"),
+  ])
   private static let keyDirectories = WordTable("ssl tls certs private keys pki secrets letsencrypt")
 
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.marks[PackedWord(name)] == .secret { return true }
+    if Self.marks[PackedWord(name.prefix(17))] == .secret { return true }
     if isEnvironment(name) || isKey(name) { return true }
-    if let place = components.firstIndex(where: { Self.marks[PackedWord($0)] == .secretDirectory }) {
+    if let place = components.firstIndex(where: { Self.marks[PackedWord($0.prefix(17))] == .secretDirectory }) {
       let inside = components[(place + 1)...]
       guard PackedWord(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
       return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(name))))
@@ -56,31 +63,31 @@ extension FilePath {
   }
 
   private func isKey(_ name: ArraySlice<UInt8>) -> Bool {
-    let parts = name.split(separator: UInt8(ascii: "."))
-    let isOpenSSH = ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
-    guard parts.count > 1, let ending = parts.last else { return isOpenSSH }
-    if isOpenSSH { return PackedWord(ending) != "pub" }
-    if PackedWord(ending) == "tfstate" || PackedWord(ending) == "keychain-db" { return true }
-    if PackedWord(ending) == "json" {
-      return ["service-account", "service_account", "client_secret", "application_default_cred"].contains {
-        name.begins(with: $0)
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
+    let stem = name[..<dot]
+    switch Self.endings[PackedWord(name[(dot + 1)...].prefix(17))] {
+    case .key: return true
+    case .maybeKey:
+      if ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
+        .contains(where: { stem.begins(with: $0) || stem.ends(with: $0) })
+      {
+        return true
       }
-        || name.ends(with: "serviceaccountkey.json") || name.ends(with: "credentials.json")
-        || name.ends(with: "adminsdk.json")
-    }
-    guard Self.keyFiles.contains(PackedWord(ending)) else { return false }
-    let stem = parts[0]
-    switch PackedWord(ending) {
-    case "pem":
-      return !["cert", "chain", "ca", "pub", "fullchain", "cacert"].contains {
-        stem.begins(with: $0) || stem.ends(with: $0)
-      }
-    case "key":
-      let isNamed = ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
+      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord($0.prefix(17))) }
+    case .pem:
+      return !["cert", "chain", "ca", "pub", "fullchain", "cacert"]
         .contains { stem.begins(with: $0) || stem.ends(with: $0) }
-      return isNamed || components.dropLast().contains { Self.keyDirectories.contains(PackedWord($0)) }
-    default: return true
+    case .json:
+      return ["service-account", "service_account", "client_secret", "application_default_cred"]
+        .contains { stem.begins(with: $0) }
+        || ["serviceaccountkey", "credentials", "adminsdk"].contains { stem.ends(with: $0) }
+    case .publicHalf: return false
+    case nil: return isOpenSSHKey(name)
     }
+  }
+
+  private func isOpenSSHKey(_ name: ArraySlice<UInt8>) -> Bool {
+    name.begins(with: "id_") && ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
   }
 
   private var isSystemSecret: Bool {

@@ -77,7 +77,7 @@ extension ArgumentText {
     let start = whole.lowerBound
     let line = start..<(lowered[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count)
     if has("#!", at: start) { return first("sh", in: line) != nil }
-    guard let core = ShellLine(bytes, in: line).commands.first?.core else { return false }
+    guard let core = ShellLine(self, in: line).commands.first?.core else { return false }
     switch core.program {
     case nil, .interpreter, .manager, .formatter, .killer, .wrapper: return false
     default: return core.words.count > 1
@@ -86,6 +86,6 @@ extension ArgumentText {
 
   /// Whether a value that no key calls a command is one all the same, and destroys.
   var isDestructiveLine: Bool {
-    marks.contains(.space) && isShellScript && ShellLine(bytes, in: whole).commands.first?.destroys == true
+    marks.contains(.space) && isShellScript && ShellLine(self, in: whole).commands.first?.destroys == true
   }
 }

@@ -9,7 +9,7 @@ extension ArgumentText {
 
   /// The same for words before which the name of the program belongs.
   func scanCommand(of program: PackedWord, into findings: inout Findings) {
-    guard let command = ShellLine(bytes, in: 0..<count).commands.first, command.core?.program == nil else { return }
+    guard let command = ShellLine(self, in: 0..<count).commands.first, command.core?.program == nil else { return }
     let words = [ShellCommand.Argument(program)] + command.words
     if ShellCommand(words: words).destroys { findings.add(.destructiveCommand, range(of: command)) }
   }
@@ -19,7 +19,7 @@ extension ArgumentText {
 
   @discardableResult
   func scanCommand(in range: Range<Int>, depth: Int, into findings: inout Findings) -> ShellLine {
-    let line = ShellLine(bytes, in: range)
+    let line = ShellLine(self, in: range)
     if depth == 0 {
       for sign in line.operators { findings.add(.shellMetacharacters, sign.lowerBound..<count) }
       if first(":(){", in: range) != nil { findings.add(.destructiveCommand, range) }
@@ -55,13 +55,11 @@ extension ArgumentText {
   /// What the words of a command lead to.
   func scanPaths(of line: ShellLine, context: SignalContext, into findings: inout Findings) {
     for command in line.commands {
-      let name = command.core?.words.first?.range
-      if command.core?.program == .downloader { scanHosts(of: command, context: context, into: &findings) }
-      for word in command.words + command.targets where word.value.count > 1 {
-        scanPathWord(
-          word.range, runs: word.range == name || word.range == command.words.first?.range, context: context,
-          into: &findings)
+      if command.program == .downloader { scanHosts(of: command, context: context, into: &findings) }
+      for (place, word) in command.words.enumerated() {
+        scanPathWord(word, runs: place == 0 || place == command.start, context: context, into: &findings)
       }
+      for target in command.targets { scanPathWord(target, runs: false, context: context, into: &findings) }
     }
   }
 
@@ -75,8 +73,10 @@ extension ArgumentText {
     }
   }
 
-  private func scanPathWord(_ word: Range<Int>, runs: Bool, context: SignalContext, into findings: inout Findings) {
-    var range = word.unquoted(in: lowered)
+  private func scanPathWord(
+    _ word: ShellCommand.Argument, runs: Bool, context: SignalContext, into findings: inout Findings
+  ) {
+    var range = word.range.unquoted(in: lowered)
     // `--file=/etc/passwd`, `of=/dev/sda`, `@/etc/passwd`
     if let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }) {
       range = sign + 1..<range.upperBound
@@ -95,7 +95,7 @@ extension ArgumentText {
   /// A command behind what should be a plain value: `main; rm -rf /`, `$(curl …)`.
   func scanInjection(into findings: inout Findings) {
     guard marks.contains(.shell), hasCommandSign else { return }
-    let line = ShellLine(bytes, in: 0..<count)
+    let line = ShellLine(self, in: 0..<count)
     let isSurely = role == .path && line.commands.contains { $0.parent != nil }
     let injected = line.commands.dropFirst().first { command in
       command.core.map { $0.program != nil || Self.commonCommands.contains($0.words.first?.program ?? PackedWord()) }

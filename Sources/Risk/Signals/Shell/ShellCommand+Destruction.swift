@@ -3,29 +3,30 @@ extension ShellCommand {
   typealias Core = (program: Program?, words: ArraySlice<Argument>)
 
   /// The command itself, behind `sudo` and the like; nil if it has no name.
-  var core: Core? {
+  var core: Core? { start < words.count ? (program, words[start...]) : nil }
+
+  /// The program and where it stands.
+  var head: (program: Program?, start: Int) {
     var rest = words[...]
     while let name = rest.first {
       let program = Program.lexicon[name.program]
+      let next = rest.dropFirst().first
       let runs =
-        (program == .containers || program == .cluster)
-        && rest.dropFirst().first.map { $0.word == "exec" || $0.word == "run" } ?? false
+        (program == .containers || program == .cluster) && next.map { $0.equals("exec") || $0.equals("run") } ?? false
       if program == .remote || runs {
-        guard let inner = rest.dropFirst().firstIndex(where: { Self.isStart($0) }) else { return (program, rest) }
+        guard let inner = rest.dropFirst().firstIndex(where: { Self.isStart($0) }) else { break }
         rest = rest[inner...]
-      } else if program == .shell, let flag = rest.dropFirst().first, flag.word == "/c" || flag.isOption("c"),
-        rest.count > 3
-      {
+      } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c") {
         // `cmd /c rd /s /q c:\data`: the words behind are the command.
         rest = rest.dropFirst(2)
       } else if program == .wrapper {
         rest = rest.dropFirst()
         skipOptions(&rest)
       } else {
-        return (program, rest)
+        break
       }
     }
-    return nil
+    return (rest.first.flatMap { Program.lexicon[$0.program] }, rest.startIndex)
   }
 
   /// Takes away options, with their values: `-u root`, `-n 1`.
@@ -142,11 +143,7 @@ extension ShellCommand.Argument {
   /// The root, the home directory, or all below.
   fileprivate var isWholeSystem: Bool {
     ["/", "/*", "~", "~/", "/etc", "/usr", "/bin", "/var", "/home"].contains {
-      has($0) && value.count == $0.utf8CodeUnitCount
+      equals($0)
     }
-  }
-
-  func contains(_ text: StaticString) -> Bool {
-    value.indices.contains { has(text, from: $0) }
   }
 }

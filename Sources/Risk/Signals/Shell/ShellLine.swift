@@ -5,23 +5,26 @@ struct ShellLine {
   private(set) var operators: [Range<Int>] = []
 
   private let bytes: [UInt8]
+  private let lowered: [UInt8]
   private let end: Int
   private var place: Int
   /// Commands in whose words a substitution stands, the innermost last.
   private var outer: [(command: Int, close: UInt8, isQuoted: Bool)] = []
   private var current: Int?
   private var pipedFrom: Int?
-  private var value: [UInt8] = []
   private var wordStart: Int?
-  private var hasCapital = false
+  /// What the shell makes of the word, once that is not how it stands.
+  private var value: [UInt8]?
+  private var keepsBackslashes = false
   private var isRedirecting = false
   private var isAppending = false
 
   /// Deeper nesting is read as if it were flat.
   private static let deepest = 16
 
-  init(_ bytes: [UInt8], in range: Range<Int>) {
-    self.bytes = bytes
+  init(_ text: ArgumentText, in range: Range<Int>) {
+    bytes = text.bytes
+    lowered = text.lowered
     place = range.lowerBound
     end = range.upperBound
     read()
@@ -51,76 +54,80 @@ struct ShellLine {
       case _ where byte.isSpace:
         endWord()
         place += 1
-      default: take(place)
+      default: take()
       }
     }
     endWord()
+    for place in commands.indices { commands[place].settle() }
   }
 
   private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
 
-  private mutating func take(_ index: Int) {
+  /// Takes a byte as part of the word.
+  private mutating func take() {
     if wordStart == nil { wordStart = place }
-    append(bytes[index])
-    place = index + 1
+    if place < end { value?.append(lowered[place]) }
+    place += 1
   }
 
-  private mutating func append(_ byte: UInt8) {
-    if byte.lowered != byte { hasCapital = true }
-    value.append(byte.lowered)
+  /// Leaves bytes of the word out of what the shell makes of it.
+  private mutating func skip(_ count: Int) {
+    let start = wordStart ?? place
+    wordStart = start
+    if value == nil { value = Array(lowered[start..<place]) }
+    place += count
   }
 
   /// A backslash takes the meaning from what follows, but is kept where a path of Windows has one.
   private mutating func escape() {
-    let isPath = value.last.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") } ?? false
+    let isPath = wordStart != nil && (bytes[place - 1] == UInt8(ascii: ".") || bytes[place - 1] == UInt8(ascii: ":"))
     switch next {
-    case UInt8(ascii: "\n"): place += 2
-    case let byte? where (isPath || value.contains(UInt8(ascii: "\\"))) && (byte.isLetter || byte.isDigit): take(place)
-    case nil: take(place)
-    default: take(place + 1)
+    case UInt8(ascii: "\n"): return skip(2)
+    case let byte? where (isPath || keepsBackslashes) && (byte.isLetter || byte.isDigit): keepsBackslashes = true
+    case nil: break
+    default: skip(1)
     }
+    take()
   }
 
   private mutating func readLiteral() {
-    if wordStart == nil { wordStart = place }
-    place += 1
-    while place < end, bytes[place] != UInt8(ascii: "'") {
-      append(bytes[place])
-      place += 1
-    }
-    place += 1
+    skip(1)
+    while place < end, bytes[place] != UInt8(ascii: "'") { take() }
+    skip(1)
   }
 
   /// Between double quotes only substitutions work.
   private mutating func readQuoted() {
-    if wordStart == nil { wordStart = place }
-    place += 1
+    skip(1)
     while place < end {
       switch bytes[place] {
-      case UInt8(ascii: "\""):
-        place += 1
-        return
-      case UInt8(ascii: "\\") where place + 1 < end: take(place + 1)
+      case UInt8(ascii: "\""): return skip(1)
+      case UInt8(ascii: "\\") where place + 1 < end:
+        skip(1)
+        take()
       case UInt8(ascii: "`"): return backtick(isQuoted: true)
       case UInt8(ascii: "$") where next == UInt8(ascii: "("): return open(2, isQuoted: true)
-      default: take(place)
+      default: take()
       }
     }
   }
 
   private mutating func endWord() {
     guard let start = wordStart else { return }
-    let word = ShellCommand.Argument(range: start..<min(place, end), value: value, hasCapital: hasCapital)
+    let range = start..<min(place, end)
+    let word = ShellCommand.Argument(
+      range: range, value: value.map { $0[...] } ?? lowered[range],
+      hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
     wordStart = nil
-    value = []
-    hasCapital = false
+    value = nil
+    keepsBackslashes = false
     let command = currentCommand()
     if isRedirecting {
       isRedirecting = false
       commands[command].targets.append(word)
       if !isAppending { commands[command].empties = true }
     } else if !commands[command].words.isEmpty || !word.isAssignment {
-      commands[command].words.append(word)
+      commands[command].append(word)
     }
   }
 
@@ -174,12 +181,9 @@ struct ShellLine {
 
   /// The number before a redirection is no word of its own: `2>`.
   private mutating func endNumber() {
-    if value.count == 1, value[0].isDigit {
-      value = []
-      wordStart = nil
-    } else {
-      endWord()
-    }
+    guard let start = wordStart, place - start == 1, bytes[start].isDigit else { return endWord() }
+    wordStart = nil
+    value = nil
   }
 
   private mutating func backtick(isQuoted: Bool) {
@@ -218,7 +222,10 @@ struct ShellLine {
 extension ShellCommand.Argument {
   /// `NAME=value`
   fileprivate var isAssignment: Bool {
-    guard let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > 0, !value[0].isDigit else { return false }
+    guard let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex, value.first?.isDigit == false
+    else {
+      return false
+    }
     return value[..<sign].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
 }
