@@ -19,6 +19,7 @@ struct Descent {
 
   mutating func step(over rows: [Fit.Row]) {
     var slopes = weights.map { $0.scaled(by: penalty) }
+    for place in raising { slopes[place] = weights[place].scaled(by: 3 * penalty) }
     var startSlope = start.scaled(by: 0.01)
     for row in rows {
       let shares = row.places.reduce(into: start) { $0 += weights[$1] }.shares

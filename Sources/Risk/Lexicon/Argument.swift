@@ -14,6 +14,8 @@ enum Argument: String, CaseIterable {
   /// Says that an amount is one of money.
   case currency
   case count
+  /// Only an order on a market has it.
+  case trade
   case recipient
   case content
   case paging

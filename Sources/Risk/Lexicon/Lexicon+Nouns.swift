@@ -10,7 +10,7 @@ extension Lexicon {
     ("async batch bulk intent order request session settlement transaction v1 v2 v3", .transparent),
     (
       """
-      assignee attendee background blur collaborator counter favorite favourite filter formatting highlight label like member noise participant password prefix
+      annotation assignee attendee background blur breakpoint clipboard console collaborator counter favorite favourite field filter form formatting highlight input label like member noise overlay participant password prefix
       reaction reviewer screen selection silence star suffix tag timer vocal watermark whitespace zoom
       """, .replaceable
     ),

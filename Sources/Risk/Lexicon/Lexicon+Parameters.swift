@@ -6,7 +6,10 @@ extension Lexicon {
 
   /// The words that say what an argument is for also at the end of a longer name: `repo_url`.
   private static let endings = Set(
-    list("amount command currency dir directory file filename filepath path prompt query sql uri url urls"))
+    list("amount command currency dir directory file filename filepath path prompt query script sql uri url urls"))
+
+  /// The methods of HTTP requests.
+  static let httpMethods: Set = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
   private static let arguments: [String: Argument] = {
     let lists: [(Argument, String)] = [
@@ -18,15 +21,21 @@ extension Lexicon {
       (
         .program,
         """
-        bashcommand cmd code command commandline commands expression javascript pythoncode script shellcommand sql
+        bashcommand additionalargs args cliargs cmd code command commandline commands expression extraargs javascript pythoncode script shellcommand sql
         sqlquery statement
         """
       ),
       (.address, "endpoint uri url urls webhookurl"),
       (.choice, "action actions mode op operation subcommand verb method"),
-      (.amount, "amount amountcents amountin amountminor amountusd assets lamports lots sats total wei"),
+      (.amount, "amount amountcents amountin amountminor amountusd assets lamports sats total wei"),
       (.currency, "currency currencycode iban"),
       (.count, "quantity qty shares"),
+      (
+        .trade,
+        """
+        leverage limitprice lots lotsize ordertype side slippage stoploss stopprice symbol takeprofit timeinforce
+        """
+      ),
       (.recipient, "bcc cc chatid channel channelid recipient recipients to toaddress"),
       (.content, "body content contents data fields message newcontent newstr properties subject text value values"),
       (

@@ -27,6 +27,9 @@ extension Lexicon {
     ("and or then", .link),
   ]
 
+  /// Words that make a question of a name: `can_craft`, `is_open`.
+  static let questions: Set = ["can", "does", "has", "is", "should"]
+
   /// The words of each marker.
   static let markers: [(Marker, String)] = [
     (.lasting, "irreversible irreversibly permanent permanently undone unrecoverable destructive"),

@@ -19,7 +19,7 @@ extension Lexicon {
     (
       .writes,
       """
-      accept activate adapt add adjust adopt advance affix align allocate alter amend annotate append apply approve
+      abort accept activate adapt add adjust adopt advance affix align allocate alter amend annotate append apply approve
       arrange assemble assign associate attach autofill automate bind bookmark bring canonicalize change clean clone
       collapse combine complete compose compress concat concatenate configure confirm connect consolidate construct
       copy correct create crop customise customize deactivate decline decompress decorate decrease decrypt dedupe
@@ -55,7 +55,7 @@ extension Lexicon {
       preempt provision reboot redeploy restart rollback rollout shutdown spawn uninstall wake
       """
     ),
-    (.acts, "act attack click craft dig dodge drag equip fly hover interact jump press scroll swipe tap unequip walk"),
+    (.acts, "act attack click dodge drag fly hover interact jump press scroll swipe tap walk"),
     (
       .destroys,
       """
@@ -89,7 +89,7 @@ extension Lexicon {
     (.marks, "like star"),
     (.sends, "call email forward mail message post push sms"),
     (.starts, "build control manage perform run print scale start stop train trigger use"),
-    (.acts, "fill type"),
+    (.acts, "fill handle type"),
     (.destroys, "clear trash"),
     (.movesMoney, "bet bid charge deposit payout purchase refund stake supply trade wire"),
   ]
@@ -125,6 +125,13 @@ extension Lexicon {
       (.moves, "bridge deposit lend mint move redeem send supply swap transfer unwrap withdraw wrap"),
       (.lifts, "clear drop erase flush remove reset"),
       (.surelyDestroys, "delete demolish destroy erase expunge nuke obliterate purge rm rmdir shred truncate wipe"),
+      (
+        .adjusts,
+        """
+        archive assign cancel change configure decline delete edit extend label link modify patch reassign reject remove
+        rename set tag update
+        """
+      ),
       (.opens, "add allow assign change configure create edit enable grant invite modify set share update upsert"),
     ]
     var table: [String: Verb.Manner] = [:]

@@ -25,10 +25,15 @@ struct Verb: Equatable {
     static let surelyDestroys = Manner(rawValue: 1 << 5)
     /// Opens doors when it is done to one.
     static let opens = Manner(rawValue: 1 << 6)
+    /// Changes what is there: of money, that moves none.
+    static let adjusts = Manner(rawValue: 1 << 7)
   }
 
   /// Whether it says destruction or money whatever it is said of, and names no thing.
   var isSure: Bool { manner.contains(.surelyDestroys) || (deed == .movesMoney && !isAlsoNoun) }
+
+  /// Whether money moves when it is done to money.
+  var movesWhatItTouches: Bool { !looks && !manner.contains(.adjusts) }
 
   /// Whether it only looks. What stands after it is a thing then: the `delete` of `get_delete_status`.
   var looks: Bool { deed == .reads }

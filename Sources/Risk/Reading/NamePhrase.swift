@@ -57,6 +57,9 @@ struct NamePhrase {
   /// Clear verbs before words that are also nouns. After one that only looks, another counts only if it is linked to
   /// it or ends the name.
   private static func countedVerbs(in words: [Word]) -> [Counted] {
+    if let first = words.first, Lexicon.questions.contains(first.text), let check = Lexicon.verb("check") {
+      return [(check, false)]
+    }
     let found = words.indices.compactMap { place in verb(words[place]).map { (place: place, verb: $0) } }
     guard let main = found.first(where: { !$0.verb.isAlsoNoun }) else { return found.map { ($0.verb, false) } }
     let others = found.compactMap { other -> Counted? in

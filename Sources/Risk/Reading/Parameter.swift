@@ -16,4 +16,7 @@ struct Parameter {
     word = words.joined()
     argument = Lexicon.argument(word, last: words.last ?? "")
   }
+
+  /// The values that it offers, if it offers any.
+  var choices: [String] { (schema["enum"]?.array ?? []).compactMap(\.string) }
 }

@@ -31,8 +31,11 @@ package struct Weights: Sendable, Equatable {
   package var sum: Double { lanes.sum() }
 
   /// The category with the highest weight; of equal ones the more severe.
-  package var highest: RiskCategory {
-    Self.categories.reduce(.read) { self[$1] >= self[$0] ? $1 : $0 }
+  package var highest: RiskCategory { highest(from: .read) }
+
+  /// The same among a category and all that are more severe.
+  package func highest(from floor: RiskCategory) -> RiskCategory {
+    Self.categories.reduce(floor) { $1 >= floor && self[$1] >= self[$0] ? $1 : $0 }
   }
 
   /// Kept, because each `allCases` is a new array.

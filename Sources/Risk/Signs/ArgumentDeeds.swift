@@ -18,7 +18,8 @@ struct ArgumentDeeds {
     let costs = first(.cost)
     let generates = first(.generative) ?? (costs == nil ? nil : parameters.first { $0.word == "model" })
     if main?.looks == true { return costs.map { [(.readsAtACost, $0.key)] } ?? [] }
-    let runs = generates.map { (costs == nil ? Deed.runsModel : .runsPaidModel, $0.key) }
+    let prompted = main?.word == "generate" ? first(.prompt) : nil
+    let runs = (generates ?? prompted).map { (costs == nil ? Deed.runsModel : .runsPaidModel, $0.key) }
     let pays = costs.map { (main?.deed == .runsModel ? Deed.runsPaidModel : .writes, $0.key) }
     return [runs, pays].compactMap(\.self)
   }
@@ -38,7 +39,11 @@ struct ArgumentDeeds {
   private var output: [Finding] { first(.output).map { [(.writes, $0.key)] } ?? [] }
 
   private var money: [Finding] {
-    guard main?.looks != true, let amount = first(.amount) else { return [] }
+    guard main?.looks != true else { return [] }
+    if parameters.count(where: { $0.argument == .trade }) >= 2, let trade = first(.trade) {
+      return [(.movesMoney, trade.key)]
+    }
+    guard let amount = first(.amount) else { return [] }
     let moves = main?.manner.contains(.moves) ?? false
     return moves || first(.currency) != nil ? [(.movesMoney, amount.key)] : []
   }

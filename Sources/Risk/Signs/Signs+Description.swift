@@ -57,10 +57,17 @@ extension Sentence.Claim {
   /// What is done, in the light of what it is done to.
   fileprivate var deed: Deed {
     let head = noun.last
-    if let head, !verb.looks, head.has(.money) { return .movesMoney }
+    if let head, verb.movesWhatItTouches, head.has(.money) { return .movesMoney }
     if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
     if verb.manner.contains(.answers) { return .reads }
+    if verb.deed.category == .execute, asksOnly { return .seemsToRead }
     return verb.done(to: object.prefix(4))
+  }
+
+  /// Whether what is run can only ask: "executes a SELECT query", "runs a read-only query".
+  private var asksOnly: Bool {
+    object.prefix(4).contains { $0.text == "select" }
+      || zip(object, object.dropFirst()).contains { $0.text == "read" && $1.text == "only" }
   }
 
   /// The thing itself: of "a payment link for an order" the link.

@@ -36,7 +36,7 @@ extension NamePhrase {
   fileprivate var meanings: [(deed: Deed, word: String)] {
     var found: [(Deed, String)] = []
     if let main, let head {
-      if !main.looks, head.has(.money) { found.append((.movesMoney, head.text)) }
+      if main.movesWhatItTouches, head.has(.money) { found.append((.movesMoney, head.text)) }
       if main.manner.contains(.makes), head.has(.media) { found.append((.runsModel, head.text)) }
       if main.manner.contains(.reveals), let secret { found.append((.readsSecrets, secret)) }
       if main.manner.contains(.opens), let door = subject.first(where: { $0.has(.door) }) {

@@ -19,16 +19,19 @@ extension Signs {
     addChoices(of: parameters)
   }
 
-  /// An argument that chooses what is done can do all that it offers. The method of a request to an address is none.
+  /// An argument that chooses what is done can do all that it offers. One that chooses the method of an HTTP request
+  /// makes a tool that runs anything.
   private mutating func addChoices(of parameters: [Parameter]) {
-    let isRequest = parameters.contains { $0.argument == .address }
-    for parameter in parameters where parameter.argument == .choice && !(isRequest && parameter.word == "method") {
-      for choice in (parameter.schema["enum"]?.array ?? []).compactMap(\.string) {
+    for parameter in parameters where parameter.argument == .choice {
+      let choices = parameter.choices
+      if choices.count(where: Lexicon.httpMethods.contains) >= 2 {
+        add(Sign(.choice, "request", deed: .runsAnything, at: .choice, quoting: "\(parameter.key): \(choices[0])"))
+        continue
+      }
+      for choice in choices {
+        let quote = "\(parameter.key): \(choice)"
         for verb in NamePhrase(choice).verbs {
-          add(
-            Sign(
-              .choice, verb.deed.word, deed: verb.deed, isSure: verb.isSure, at: .choice,
-              quoting: "\(parameter.key): \(choice)"))
+          add(Sign(.choice, verb.deed.word, deed: verb.deed, isSure: verb.isSure, at: .choice, quoting: quote))
         }
       }
     }

@@ -14,13 +14,20 @@ struct Judgement {
     for place in signs.all.indices { if let row = signs.all[place].row { sum += scorecard.weights(at: row) } }
     let shares = sum.shares
     let floor = Floor(of: signs)
-    category = max(shares.highest, floor?.category ?? .read)
+    category = Self.category(by: shares, from: floor?.category ?? .read)
     confidence = shares[category]
     let gradation = Gradation(of: category, signs: signs, confidence: confidence)
     deed = gradation.deed
     level = gradation.level
     let moving = (floor.map { [$0.sign] } ?? []) + signs.moving(to: category, by: scorecard)
     evidence = moving.isEmpty ? Array(signs.all.prefix(1)) : moving
+  }
+
+  /// What the scorecard says, if that is on the floor or above; else the likeliest category above, if it is likely at
+  /// all; else the floor.
+  private static func category(by shares: Weights, from floor: RiskCategory) -> RiskCategory {
+    let highest = shares.highest(from: floor)
+    return highest == shares.highest || shares[highest] >= 0.2 ? highest : floor
   }
 
   func verdict(hiding: Sign?) -> RiskVerdict {
