@@ -24,11 +24,11 @@ struct GatewayCommand: AsyncParsableCommand {
     var log = Logger(label: "sluice")
     log.logLevel = logLevel
     let service: GatewayService
-    do {
+    do throws(PolicyErrors) {
       service = try GatewayService(configuration, log: log)
-    } catch let errors as PolicyErrors {
+    } catch {
       var output = StandardError()
-      print(errors, to: &output)
+      print(error, to: &output)
       throw ConfigurationFile.hasErrors
     }
     let group = ServiceGroup(
