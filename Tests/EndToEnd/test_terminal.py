@@ -95,7 +95,7 @@ def test_a_prompt_of_a_megabyte_is_never_taken_for_one_that_was_seen(gateway, co
 
 
 def test_a_flagged_call_takes_the_second_key_whatever_its_risk(gateway, console, held, operator, name):
-    question = held({"search": "lamp\u202egnp"}, tool="modelSearch")
+    question = held({"search": "lamp", "apiKey": "hunter2-hunter2"}, tool="modelSearch")
     screen = console(gateway)
     screen.shows("HELD 1", "LOW", "⚑")
 

@@ -70,7 +70,7 @@ struct Evidence {
     if case .exists = condition.comparison {
       return "the call has \((signals.array ?? []).compactMap(\.string).joined(separator: ", "))"
     }
-    return "the call has \(truth == .yes ? "the signal" : "not the signal") \(condition.operandShown)"
+    return "the call \(truth == .yes ? "has" : "does not have") the signal \(condition.operandShown)"
   }
 
   private var asked: String { "\(condition.op.sign) \(condition.operandShown)" }

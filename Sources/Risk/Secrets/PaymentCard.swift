@@ -4,7 +4,7 @@ public enum PaymentCard {
 
   /// The number that begins here, with or without a space or dash after every group of digits.
   static func find(at place: Int, in text: [UInt8]) -> Range<Int>? {
-    guard place == 0 || !isPartOfWord(text[place - 1]) else { return nil }
+    guard place == 0 || !(isPartOfWord(text[place - 1]) || text[place - 1] == UInt8(ascii: ".")) else { return nil }
     var digits: [UInt8] = []
     var end = place
     while end < text.count, digits.count <= 19 {
@@ -15,7 +15,7 @@ public enum PaymentCard {
       }
       end += 1
     }
-    guard end == text.count || !isPartOfWord(text[end]), isNumber(digits) else { return nil }
+    guard end == text.count || !isPartOfWord(text[end]), !isPoint(end, in: text), isNumber(digits) else { return nil }
     return place..<end
   }
 
@@ -25,7 +25,12 @@ public enum PaymentCard {
   }
 
   private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+
+  /// A full stop with digits behind it makes a fraction, another ends a sentence.
+  private static func isPoint(_ place: Int, in text: [UInt8]) -> Bool {
+    place + 1 < text.count && text[place] == UInt8(ascii: ".") && text[place + 1].isDigit
   }
 
   /// Whether digits, 0 to 9 each, are a card's number.

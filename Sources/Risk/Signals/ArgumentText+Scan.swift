@@ -4,7 +4,7 @@ extension ArgumentText {
   /// Looks for everything that the argument's role makes worth looking for.
   func scan(tool: ToolRole, context: SignalContext, secrets: [Range<Int>], into findings: inout Findings) {
     guard count > 2 else { return }
-    if marks.contains(.space) { scanOrders(into: &findings) }
+    if !marks.isDisjoint(with: [.space, .shell, .unusual]) { scanOrders(into: &findings) }
     if role != .blob { scanBlobs(secrets: secrets, into: &findings) }
     switch role {
     case .command:

@@ -75,7 +75,7 @@ struct ArgumentWalk {
 
   /// Whether a text is too short and too plain for anything to be found in it: most are.
   private func isOneWord(_ text: String, role: ArgumentRole) -> Bool {
-    guard text.utf8.count < SecretText.shortest, role != .command, role != .path, role != .recipient else {
+    guard text.utf8.count < SecretText.shortest, ![.command, .path, .recipient, .address].contains(role) else {
       return false
     }
     var text = text

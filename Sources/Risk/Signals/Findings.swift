@@ -1,5 +1,3 @@
-import Text
-
 /// What the scanners found in one text: each kind once, with its first place and how often it occurs.
 struct Findings {
   struct Finding: Equatable {
@@ -21,7 +19,4 @@ struct Findings {
 
   /// Whether a kind was found.
   func has(_ kind: SignalKind) -> Bool { all.contains { $0.kind == kind } }
-
-  /// Takes back what a worse find has made needless.
-  mutating func remove(_ kind: SignalKind) { all.removeAll { $0.kind == kind } }
 }

@@ -1,5 +1,4 @@
 import MCP
-import Text
 
 /// Looks through a call's arguments for what a person would miss, and for what makes this call worse than its tool.
 public enum Signals {

@@ -75,7 +75,8 @@ struct RiskConditionTests {
       try both("risk.signals", "contains", #""traversal""#, .yes)
         == ["the call has the signal `traversal`", "the call has the signal `traversal`"])
     #expect(
-      try both("risk.signals", "contains", #""secretValue""#, .no).last == "the call has not the signal `secretValue`")
+      try both("risk.signals", "contains", #""secretValue""#, .no).last
+        == "the call does not have the signal `secretValue`")
     #expect(
       try both("risk.signals", "exists", "true", .yes) == [
         "the call has signals", "the call has traversal, secretPath",

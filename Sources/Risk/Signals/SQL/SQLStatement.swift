@@ -34,9 +34,12 @@ struct SQLStatement {
     case .select: has(.into) ? .writes : .reads
     case .explain: has(.analyze) ? inner : .reads
     case .with: deedBehindNames
-    default: inner
+    default: tokens.first.map { Self.telling.contains($0.word) } ?? true ? .reads : inner
     }
   }
+
+  /// Statements that only tell of others.
+  private static let telling = WordTable("show describe desc help use set")
 
   private init(_ tokens: some Sequence<Token>) {
     self.tokens = Array(tokens)
@@ -99,6 +102,16 @@ struct SQLStatement {
 
   private func has(_ keyword: SQLKeyword) -> Bool { tokens.contains { $0.keyword == keyword } }
 
+  /// `a.b WHERE …`, and no sentence that goes on after `delete from`.
+  private static func isNameAndClause(_ tokens: ArraySlice<Token>) -> Bool {
+    var rest = tokens.dropFirst()
+    while rest.first?.word == "." { rest = rest.dropFirst(2) }
+    guard let next = rest.first else { return !tokens.isEmpty }
+    return clauses.contains(next.word)
+  }
+
+  private static let clauses = WordTable("where using returning limit order as )")
+
   /// Whether this is a statement by its shape, and no sentence that begins with the same word.
   var isShaped: Bool { Self.isShaped(tokens[...]) }
 
@@ -110,7 +123,7 @@ struct SQLStatement {
     switch tokens.first?.keyword {
     case .select: return has(.from)
     case .insert, .merge, .replace: return second == .into
-    case .delete: return second == .from
+    case .delete: return second == .from && isNameAndClause(tokens.dropFirst(2))
     case .update: return has(.set) && tokens.contains { $0.word == "=" }
     case .drop, .alter: return second == .object
     case .create: return second == .object || second == .or

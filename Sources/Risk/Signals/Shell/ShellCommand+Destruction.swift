@@ -14,9 +14,11 @@ extension ShellCommand {
       let runs =
         (program == .containers || program == .cluster) && next.map { $0.equals("exec") || $0.equals("run") } ?? false
       if program == .remote || runs {
-        guard let inner = rest.dropFirst().firstIndex(where: { Self.isStart($0) }) else { break }
+        guard let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { Self.isStart($0) }) else { break }
         rest = rest[inner...]
-      } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c") {
+      } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c"),
+        rest.dropFirst(2).first?.value.isEmpty == false
+      {
         // `cmd /c rd /s /q c:\data`: the words behind are the command.
         rest = rest.dropFirst(2)
       } else if program == .wrapper {

@@ -93,6 +93,7 @@ extension ShellLine {
 extension ShellCommand.Argument {
   /// Behind the last slash.
   fileprivate var name: ArraySlice<UInt8> {
-    value[(value.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    value[
+      (value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 } ?? value.startIndex)...]
   }
 }

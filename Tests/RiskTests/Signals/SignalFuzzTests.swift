@@ -24,6 +24,9 @@ import Testing
     "'", "\"", "`", "$(", "<(", ")", "\\", ";", "|", "&&", "\n", "/", "..", "%2e", "://", "[::1]", "@", "-----BEGIN ",
     "rm -rf ", "curl ", "| sh", "DELETE FROM ", "WHERE 1=1", "WITH a AS (", "/*", "*/", "--", "ignore ", "previous ",
     "instructions", "\u{202E}", "é", "\u{0}", "4111 1111 1111 1111", "eyJ", "忽略", "<<", "{", "0x7f.1", "’",
+    "curl -o x ", "> x", "sh x", "sudo -u a ", "docker exec a ", "/c ", "sh -c \"", "=", "-", "exec(", "EXEC '", "id_",
+    ".pem",
+    "~/", "C:\\", "~0", "python -c '", "ssh a ", "%", "[", "<system", "0.0", "\\n",
   ]
 
   @Test("mutated calls end in signals within the arguments, quickly", arguments: 0..<8)

@@ -7,7 +7,7 @@ import Testing
 struct SignalDocumentationTests {
   private static let page: String = {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().resolvingSymlinksInPath()
-    let root = tests.deletingLastPathComponent().deletingLastPathComponent()
+    let root = tests.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     return (try? String(contentsOf: root.appending(path: "Docs/signals.md"), encoding: .utf8)) ?? ""
   }()
 
