@@ -21,7 +21,7 @@ extension Lexicon {
       (
         .program,
         """
-        bashcommand additionalargs args cliargs cmd code command commandline commands expression extraargs javascript pythoncode script shellcommand sql
+        bashcommand additionalargs args cliargs cmd code command commandline commands expression javascript pythoncode script shellcommand sql
         sqlquery statement
         """
       ),

@@ -9,7 +9,7 @@ extension Lexicon {
       describe detect determine diagnose disassemble discover display dissect dump eavesdrop echo elaborate encode
       enumerate estimate evaluate examine explain explore export expound extract fetch find gather gauge geocode
       geolocate get grep guess hear identify infer inspect interpret introspect investigate itemize judge learn list
-      listen locate lookup measure narrate navigate nslookup observe obtain ocr outline parse peek ping pinpoint
+      listen locate lookup map measure narrate navigate nslookup observe obtain ocr outline parse peek ping pinpoint
       predict preview profile provide quantify read reason recall reckon recommend reflect refresh rerank research
       resolve retrieve return reveal scrape screenshot search see select show simulate sniff spell spot suggest
       summarise summarize tally tell think tokenize trace traceroute transcribe transform translate traverse triage
@@ -51,7 +51,7 @@ extension Lexicon {
     (
       .starts,
       """
-      autoscale boot cordon deploy dispatch drain fire hibernate install invoke kickoff launch migrate orchestrate
+      autoscale boot cordon deploy dispatch drain fire hibernate install invoke kickoff kill launch migrate orchestrate
       preempt provision reboot redeploy restart rollback rollout shutdown spawn uninstall wake
       """
     ),
@@ -59,7 +59,7 @@ extension Lexicon {
     (
       .destroys,
       """
-      decommission delete demolish destroy discard drop erase expunge flush kill nuke obliterate prune purge remove
+      decommission delete demolish destroy discard drop erase expunge flush nuke obliterate prune purge remove
       reset revoke rm rmdir scrub shred terminate truncate unlink wipe
       """
     ),
@@ -80,7 +80,7 @@ extension Lexicon {
       .writes,
       """
       anchor archive block book branch bridge bump cancel checkout checkpoint clip close comment commit cut design
-      draft draw enter flag fork frame fuse grant hash hide highlight impose index issue label link log map mark mint
+      draft draw enter flag fork frame fuse grant hash hide highlight impose index issue label link log mark mint
       mirror move name nest note offset pad paint partition patch pin place play process protect queue record
       redirect request retire route schedule seal seek set share shift sign skip slice snapshot stack stage stash
       strip style surround switch tag take tilt transfer transition trim tune upvote vote warp wrap

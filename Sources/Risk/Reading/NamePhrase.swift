@@ -35,22 +35,20 @@ struct NamePhrase {
     return kept
   }
 
+  /// Whether something is only taken out of what it belongs to: `remove_member_from_card`.
+  var takesOut: Bool { main?.word == "remove" && words.contains { $0.text == "from" } }
+
   /// The thing itself: in `send_payment_reminder` the reminder, not the payment; in `refunds.create` the refunds.
   var head: Word? {
     subject.last { word in main.map { word.verb?.word != $0.word } ?? true }
   }
 
-  /// The phrases of the lexicon that stand in the name.
+  /// The phrases of the lexicon that stand in the name, word by word side by side.
   var phrases: [Lexicon.Phrase] {
-    whole.flatMap { word in Lexicon.phrases(from: word.text).filter { contains($0.words) } }
-  }
-
-  /// Whether these words stand in the name side by side.
-  func contains(_ phrase: [String]) -> Bool {
-    guard let first = phrase.first else { return false }
-    return whole.indices.contains { place in
-      whole[place].text == first && place + phrase.count <= whole.count
-        && zip(whole[place...], phrase).allSatisfy { $0.text == $1 }
+    whole.indices.flatMap { place in
+      Lexicon.phrases(from: whole[place].text).filter { phrase in
+        place + phrase.words.count <= whole.count && zip(whole[place...], phrase.words).allSatisfy { $0.text == $1 }
+      }
     }
   }
 

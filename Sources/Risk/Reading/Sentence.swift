@@ -8,6 +8,10 @@ struct Sentence {
     let verb: Verb
     /// The words after the verb, up to the next mark or link.
     let object: [Word]
+    /// The eight words after the verb, whatever stands between them.
+    let following: [Word]
+    /// Whether it is linked to another by "or": "gets or creates a page".
+    let isAlternative: Bool
     /// The words as written.
     let quote: String
   }
@@ -77,9 +81,12 @@ struct Sentence {
 
   private func claim(at place: Int) -> Claim? {
     guard let verb = verb(at: place) else { return nil }
-    let object = tokens[(place + 1)...].prefix(8).prefix { $0.text != "," && !$0.has(.link) && !$0.denies }
+    let following = Array(tokens[(place + 1)...].prefix(8))
+    let object = following.prefix { $0.text != "," && !$0.has(.link) && !$0.denies }
     let quoted = tokens[max(0, place - 1)...].prefix(4).filter { $0.text != "," }
-    return Claim(verb: verb, object: Array(object), quote: quoted.map(\.text).joined(separator: " "))
+    return Claim(
+      verb: verb, object: Array(object), following: following,
+      isAlternative: place > 0 && tokens[place - 1].text == "or", quote: quoted.map(\.text).joined(separator: " "))
   }
 
   private func isOpener(_ token: Word) -> Bool { token.has(.opener) && !token.has(.link) }

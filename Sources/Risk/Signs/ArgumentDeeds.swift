@@ -39,7 +39,7 @@ struct ArgumentDeeds {
   private var output: [Finding] { first(.output).map { [(.writes, $0.key)] } ?? [] }
 
   private var money: [Finding] {
-    guard main?.looks != true else { return [] }
+    guard main?.movesWhatItTouches ?? true else { return [] }
     if parameters.count(where: { $0.argument == .trade }) >= 2, let trade = first(.trade) {
       return [(.movesMoney, trade.key)]
     }

@@ -25,7 +25,10 @@ extension Signs {
     for (place, claim) in claims.enumerated() {
       let deed = claim.deed
       let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
-      add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: .description, quoting: claim.quote))
+      add(
+        Sign(
+          family, deed.word, deed: deed, isSure: claim.verb.isSure || claim.isAlternative, at: .description,
+          quoting: claim.quote))
       if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: .description, quoting: claim.quote)) }
     }
   }
@@ -61,6 +64,7 @@ extension Sentence.Claim {
     if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
     if verb.manner.contains(.answers) { return .reads }
     if verb.deed.category == .execute, asksOnly { return .seemsToRead }
+    if verb.deed == .runsAnything, destroysToo { return .destroys }
     return verb.done(to: object.prefix(4))
   }
 
@@ -69,6 +73,9 @@ extension Sentence.Claim {
     object.prefix(4).contains { $0.text == "select" }
       || zip(object, object.dropFirst()).contains { $0.text == "read" && $1.text == "only" }
   }
+
+  /// Whether what is run is said to destroy: "executes an INSERT, UPDATE or DELETE query".
+  private var destroysToo: Bool { following.contains { ["delete", "drop", "truncate"].contains($0.text) } }
 
   /// The thing itself: of "a payment link for an order" the link.
   private var noun: [Word] {

@@ -21,7 +21,7 @@ extension Signs {
       return
     }
     let subject = phrase.subject
-    let deed = main.done(to: subject)
+    let deed = phrase.takesOut ? .writes : main.done(to: subject)
     add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: main.word))
     for (verb, isLinked) in counted.dropFirst() {
       let deed = verb.done(to: subject)

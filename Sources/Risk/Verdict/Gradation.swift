@@ -8,7 +8,9 @@ struct Gradation {
 
   init(of category: RiskCategory, signs: Signs, confidence: Double) {
     var deeds = signs.all.indices.compactMap { signs.all[$0].deed }.filter { $0.category == category }
-    if category == .read, confidence < Self.sure || !signs.nameReads { deeds.append(.seemsToRead) }
+    if category == .read, !signs.nameReads || (confidence < Self.sure && !signs.phraseReads) {
+      deeds.append(.seemsToRead)
+    }
     let isLittle = deeds.contains(.destroysLittle)
     deed = isLittle ? .destroysLittle : deeds.max() ?? Self.plainDeed(of: category)
     level = max(deed.level, signs.all.contains(where: \.warns) ? .high : .low)
@@ -31,6 +33,11 @@ extension Sign {
 }
 
 extension Signs {
+  /// Whether words of the name together say so beyond doubt: `git_log`.
+  fileprivate var phraseReads: Bool {
+    all.contains { $0.name.family == .nameMeans && $0.deed == .reads }
+  }
+
   /// Whether the name itself says that the tool reads.
   fileprivate var nameReads: Bool {
     all.contains { ($0.name.family == .nameLeads || $0.name.family == .nameMeans) && $0.deed?.category == .read }
