@@ -26,9 +26,9 @@ struct GatewayCommand: AsyncParsableCommand {
     let service: GatewayService
     do {
       service = try GatewayService(configuration, log: log)
-    } catch let errors as PolicyErrors {
+    } catch {
       var output = StandardError()
-      print(errors, to: &output)
+      print(error, to: &output)
       throw ConfigurationFile.hasErrors
     }
     let group = ServiceGroup(

@@ -1,4 +1,6 @@
+import ArgumentParser
 import Glibc
+import Terminal
 
 /// Where the program starts: the console at once, everything else through the argument parser.
 @main

@@ -27,7 +27,7 @@ final class Assembly {
       upstream: factory.make, publisher: publisher)
     socket = EventSocket(
       desk: system.desk, ledger: ledger, eventLoop: eventLoop, threads: .singleton, log: service.log,
-      newest: try ledger.head.seq, clock: SystemClock.now)
+      newest: ledger.head.seq, clock: SystemClock.now)
     front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
     publisher.publisher = socket
     if !configuration.notify.isEmpty { notify() }

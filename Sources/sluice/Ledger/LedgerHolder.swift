@@ -38,7 +38,7 @@ enum LedgerHolder {
             through: through, server: command.server, by: GrantRegister.person.name, reason: command.reason)
           count = try ledger.forget(order, archives: archives, at: TimeText.now)
         }
-        let forgotten = Forgotten(seq: try ledger.head.seq, values: count)
+        let forgotten = Forgotten(seq: ledger.head.seq, values: count)
         try ledger.close()
         return forgotten
       } catch {
