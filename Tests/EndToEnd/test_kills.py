@@ -16,7 +16,7 @@ import threading
 
 import pytest
 
-from gateway import Gateway, plain_server
+from gateway import Gateway, eventually, plain_server
 from operator_socket import OperatorSocket, Refused
 from wire import Wire
 
@@ -126,16 +126,21 @@ class Account:
         self.ends: collections.Counter = collections.Counter()
 
     def follow(self) -> None:
-        """Reads on up to the start of the gateway that runs now."""
+        """Reads on up to the start of the gateway that runs now, and what it records of the life before."""
         person = OperatorSocket(self.gateway.socket, since=self.seq)
         try:
-            started = person.wait_for("gateway.started", pid=self.gateway.process.pid)["seq"]
-            with person.changed:
-                events = [event for event in person.events if event["seq"] <= started]
+            self._read(person, person.wait_for("gateway.started", pid=self.gateway.process.pid)["seq"])
+            # One record ends each thing that was left open, right after the start.
+            self._read(person, self.seq + sum(map(len, self.open.values())))
         finally:
             person.close()
-        assert [event["seq"] for event in events] == list(range(self.seq + 1, started + 1)), "a gap, or one twice"
-        self.seq = started
+
+    def _read(self, person: OperatorSocket, last: int) -> None:
+        eventually(lambda: person.events[-1]["seq"] >= last, f"record {last}")
+        with person.changed:
+            events = [event for event in person.events if self.seq < event["seq"] <= last]
+        assert [event["seq"] for event in events] == list(range(self.seq + 1, last + 1)), "a gap, or one twice"
+        self.seq = last
         for event in events:
             self._take(event)
 

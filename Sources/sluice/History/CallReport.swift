@@ -6,6 +6,9 @@ import Risk
 /// Everything about one call, for a person.
 struct CallReport {
   private var sheet: Sheet
+  private var today: String?
+
+  private static let placeWidth = 7
 
   /// - Parameter events: every record about the call, in order.
   init(_ id: CallID, _ events: [Event], columns: Int) {
@@ -16,7 +19,7 @@ struct CallReport {
       sheet.heading("\(id)  (its decision is in an archive)")
     }
     sheet.heading("records")
-    for event in events { record(event, on: TimeText.day(events[0].ts)) }
+    for event in events { record(event) }
   }
 
   var text: String { sheet.text }
@@ -32,6 +35,7 @@ struct CallReport {
     for reason in decided.risk.reasons { sheet.entry("", reason) }
     for flag in decided.flags { sheet.entry("flag", "\(flag.note) at \(flag.pointer)") }
     verdict(decided)
+    person(row?.resolved)
     sheet.entry("agent", agent(decided))
     sheet.entry("digest", decided.digest)
     arguments(row?.arguments, size: decided.argumentBytes)
@@ -52,6 +56,15 @@ struct CallReport {
     sheet.entry("equal", decided.equalRan.map { "an equal call ran \(TimeText.day($0)) \(TimeText.clock($0))" })
   }
 
+  /// Who ended the question, and what he saw of it.
+  private mutating func person(_ resolved: CallResolved?) {
+    guard let resolved, let by = resolved.by else { return }
+    let reason = resolved.reason.map { ": \"\($0)\"" } ?? ""
+    sheet.entry("decided by", "\(by) after \(Stretch.took(Double(resolved.waitedMs)))\(reason)")
+    sheet.entry("shown", resolved.shown ?? "(what was seen of the arguments was not told)")
+    if resolved.shown != nil { sheet.entry("", "SHA-256 of the argument text, as it was drawn") }
+  }
+
   private func agent(_ decided: CallDecided) -> String {
     let session = decided.session.map { ", session \($0)" } ?? ""
     let client = decided.client.map { ", \($0)" } ?? ""
@@ -66,11 +79,13 @@ struct CallReport {
     for member in object.members { sheet.entry(member.key, member.value.text, labelWidth: width) }
   }
 
-  /// One record: when, its place, what happened. The day is said where it is another than the first's.
-  private mutating func record(_ event: Event, on first: String) {
+  /// One record: its place, when, what happened. A day is said where it begins.
+  private mutating func record(_ event: Event) {
     let day = TimeText.day(event.ts)
-    let time = (day == first ? "" : "\(day) ") + TimeText.clock(event.ts) + "." + TimeText.thousandths(event.ts)
-    sheet.entry(time, "\(event.body.type)  \(event.body.detail)  (record \(event.seq))")
+    let time = TimeText.clock(event.ts) + "." + TimeText.thousandths(event.ts)
+    if day != today { sheet.entry("", day, labelWidth: Self.placeWidth) }
+    today = day
+    sheet.entry("\(event.seq)", "\(time)  \(event.body.type)  \(event.body.detail)", labelWidth: Self.placeWidth)
   }
 }
 

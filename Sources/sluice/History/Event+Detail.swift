@@ -10,7 +10,7 @@ extension Event.Body {
     case .callHeld(let body): body.detail
     case .callAway(let body): "the agent was told to ask again (\(body.wait.rawValue))"
     case .callReturned(let body): "the agent asked again, round \(body.round) (\(body.wait.rawValue))"
-    case .callChanged(let body): "must be looked at again: \(body.cause); digest \(body.digest)"
+    case .callChanged(let body): "must be looked at again: \(body.cause); digest \(body.digest.prefix(12))"
     case .callResolved(let body): body.detail
     case .approvalSpent(let body): "the yes of \(body.by) let it run"
     case .approvalLapsed(let body): body.reason
@@ -36,9 +36,7 @@ extension CallResolved {
   fileprivate var detail: String {
     [
       outcome.rawValue + (by.map { " by \($0)" } ?? "") + " after \(Stretch.took(Double(waitedMs)))",
-      rule.map { "by rule \($0)" }, reason.map { "\"\($0)\"" }, "of digest \(digest)",
-      shown.map { "shown: argument text with SHA-256 \($0)" },
-      by != nil && shown == nil ? "what was shown was not told" : nil,
+      rule.map { "by rule \($0)" }, reason.map { "\"\($0)\"" }, "digest \(digest.prefix(12))",
       returned.isEmpty ? nil : "\(returned.count) bookings given back",
     ].told
   }
