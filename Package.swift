@@ -32,7 +32,9 @@ let package = Package(
     .target(
       name: "Policy",
       dependencies: ["MCP", "CRE2", .product(name: "Yams", package: "Yams")], swiftSettings: swift),
-    .target(name: "Risk", dependencies: ["MCP", "Text"], swiftSettings: swift),
+    .target(
+      name: "Risk", dependencies: ["MCP", "Text"], resources: [.embedInCode("Scorecard/risk.scorecard")],
+      swiftSettings: swift),
     .target(name: "Feed", dependencies: ["MCP", "Risk"], swiftSettings: swift),
     .target(name: "Scan", dependencies: ["MCP", "Policy", "Risk", "Text"], swiftSettings: swift),
 
@@ -119,12 +121,18 @@ let package = Package(
     .executableTarget(
       name: "ledger-benchmark", dependencies: ["Audit", "Feed", "MCP", "Risk"], path: "Tests/Benchmarks/Ledger",
       swiftSettings: swift),
+    // The labelled tools; what `make risk-report` prints, and what fits the scorecard to them.
+    .target(name: "RiskCorpus", dependencies: ["MCP", "Risk"], path: "Tests/RiskCorpus", swiftSettings: swift),
+    .executableTarget(
+      name: "risk-report", dependencies: ["MCP", "Risk", "RiskCorpus"], path: "Tests/RiskReport", swiftSettings: swift),
 
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: swift),
     .testTarget(name: "MCPTests", dependencies: ["MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
-    .testTarget(name: "RiskTests", dependencies: ["Risk", "MCP"], resources: [.copy("Vectors")], swiftSettings: swift),
+    .testTarget(
+      name: "RiskTests", dependencies: ["Risk", "RiskCorpus", "MCP"], resources: [.copy("Corpus"), .copy("Vectors")],
+      swiftSettings: swift),
     .testTarget(name: "FeedTests", dependencies: ["Feed", "MCP", "Risk"], swiftSettings: swift),
     .testTarget(
       name: "ScanTests", dependencies: ["Scan", "MCP", "Policy", "Risk", "Text"], resources: [.copy("Reports")],

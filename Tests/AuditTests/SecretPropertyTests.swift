@@ -25,7 +25,7 @@ import Testing
     /// A card's number with a right check digit.
     private mutating func card() -> String {
       let digits = [4] + (0..<14).map { _ in UInt8.random(in: 0...9, using: &random) }
-      let last = (0...9).first { CardNumber.isCard(digits + [$0]) } ?? 0
+      let last = (0...9).first { PaymentCard.isNumber(digits + [$0]) } ?? 0
       return (digits + [last]).map(String.init).joined()
     }
 

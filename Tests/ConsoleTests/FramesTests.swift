@@ -109,6 +109,20 @@ import Testing
     expect(room, "rule-80x24")
   }
 
+  @Test func everySignalAndItsArgumentOnTheWholeCall() {
+    var room = Room(holds: [Pictures.signalled])
+    room.press("\r")
+    room.wait(300)
+    room.press("a")
+    expect(room, "signals-80x24")
+  }
+
+  @Test func everySignalBesideTheFeed() {
+    var room = Room(columns: 120, rows: 40, holds: [Pictures.signalled])
+    room.wait(300)
+    expect(room, "signals-120x40")
+  }
+
   @Test func hostileTextOnAWideScreen() {
     var room = Room(columns: 120, rows: 40, holds: [Pictures.hostile])
     room.wait(300)

@@ -180,10 +180,10 @@ def test_all_servers_of_a_configuration_are_scanned_and_one_that_fails_hides_no_
 
 @pytest.mark.parametrize(
     ("file", "kinds"),
-    [("Report/Finding", 1), ("Policy/PolicyGap", 5), ("Clients/Remarks/ClientRemark", 5)],
+    [("Risk/Definitions/DefinitionFindingKind", 8), ("Scan/Policy/PolicyGap", 5), ("Scan/Clients/Remarks/ClientRemark", 5)],
 )
 def test_the_documentation_names_every_kind(file, kinds):
-    source = (ROOT / "Sources" / "Scan" / f"{file}.swift").read_text()
-    names = re.findall(r"^    case (\w+)$", source, re.MULTILINE)
+    source = (ROOT / "Sources" / f"{file}.swift").read_text()
+    names = re.findall(r"^ +case (\w+)$", source, re.MULTILINE)
     page = (ROOT / "Docs" / "scan.md").read_text()
     assert len(names) == kinds and [name for name in names if f"`{name}`" not in page and f'"{name}"' not in page] == []

@@ -68,8 +68,8 @@ struct DocumentationTests {
   func decision(of line: String, by ruleset: Ruleset) throws -> String {
     let call = try #require(line.range(of: " → ")).lowerBound
     let space = try #require(line.firstIndex(of: " "))
-    let facts = CallFacts(
-      tool: String(line[..<space]), arguments: try arguments(String(line[line.index(after: space)..<call])))
+    let (text, risk) = Self.risk(in: line[line.index(after: space)..<call])
+    let facts = CallFacts(tool: String(line[..<space]), arguments: try arguments(String(text)), risk: risk)
     let judgement = ruleset.judge(facts, at: 0)
     let words: String? =
       switch judgement.verdict {
@@ -80,8 +80,18 @@ struct DocumentationTests {
     return "\(line[..<call]) → \(judgement.verdict.word) \(judgement.rule)\(words.map { ": \($0)" } ?? "")"
   }
 
+  /// The arguments, and what stands behind them in brackets: `(High, Execute: traversal)`.
+  static func risk(in text: Substring) -> (arguments: Substring, risk: CallRisk?) {
+    guard text.last == ")", let open = text.lastIndex(of: "(") else { return (text, nil) }
+    let parts = text[text.index(after: open)...].dropLast().split(separator: ":")
+    let words = parts[0].split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let signals = parts.dropFirst().first?.split(separator: ",").map { String($0.drop { $0 == " " }) } ?? []
+    return (text[..<open], CallRisk(level: words[0], category: words[1], signals: signals))
+  }
+
   static let words =
-    Operator.allCases.map(\.rawValue) + Window.allCases.map(\.rawValue) + LimitScope.allCases.map(\.rawValue) + [
+    RiskVocabulary.levels + RiskVocabulary.categories + RiskFact.allCases.map(\.path)
+    + Operator.allCases.map(\.rawValue) + Window.allCases.map(\.rawValue) + LimitScope.allCases.map(\.rawValue) + [
       "version", "description", "default", "hide", "methods", "all_tools", "tools", "require", "deny_if",
       "require_approval", "limits", "conditions", "on_deny", "reason", "timeout", "approvers", "counter", "window",
       "max",

@@ -27,15 +27,4 @@ import Testing
   func isOrdinary(key: String) {
     #expect(!SecretKeys.looksSecret(key))
   }
-
-  @Test(
-    "the words of a key",
-    arguments: [
-      ("apiKey", ["api", "key"]), ("APIKey", ["api", "key"]), ("X-Api-Key", ["x", "api", "key"]),
-      ("db.user_name2x", ["db", "user", "name", "x"]), ("HTTPServerURL", ["http", "server", "url"]), ("--", []),
-      ("ÄpfelBaum", ["äpfel", "baum"]),
-    ])
-  func words(key: String, expected: [String]) {
-    #expect(SecretKeys.split(key) == expected)
-  }
 }

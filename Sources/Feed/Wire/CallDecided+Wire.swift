@@ -35,10 +35,11 @@ extension RiskVerdict {
     object.member("category", category.rawValue)
     object.member("level", level.rawValue)
     object.members("reasons", reasons)
+    if let confidence { object.member("confidence", thousandths: confidence) }
   }
 }
 
-extension Flag {
+extension Signal {
   fileprivate func write(into object: inout WireObject) {
     object.member("kind", kind.rawValue)
     object.member("pointer", pointer)

@@ -42,11 +42,14 @@ struct Catalogue {
   /// - Parameter isBack: whether the server could not be reached before.
   /// - Returns: what is to be recorded.
   mutating func take(_ tools: [ToolDefinition], serverName: String?, isBack: Bool) -> [Event.Body] {
-    let list = tools.map { Pin($0, by: classifier) }
+    let knowing = classifier.knowing(ServerContext(description: serverName, tools: tools.map(\.name)))
+    let list = tools.map { Pin($0, by: knowing) }
     let isFirst = seen == nil && pins.isEmpty
     let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
     seen = list
     seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
+    // What was pinned before anything was known of the server is judged with its whole list.
+    for (name, pin) in seenByName where pins[name]?.hash == pin.hash { pins[name] = pin }
     var bodies: [Event.Body] = []
     if isNews { bodies.append(.serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))) }
     if isFirst {

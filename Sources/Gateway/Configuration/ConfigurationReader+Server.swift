@@ -5,7 +5,7 @@ import Risk
 
 extension ConfigurationReader {
   private static let serverKeys = [
-    "command", "url", "env", "headers", "policy", "mode", "drift", "shared", "arguments", "trusted", "risk",
+    "command", "url", "env", "headers", "policy", "mode", "drift", "shared", "arguments", "trusted", "risk", "signals",
   ]
 
   /// One entry of `servers`.
@@ -19,10 +19,12 @@ extension ConfigurationReader {
     let arguments = fields["arguments"].flatMap { keeping($0) }
     let trusted = fields["trusted"].flatMap { truth($0, of: "`trusted`") }
     let risk = fields["risk"].map { overrides($0) }
+    let signals = self.signals(fields["signals"])
     guard let reach else { return nil }
     return ServerConfiguration(
       name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold,
-      shared: shared ?? false, arguments: arguments ?? .whole, trusted: trusted ?? false, risk: risk ?? .none)
+      shared: shared ?? false, arguments: arguments ?? .whole, trusted: trusted ?? false, risk: risk ?? .none,
+      signals: signals)
   }
 
   private mutating func reach(_ fields: Fields, in cursor: Cursor) -> ServerConfiguration.Reach? {

@@ -22,11 +22,14 @@ public struct ServerConfiguration: Sendable {
   public var trusted: Bool
   /// The user's own word on the risk of tools.
   public var risk: RiskOverrides
+  /// What is allowed for its calls, beside the policy: anything else is signalled.
+  public var signals: SignalLists
 
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false, arguments: ArgumentKeeping = .whole, trusted: Bool = false, risk: RiskOverrides = .none
+    shared: Bool = false, arguments: ArgumentKeeping = .whole, trusted: Bool = false, risk: RiskOverrides = .none,
+    signals: SignalLists = SignalLists()
   ) {
     self.name = name
     self.reach = reach
@@ -37,6 +40,7 @@ public struct ServerConfiguration: Sendable {
     self.arguments = arguments
     self.trusted = trusted
     self.risk = risk
+    self.signals = signals
   }
 
   /// What tells how much a tool of this server could harm.

@@ -115,7 +115,7 @@ extension Desk {
   private func decision(_ row: CallRow, under rules: Ruleset, _ server: GuardedServer) -> Decision {
     let facts = CallFacts(
       tool: row.decided.tool, arguments: row.arguments?.object ?? [:],
-      drift: server.catalogue.drift(of: row.decided.tool))
+      drift: server.catalogue.drift(of: row.decided.tool), risk: CallRisk(row.decided.risk, row.decided.flags))
     switch rules.judge(facts, at: surroundings.now()).verdict {
     case .allow: return .allow
     case .hold: return .hold

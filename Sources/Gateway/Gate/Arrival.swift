@@ -18,15 +18,19 @@ struct Arrival {
   let masked: Masked
   /// What is kept of them beside the record, and may be quoted in it.
   let kept: JSONObject
+  /// What the arguments tell: found once, because every record of the call needs it.
+  let signals: [Signal]
 
   init(
-    _ exchange: Exchange, _ call: ToolCall, masked: Masked, kept: JSONObject, server: GuardedServer, at now: Int64
+    _ exchange: Exchange, _ call: ToolCall, masked: Masked, kept: JSONObject, signals: [Signal],
+    server: GuardedServer, at now: Int64
   ) {
     self.exchange = exchange
     self.call = call
     self.server = server
     self.masked = masked
     self.kept = kept
+    self.signals = signals
     at = now
     paramsHash = Array(SHA256.hash(data: call.digestParams))
   }
@@ -43,25 +47,9 @@ struct Arrival {
     ScopeKeys(server: server.name, grant: agent.grant.id, session: agent.session ?? agent.grant.id)
   }
 
-  /// What a person should look at before anything else.
-  var flags: [Flag] {
-    let found =
-      Flags.find(in: call.arguments)
-      + masked.pointers.map { pointer in
-        Flag(kind: .foldedValue, pointer: pointer.description, count: 1, note: "a secret, shown folded")
-      }
-    return found.prefix(Self.mostFlags).map { flag in
-      Flag(kind: flag.kind, pointer: flag.pointer.cut(to: Self.longestPointer), count: flag.count, note: flag.note)
-    }
-  }
-
-  /// Keys are the agent's choice, and so is how many there are: so many flags say enough.
-  private static let mostFlags = 100
-  private static let longestPointer = 1000
-
   /// The same request, looked at again.
   func rearrived(at now: Int64) -> Arrival {
-    Arrival(exchange, call, masked: masked, kept: kept, server: server, at: now)
+    Arrival(exchange, call, masked: masked, kept: kept, signals: signals, server: server, at: now)
   }
 
   func answer(_ answer: GateAnswer) {

@@ -30,9 +30,11 @@ extension Gate {
     guard grants.isKnown(question.grant) else {
       return .denied(rule: "(revoked)", message: "the grant of this agent was revoked")
     }
+    let signals = question.decided.flags
     let judgement = server.judge(
-      question.call, shown: kept(question.call.arguments, of: server), suspended: grants.isSuspended(question.grant),
-      lockdown: false, at: now)
+      question.call, shown: kept(question.call.arguments, of: server),
+      risk: CallRisk(server.risk(of: question.call.name, signals), signals),
+      suspended: grants.isSuspended(question.grant), lockdown: false, at: now)
     let digest = server.digest(
       of: question.call.name, params: question.paramsHash, grant: question.grant, at: now)
     switch judgement.verdict {

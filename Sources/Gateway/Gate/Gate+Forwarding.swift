@@ -6,6 +6,8 @@ import Policy
 extension Gate {
   /// Sends a call to its server, once. It was recorded before.
   func forward(_ passage: Passage) {
+    let arrival = passage.arrival
+    if passage.round == 0 { usual.learn(arrival.call, of: arrival.agent.grant.id) }
     let call = RunningCall(passage, gate: self, at: surroundings.now())
     running[call.id] = call
     guard !call.exchange.isFinished else {

@@ -13,8 +13,8 @@ extension Gate {
     return CallDecided(
       call: id, server: arrival.server.name, tool: arrival.call.name, grant: agent.grant.id, agent: agent.grant.label,
       session: agent.session, client: agent.clientText, transport: agent.transport, revision: agent.revision.rawValue,
-      digest: judged.digest.hex, risk: arrival.server.catalogue.risk(of: arrival.call.name),
-      flags: arrival.flags, decision: decision,
+      digest: judged.digest.hex, risk: judged.risk,
+      flags: arrival.signals, decision: decision,
       outcome: refusal?.outcome, rule: refusal?.rule ?? judged.judgement.rule, message: refusal?.message,
       because: refusal?.because ?? judged.judgement.because, retryAfterSeconds: refusal?.retryAfterSeconds,
       trace: judged.trace, bookings: bookings, observed: judged.observed,

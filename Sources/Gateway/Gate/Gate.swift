@@ -19,6 +19,8 @@ final class Gate {
   var questions = Questions()
   var counters: Counters
   var refusals = RefusalFold()
+  /// How great the numbers of calls usually are.
+  var usual = UsualBook()
   /// The open requests that wait for a question.
   var waiting: [Waiter.ID: Arrival] = [:]
   /// What was sent and is not answered yet.
@@ -59,9 +61,12 @@ final class Gate {
 
   /// Takes a call on its way.
   func take(_ exchange: Exchange, _ call: ToolCall, server: GuardedServer) {
+    let signals = server.signals(of: call, usual: usual[exchange.agent.grant.id, call.name])
     let masked = masking.mask(call.arguments)
     let kept = masking.kept(masked.arguments, server.configuration.arguments)
-    take(Arrival(exchange, call, masked: masked, kept: kept, server: server, at: surroundings.now()))
+    take(
+      Arrival(
+        exchange, call, masked: masked, kept: kept, signals: signals, server: server, at: surroundings.now()))
   }
 
   private func take(_ arrival: Arrival) {
@@ -78,10 +83,12 @@ final class Gate {
   /// What the rules say of a call, and what a yes to it would be bound to.
   func judge(_ arrival: Arrival) -> Judged {
     let grant = arrival.agent.grant.id
+    let risk = arrival.server.risk(of: arrival.call.name, arrival.signals)
     return Judged(
       judgement: arrival.server.judge(
-        arrival.call, shown: arrival.kept, suspended: grants.isSuspended(grant), lockdown: lockdown != nil,
-        at: arrival.at),
+        arrival.call, shown: arrival.kept, risk: CallRisk(risk, arrival.signals), suspended: grants.isSuspended(grant),
+        lockdown: lockdown != nil, at: arrival.at),
+      risk: risk,
       digest: arrival.server.digest(
         of: arrival.call.name, params: arrival.paramsHash, grant: grant, at: arrival.at))
   }

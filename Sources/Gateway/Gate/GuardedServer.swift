@@ -8,8 +8,11 @@ import Risk
 final class GuardedServer {
   let configuration: ServerConfiguration
   let upstream: any Upstream
-  /// Hash of how the server is reached: a yes for one server is none for another under the same name.
+  /// Hash of how the server is reached and what is known of its calls: a yes for one server is none for another under
+  /// the same name.
   let configurationHash: [UInt8]
+  /// What is allowed for its calls, against which arguments are held.
+  private let context: SignalContext
   var rules: RuleBook
   var catalogue: Catalogue
   /// Why it can't be reached; none while it is up.
@@ -27,7 +30,8 @@ final class GuardedServer {
     self.upstream = upstream
     self.rules = rules
     self.catalogue = catalogue
-    configurationHash = configuration.reach.hash
+    context = SignalContext(configuration.signals)
+    configurationHash = configuration.hash
     problem = "it has not come up yet"
   }
 
@@ -49,15 +53,27 @@ final class GuardedServer {
     if hasSettled { body() } else { awaiting.append(body) }
   }
 
+  /// What the arguments of a call tell.
+  func signals(of call: ToolCall, usual: UsualNumbers) -> [Signal] {
+    var context = context
+    context.usual = usual
+    return Signals.find(in: call.arguments, tool: call.name, context: context)
+  }
+
+  /// How much a call could harm: its tool, raised by its signals.
+  func risk(of tool: String, _ signals: [Signal]) -> RiskVerdict {
+    catalogue.risk(of: tool).raised(by: signals)
+  }
+
   /// What the rules say of a call.
   ///
   /// - Parameter shown: the arguments as they may be quoted.
   func judge(
-    _ call: ToolCall, shown: JSONObject, suspended: Bool, lockdown: Bool, at now: Int64
+    _ call: ToolCall, shown: JSONObject, risk: CallRisk, suspended: Bool, lockdown: Bool, at now: Int64
   ) -> Judgement {
     let facts = CallFacts(
       tool: call.name, arguments: call.arguments, shown: shown, suspended: suspended, lockdown: lockdown,
-      drift: catalogue.drift(of: call.name))
+      drift: catalogue.drift(of: call.name), risk: risk)
     return rules.ruleset.judge(facts, at: now)
   }
 
@@ -70,6 +86,14 @@ final class GuardedServer {
   }
 }
 
+extension ServerConfiguration {
+  /// A hash of what a yes is bound to. Without lists it is that of the way alone.
+  fileprivate var hash: [UInt8] {
+    let lists: [UInt8] = signals == SignalLists() ? [] : signals.json.canonicalBytes
+    return Array(SHA256.hash(data: reach.json.canonicalBytes + lists))
+  }
+}
+
 extension ServerConfiguration.Reach {
   /// `http` or `stdio`.
   public var transport: String {
@@ -79,18 +103,16 @@ extension ServerConfiguration.Reach {
     }
   }
 
-  /// A hash of everything that decides which server is reached.
-  fileprivate var hash: [UInt8] {
-    let json: JSON =
-      switch self {
-      case .command(let words, let environment, let directory):
-        [
-          "command": .array(words.map { .string($0) }), "directory": .string(directory),
-          "env": .array(environment.map { [.string($0.name), .string($0.value)] }),
-        ]
-      case .url(let url, let headers):
-        ["url": .string(url), "headers": .array(headers.map { [.string($0.name), .string($0.value)] })]
-      }
-    return Array(SHA256.hash(data: json.canonicalBytes))
+  /// Everything that decides which server is reached.
+  fileprivate var json: JSON {
+    switch self {
+    case .command(let words, let environment, let directory):
+      [
+        "command": .array(words.map { .string($0) }), "directory": .string(directory),
+        "env": .array(environment.map { [.string($0.name), .string($0.value)] }),
+      ]
+    case .url(let url, let headers):
+      ["url": .string(url), "headers": .array(headers.map { [.string($0.name), .string($0.value)] })]
+    }
   }
 }

@@ -1,9 +1,12 @@
 import Feed
 import Policy
+import Risk
 
 /// What the rules say of a call, and what a person's yes to it would be bound to.
 struct Judged {
   var judgement: Judgement
+  /// How much the call could harm.
+  var risk: RiskVerdict
   var digest: CallDigest
   /// What a limit would have said, had it bound.
   var observedLimit: Denial?

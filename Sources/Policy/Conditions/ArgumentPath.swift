@@ -64,6 +64,7 @@ public enum PathError: Error, Sendable, Hashable {
   case noArgument
   case emptyStep
   case malformedPointer(String)
+  case unknownRisk(String)
 }
 
 extension PathError: CustomStringConvertible {
@@ -74,6 +75,8 @@ extension PathError: CustomStringConvertible {
       "\(Quotation(root)) is nothing a path can start with; an argument is written \(Quotation("args." + text))"
     case .noArgument: "this path names no argument; write `args.width`"
     case .emptyStep: "this path has a step without a name; write such a key as a JSON Pointer, `args#/a.b`"
+    case .unknownRisk(let text):
+      "\(Quotation(text)) is nothing that a risk has; write \(RiskFact.allCases.map(\.path).alternatives)"
     case .malformedPointer(let text):
       "\(Quotation(text)) is no JSON Pointer: it starts with `/`, and `~` is written `~0`, `/` in a key `~1`"
     }

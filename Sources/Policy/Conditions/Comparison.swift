@@ -17,7 +17,15 @@ enum Comparison: Sendable {
 
 extension Comparison {
   /// Whether the comparison holds for what a path led to.
-  func truth(of leaf: ArgumentPath.Leaf) -> Truth {
+  func truth(of leaf: Subject.Leaf) -> Truth {
+    switch leaf {
+    case .found(let leaf): truth(of: leaf)
+    case .level(let level): truth(of: Scalar.level(level))
+    case .unassessed: .undecidable
+    }
+  }
+
+  private func truth(of leaf: ArgumentPath.Leaf) -> Truth {
     switch leaf {
     case .missing:
       if case .exists(false) = self { .yes } else { .no }

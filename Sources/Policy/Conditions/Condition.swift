@@ -1,19 +1,19 @@
 import MCP
 
-/// One test of a call's arguments: a path, an operator, a value.
+/// One test of a call: a path, an operator, a value.
 ///
 /// Immutable and shared, as ``Rule`` is: a judgement walks them all, and copies none.
 public final class Condition: Sendable {
-  /// Which arguments it looks at.
-  public let path: ArgumentPath
-  /// How it compares them.
+  /// What it looks at.
+  public let subject: Subject
+  /// How it compares that.
   public let op: Operator
   /// The value beside the operator, as it stands in the document.
   public let value: JSON
   let comparison: Comparison
 
-  init(path: ArgumentPath, op: Operator, value: JSON, comparison: Comparison) {
-    self.path = path
+  init(subject: Subject, op: Operator, value: JSON, comparison: Comparison) {
+    self.subject = subject
     self.op = op
     self.value = value
     self.comparison = comparison
@@ -24,9 +24,9 @@ public final class Condition: Sendable {
     case every, any
   }
 
-  func truth(in arguments: JSONObject, over quantifier: Quantifier) -> Truth {
+  func truth(in call: CallFacts, over quantifier: Quantifier) -> Truth {
     var result = quantifier == .every ? Truth.yes : .no
-    path.walk(arguments) { leaf, _ in
+    subject.walk(call) { leaf, _ in
       let truth = comparison.truth(of: leaf)
       result = quantifier == .every ? result.and(truth) : result.or(truth)
       return result != (quantifier == .every ? .no : .yes)
@@ -38,9 +38,11 @@ public final class Condition: Sendable {
 extension Condition: CustomStringConvertible {
   /// The condition as a sentence: `width ≤ 2048`, `positivePrompt matches (?i)passport`.
   public var description: String {
-    switch comparison {
-    case .exists(let wanted): "\(path.name()) is \(wanted ? "given" : "not given")"
-    default: "\(path.name()) \(op.sign) \(operandShown)"
+    switch (subject, comparison) {
+    case (.risk(.signals), .exists(let wanted)): wanted ? "the call has signals" : "the call has no signals"
+    case (.risk(.signals), _): "the call has the signal \(operandShown)"
+    case (_, .exists(let wanted)): "\(subject.name()) is \(wanted ? "given" : "not given")"
+    default: "\(subject.name()) \(op.sign) \(operandShown)"
     }
   }
 
@@ -59,10 +61,10 @@ extension Condition: CustomStringConvertible {
 
 extension [Condition] {
   /// Whether all hold. One that is false makes it false, else one that is undecidable makes it undecidable.
-  func truth(in arguments: JSONObject, over quantifier: Condition.Quantifier) -> Truth {
+  func truth(in call: CallFacts, over quantifier: Condition.Quantifier) -> Truth {
     var result = Truth.yes
     for condition in self {
-      result = result.and(condition.truth(in: arguments, over: quantifier))
+      result = result.and(condition.truth(in: call, over: quantifier))
       if result == .no { return .no }
     }
     return result

@@ -3,16 +3,16 @@ import MCP
 /// The value that made a condition hold, fail or undecidable, in words: `numberResults 6 > 4`.
 struct Evidence {
   let condition: Condition
-  let leaf: ArgumentPath.Leaf
+  let leaf: Subject.Leaf
   let indices: [Int]
   let truth: Truth
   /// The value as it may be quoted; none where it may not be.
   private let quoted: String?
 
   /// The first value for which the condition came out as asked.
-  init?(_ condition: Condition, being truth: Truth, in arguments: JSONObject, shown: JSONObject?) {
-    var found: (ArgumentPath.Leaf, [Int])?
-    condition.path.walk(arguments) { leaf, indices in
+  init?(_ condition: Condition, being truth: Truth, in call: CallFacts) {
+    var found: (Subject.Leaf, [Int])?
+    condition.subject.walk(call) { leaf, indices in
       guard condition.comparison.truth(of: leaf) == truth else { return true }
       found = (leaf, indices)
       return false
@@ -21,31 +21,30 @@ struct Evidence {
     self.condition = condition
     self.truth = truth
     (leaf, indices) = found
-    quoted = Self.quotation(of: found, condition.path, in: shown)
+    quoted = Self.quotation(of: found, condition.subject, in: call.shown)
   }
 
   var text: String {
-    let name = condition.path.name(at: indices)
     switch leaf {
-    case .missing: return "\(name) is not given"
-    case .doubtful(let key): return "\(name) is written \(Quotation(key)): a server may read one as the other"
-    case .value(let value):
-      let shown = SecretName.isOnPath(condition.path) ? Self.hidden : quoted ?? Self.hidden
-      if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
-      if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
-      return
-        "\(name) \(shown) \(truth == .yes ? condition.op.sign : condition.op.oppositeSign) \(condition.operandShown)"
+    case .unassessed: "\(name) is not known"
+    case .level(let level): compared(level.word)
+    case .found(let leaf) where condition.subject == .risk(.signals): signalText(leaf)
+    case .found(.missing): "\(name) is not given"
+    case .found(.doubtful(let key)): "\(name) is written \(Quotation(key)): a server may read one as the other"
+    case .found(.value(let value)): text(of: value)
     }
   }
+
+  private var name: String { condition.subject.name(at: indices) }
 
   private static let hidden = "(not shown)"
 
   /// What stands at the same place of the arguments that may be quoted.
   private static func quotation(
-    of found: (leaf: ArgumentPath.Leaf, indices: [Int]), _ path: ArgumentPath, in shown: JSONObject?
+    of found: (leaf: Subject.Leaf, indices: [Int]), _ subject: Subject, in shown: JSONObject?
   ) -> String? {
-    guard case .value(var value) = found.leaf else { return nil }
-    guard let shown else { return value.shown }
+    guard case .found(.value(var value)) = found.leaf else { return nil }
+    guard case .argument(let path) = subject, let shown else { return value.shown }
     var isThere = false
     path.walk(shown) { leaf, indices in
       guard indices == found.indices else { return true }
@@ -55,20 +54,36 @@ struct Evidence {
     return isThere ? value.shown : nil
   }
 
+  private func text(of value: JSON) -> String {
+    let shown = SecretName.isOnPath(condition.subject) ? Self.hidden : quoted ?? Self.hidden
+    if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
+    if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
+    return compared(shown)
+  }
+
+  private func compared(_ shown: String) -> String {
+    "\(name) \(shown) \(truth == .yes ? condition.op.sign : condition.op.oppositeSign) \(condition.operandShown)"
+  }
+
+  private func signalText(_ leaf: ArgumentPath.Leaf) -> String {
+    guard case .value(let signals) = leaf else { return "the call has no signals" }
+    if case .exists = condition.comparison {
+      return "the call has \((signals.array ?? []).compactMap(\.string).joined(separator: ", "))"
+    }
+    return "the call has \(truth == .yes ? "the signal" : "not the signal") \(condition.operandShown)"
+  }
+
   private var asked: String { "\(condition.op.sign) \(condition.operandShown)" }
 }
 
 extension [Condition] {
   /// Why all hold: each with a value that it holds for.
-  ///
-  /// - Parameter shown: the arguments as they may be quoted; none = as they are.
-  func reasons(of truth: Truth, in arguments: JSONObject, shown: JSONObject?) -> String {
+  func reasons(of truth: Truth, in call: CallFacts) -> String {
     guard !isEmpty else { return "always" }
     switch truth {
-    case .yes:
-      return compactMap { Evidence($0, being: .yes, in: arguments, shown: shown)?.text }.joined(separator: " and ")
+    case .yes: return compactMap { Evidence($0, being: .yes, in: call)?.text }.joined(separator: " and ")
     case .no, .undecidable:
-      return lazy.compactMap { Evidence($0, being: truth, in: arguments, shown: shown)?.text }.first ?? sentence
+      return lazy.compactMap { Evidence($0, being: truth, in: call)?.text }.first ?? sentence
     }
   }
 }

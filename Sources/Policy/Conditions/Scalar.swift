@@ -6,6 +6,8 @@ enum Scalar: Sendable {
   case bool(Bool)
   case number(ExactDecimal)
   case text(String)
+  /// A level of risk: its order is no alphabet.
+  case level(RiskStep)
 
   /// The scalar of a JSON value; nil for an array, an object, and a number that is out of reach.
   init?(_ json: JSON) {
@@ -27,6 +29,7 @@ enum Scalar: Sendable {
     case (.bool(let left), .bool(let right)): Truth(left == right)
     case (.number(let left), .number(let right)): Truth(left == right)
     case (.text(let left), .text(let right)): Truth(left.hasSameBytes(as: right))
+    case (.level(let left), .level(let right)): Truth(left == right)
     default: .undecidable
     }
   }
@@ -36,6 +39,7 @@ enum Scalar: Sendable {
     switch (self, other) {
     case (.number(let left), .number(let right)): Truth(left < right)
     case (.text(let left), .text(let right)): Truth(left.precedesInBytes(right))
+    case (.level(let left), .level(let right)): Truth(left < right)
     default: .undecidable
     }
   }
@@ -47,6 +51,7 @@ enum Scalar: Sendable {
     case .bool(let value): value ? "true" : "false"
     case .number(let number): number.text
     case .text(let text): Quotation(text).description
+    case .level(let level): level.word
     }
   }
 
@@ -56,6 +61,7 @@ enum Scalar: Sendable {
     case .bool(let value): .bool(value)
     case .number(let number): number.json
     case .text(let text): .string(text)
+    case .level(let level): .string(level.word)
     }
   }
 }

@@ -8,8 +8,9 @@ enum SecretName {
     "private_key", "privatekey", "cookie",
   ]
 
-  static func isOnPath(_ path: ArgumentPath) -> Bool {
-    path.steps.contains { step in
+  static func isOnPath(_ subject: Subject) -> Bool {
+    guard case .argument(let path) = subject else { return false }
+    return path.steps.contains { step in
       guard case .key(let key) = step else { return false }
       let name = key.text.lowercased()
       return parts.contains { name.contains($0) }

@@ -14,11 +14,13 @@ public struct CallFacts: Sendable {
   public let lockdown: Bool
   /// Whether the tool is still what was accepted.
   public let drift: DriftState
+  /// How much the call could harm; nil if that is not known, which no condition on it survives.
+  public let risk: CallRisk?
 
   /// The facts of one call.
   public init(
     tool: String, arguments: JSONObject, shown: JSONObject? = nil, suspended: Bool = false, lockdown: Bool = false,
-    drift: DriftState = .none
+    drift: DriftState = .none, risk: CallRisk? = nil
   ) {
     self.tool = tool
     self.arguments = arguments
@@ -26,6 +28,7 @@ public struct CallFacts: Sendable {
     self.suspended = suspended
     self.lockdown = lockdown
     self.drift = drift
+    self.risk = risk
   }
 }
 

@@ -29,12 +29,12 @@ extension Deliberation {
 
   private mutating func denial(by rules: ToolRules) -> Denial? {
     for rule in rules.require {
-      let truth = rule.conditions.truth(in: call.arguments, over: .every)
+      let truth = rule.conditions.truth(in: call, over: .every)
       guard truth == .yes else { return denial(by: rule, kind: .require, truth: truth) }
       trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
     }
     for rule in rules.denyIf {
-      let truth = rule.conditions.truth(in: call.arguments, over: .any)
+      let truth = rule.conditions.truth(in: call, over: .any)
       guard truth == .no else { return denial(by: rule, kind: .denyIf, truth: truth) }
       trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
     }
@@ -42,7 +42,7 @@ extension Deliberation {
   }
 
   private func denial(by rule: Rule, kind: Denial.Kind, truth: Truth) -> Denial {
-    let because = rule.conditions.reasons(of: truth, in: call.arguments, shown: call.shown)
+    let because = rule.conditions.reasons(of: truth, in: call)
     return Denial(rule: rule.pointer, kind: kind, message: rule.message ?? because, because: because)
   }
 

@@ -23,12 +23,12 @@ extension Deliberation {
 
   private mutating func hold(by approval: ApprovalRule) {
     let rule = approval.rule
-    let truth = rule.conditions.truth(in: call.arguments, over: .any)
+    let truth = rule.conditions.truth(in: call, over: .any)
     guard truth != .no else {
       trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
       return
     }
-    let because = rule.conditions.reasons(of: truth, in: call.arguments, shown: call.shown)
+    let because = rule.conditions.reasons(of: truth, in: call)
     let reason = HoldReason(rule: rule.pointer, text: rule.message ?? rule.sentence, because: because)
     ask(reason, timeoutSeconds: approval.timeoutSeconds, approvers: approval.approvers)
   }

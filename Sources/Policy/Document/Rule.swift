@@ -49,7 +49,7 @@ extension ApprovalRule {
 
 extension Condition {
   var json: JSON {
-    ["path": .string(path.text), "op": .string(op.rawValue), "value": comparison.operandJSON]
+    ["path": .string(subject.text), "op": .string(op.rawValue), "value": comparison.operandJSON]
   }
 }
 

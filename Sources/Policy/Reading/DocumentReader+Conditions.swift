@@ -9,10 +9,23 @@ extension DocumentReader {
   private mutating func condition(_ cursor: Cursor) -> Condition? {
     guard let fields = fields(cursor, of: "a condition", known: ["path", "op", "value"]) else { return nil }
     for key in ["path", "op", "value"] where fields[key] == nil { missing(key, from: cursor, of: "a condition") }
-    let path = fields["path"].flatMap { self.path($0) }
+    let subject = fields["path"].flatMap { self.subject($0) }
     let op: Operator? = fields["op"].flatMap { choice($0, of: "`op`") }
-    guard let op, let value = fields["value"], let comparison = comparison(op, value) else { return nil }
-    return path.map { Condition(path: $0, op: op, value: value.node.json, comparison: comparison) }
+    guard let op, let place = fields["op"], let value = fields["value"] else { return nil }
+    let comparison =
+      if case .risk(let fact) = subject { comparison(op, at: place, value, of: fact) } else { comparison(op, value) }
+    guard let comparison else { return nil }
+    return subject.map { Condition(subject: $0, op: op, value: value.node.json, comparison: comparison) }
+  }
+
+  private mutating func subject(_ cursor: Cursor) -> Subject? {
+    guard let text = text(cursor, of: "`path`") else { return nil }
+    do throws(PathError) {
+      return try Subject(text)
+    } catch {
+      self.error("\(error)", at: cursor)
+      return nil
+    }
   }
 
   mutating func path(_ cursor: Cursor) -> ArgumentPath? {
@@ -69,7 +82,7 @@ extension DocumentReader {
     }
   }
 
-  private mutating func presence(_ cursor: Cursor) -> Bool? {
+  mutating func presence(_ cursor: Cursor) -> Bool? {
     if case .bool(let wanted) = cursor.node.value { return wanted }
     error("`exists` needs `true` or `false`, not \(cursor.node.kind)", at: cursor)
     return nil

@@ -1,31 +1,40 @@
 extension Lexicon {
-  /// What is moved when money is: a verb that changes something makes it Financial.
-  static let money = list(
-    """
-    bitcoin charge checkout crypto donation fund funds invoice money payment payout purchase refund reimbursement
-    stock trade withdrawal
-    """)
-
-  /// Words after a noun of money that leave it what it is, as in "payment intent" and "checkout session".
-  static let transparent = list("async batch bulk intent order request session transaction v1 v2 v3")
-
-  /// What may be taken away without loss: a mark, a setting of the view, part of a picture's or text's look.
-  static let replaceable = list(
-    """
-    background blur cache counter favorite favourite filter formatting highlight label like noise password prefix
-    reaction screen selection silence star suffix tag timer vocal watermark whitespace zoom
-    """)
-
-  /// What opens doors, if a tool hands it out.
-  static let secrets = list("apikey credential keychain passphrase password privatekey secret")
+  /// Nouns that decide what a verb done to them is.
+  static let nouns: [(String, Roles)] = [
+    (
+      """
+      bitcoin charge checkout crypto donation factura facture fund invoice money pago paiement payment payout purchase rechnung refund reimbursement
+      stock trade withdrawal zahlung
+      """, .money
+    ),
+    ("async batch bulk intent order request session settlement transaction v1 v2 v3", .transparent),
+    (
+      """
+      annotation assignee attendee background blur breakpoint clipboard console collaborator counter favorite favourite field filter form formatting highlight input label like member noise overlay participant password prefix
+      reaction reviewer screen selection silence star suffix tag timer vocal watermark whitespace zoom
+      """, .replaceable
+    ),
+    ("apikey credential keychain passphrase password privatekey secret", .secret),
+    (
+      """
+      animation audio avatar clip completion image inference music photo picture portrait prediction song sound speech
+      transcription video voice
+      """, .media
+    ),
+    ("clip music playback player playing song track tune video", .playable),
+    (
+      """
+      acl access admin collaborator dns firewall invitation member membership nameserver permission policy privacy
+      privilege role ruleset visibility webhook
+      """, .door
+    ),
+    ("cache comment cookie draft scratchpad temp tmp", .small),
+  ]
 
   /// Two words that together are a secret.
   static let secretPairs = [
     ["api", "key"], ["private", "key"], ["access", "token"], ["ssh", "key"], ["env", "vars"],
   ]
-
-  /// What a model makes.
-  static let media = list("animation audio avatar image music photo picture portrait sound speech video voice")
 
   /// Nouns that are a run by themselves.
   static let runs: [String: Deed] = [
@@ -35,20 +44,24 @@ extension Lexicon {
     "terminal": .runsAnything,
   ]
 
+  typealias Phrase = (words: [String], deed: Deed)
+
   /// Words that mean something of their own together.
-  static let phrases: [(words: [String], deed: Deed)] = [
+  static let phrases: [Phrase] = [
     (["api", "request"], .runsAnything), (["http", "request"], .runsAnything), (["raw", "request"], .runsAnything),
     (["find", "replace"], .writes), (["read", "write"], .writes), (["search", "replace"], .writes),
     (["git", "log"], .reads), (["git", "branch"], .reads),
     (["place", "order"], .movesMoney), (["cart", "checkout"], .movesMoney), (["checkout", "cart"], .movesMoney),
-    (["swap", "tokens"], .movesMoney),
-    (["text", "to", "image"], .runsModel), (["text", "to", "speech"], .runsModel),
-    (["text", "to", "video"], .runsModel),
+    (["swap", "tokens"], .movesMoney), (["execute", "swap"], .movesMoney),
+    (["payment", "link"], .movesMoney), (["payment", "links"], .movesMoney),
+    (["market", "order"], .movesMoney), (["limit", "order"], .movesMoney), (["stop", "order"], .movesMoney),
+    (["pending", "order"], .movesMoney), (["live", "order"], .movesMoney), (["close", "position"], .movesMoney),
+    (["close", "positions"], .movesMoney), (["close", "all", "positions"], .movesMoney),
+    (["open", "position"], .movesMoney),
   ]
 
-  /// Words that begin what a thing is about rather than what it is.
-  static let prepositions = list("about after as at before by for from in into of on onto per to using via with")
+  /// The phrases that begin with a word.
+  static func phrases(from word: String) -> [Phrase] { phrasesByFirst[word] ?? [] }
 
-  /// Words that link a second verb to a first one.
-  static let links = list("and or then")
+  private static let phrasesByFirst = Dictionary(grouping: phrases) { $0.words.first ?? "" }
 }

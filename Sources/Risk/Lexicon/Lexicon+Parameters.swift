@@ -1,22 +1,66 @@
 extension Lexicon {
-  /// Parameters that only a generating model has. Compared in lower case, without separators.
-  static let generative = list(
-    "cfgscale guidancescale lora loras negativeprompt numinferencesteps positiveprompt seedimage")
+  /// What an argument is for, by its name in lower case without separators, or by the last word of it.
+  static func argument(_ name: String, last word: String) -> Argument? {
+    arguments[name] ?? (endings.contains(word) ? arguments[word] : nil)
+  }
 
-  /// Parameters that speak of what the call costs.
-  static let cost = list("includecost maxcost maxcredits budgetusd")
+  /// The words that say what an argument is for also at the end of a longer name: `repo_url`.
+  private static let endings = Set(
+    list("amount command currency dir directory file filename filepath path prompt query script sql uri url urls"))
 
-  /// Parameters that carry a program of the agent's choice.
-  static let program = list(
-    "bashcommand cmd command commandline commands javascript pythoncode script shellcommand sql sqlquery")
+  /// The methods of HTTP requests.
+  static let httpMethods: Set = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
-  /// Parameters that carry an address of the agent's choice.
-  static let address = list("uri url urls")
-
-  /// Parameters that choose what is done.
-  static let choice = list("action actions cmd command method mode op operation subcommand verb")
-
-  /// An amount, and what says that it is one of money.
-  static let amount = list("amount amountcents amountminor amountusd total")
-  static let currency = list("currency currencycode iban")
+  private static let arguments: [String: Argument] = {
+    let lists: [(Argument, String)] = [
+      (
+        .generative,
+        "cfgscale guidancescale lora loras negativeprompt numinferencesteps positiveprompt seedimage"
+      ),
+      (.cost, "includecost maxcost maxcredits budgetusd"),
+      (
+        .program,
+        """
+        bashcommand additionalargs args cliargs cmd code command commandline commands expression extraargs javascript pythoncode script shellcommand sql
+        sqlquery statement
+        """
+      ),
+      (.address, "endpoint uri url urls webhookurl"),
+      (.choice, "action actions mode op operation subcommand verb method"),
+      (.amount, "amount amountcents amountin amountminor amountusd assets lamports sats total wei"),
+      (.currency, "currency currencycode iban"),
+      (.count, "quantity qty shares"),
+      (
+        .trade,
+        """
+        leverage limitprice lots lotsize ordertype side slippage stoploss stopprice symbol takeprofit timeinforce
+        """
+      ),
+      (.recipient, "bcc cc chatid channel channelid recipient recipients to toaddress"),
+      (.content, "body content contents data fields message newcontent newstr properties subject text value values"),
+      (
+        .paging,
+        "after before cursor end limit maxresults offset order orderby page pagesize perpage since sort sortby start"
+      ),
+      (.finding, "filter filters keyword keywords pattern q query regex search searchterm searchterms"),
+      (.force, "cascade force hard overwrite permanent permanently recursive"),
+      (.rehearsal, "dryrun simulate preview"),
+      (.confirmation, "confirm confirmation confirmed"),
+      (.signer, "privatekey mnemonic seedphrase signature wallet walletaddress"),
+      (.prompt, "prompt instruction instructions systemprompt"),
+      (.path, "dir directory file filename filepath path paths"),
+      (
+        .output,
+        """
+        destination outputdir outputdirectory outputfile outputfilename outputfilepath outputpath savepath savedir
+        saveto targetfile targetpath
+        """
+      ),
+      (.pointer, "coordinate coordinates element ref selector x y"),
+      (.status, "assignee completed done enabled labels priority state title"),
+    ]
+    var table: [String: Argument] = [:]
+    for (argument, words) in lists { for word in list(words) { table[word] = argument } }
+    return table
+  }()
 }

@@ -1,28 +1,46 @@
 extension Lexicon {
-  /// Words before the verb of a sentence that say nothing of what is done.
-  static let openers = list(
-    """
-    a agent allow allows also an assistant automatically can do does easily efficiently enable enables endpoint function
-    helps immediately instantly irreversibly it just lets may method operation permanently please quickly safely securely
-    simply that the then this to tool use used user users which will you your
-    """)
+  /// Words that build a sentence.
+  static let particles: [(String, Roles)] = [
+    (
+      """
+      a ability agent allow allows also an and assistant automatically based be by can do does easily efficiently either
+      enable enables endpoint for function given has have helps here if immediately instantly interactively
+      irreversibly it its just lets may method on of one once operation or permanently please quickly recursively safely
+      securely
+      simply so that the then this to tool use used useful user users utility which will with you your
+      """, .opener
+    ),
+    ("can it may this tool will which", .subject),
+    (
+      """
+      can't cannot couldn't didn't doesn't don't dont isn't mustn't neither never no non nor not shouldn't without won't
+      wouldn't
+      """, .negator
+    ),
+    ("although but except however instead unless", .turn),
+    ("a all an any another each every existing new one or several some the their your", .article),
+    (
+      "args arguments example examples inputs note notes output outputs parameters params raises returns usage",
+      .heading
+    ),
+    ("about after as at before by for from in into of on onto per to using via with", .preposition),
+    ("and or then", .link),
+  ]
 
-  /// Openers whose subject is the tool itself: what follows is said of it, not asked of the model.
-  static let subjects = list("can it may this will")
+  /// Words that make a question of a name: `can_craft`, `is_open`.
+  static let questions: Set = ["can", "does", "has", "is", "should"]
 
-  /// Words that deny what follows them in their sentence, as do those that end in "n't".
-  static let negators = list("cannot dont neither never no non nor not without")
-
-  /// Words that end a denial.
-  static let turns = list("although but except however instead unless")
-
-  /// Words that may stand between a verb and its object.
-  static let articles = list("a all an any another each every existing new one or several some the their your")
-
-  /// Making that in prose means no more than answering: "generates a description".
-  static let answering = list("generate produce")
-
-  /// Headings after which a description lists arguments and the like, and no longer says what is done.
-  static let headings = list(
-    "args arguments example examples inputs notes output outputs parameters raises returns usage")
+  /// The words of each marker.
+  static let markers: [(Marker, String)] = [
+    (.lasting, "irreversible irreversibly permanent permanently undone unrecoverable destructive"),
+    (.billed, "billed bills charged charges gas money paid pays slippage"),
+    (.paid, "billing cost costs credit credits fee fees quota"),
+    (.sandboxed, "sandbox sandboxed isolated"),
+    (.confirmed, "approval confirm confirmation confirmed consent"),
+    (.arbitrary, "arbitrary any"),
+    (.answering, "answer answers gives information lists listing results returned returns tells"),
+    (.delayed, "asynchronously background job queue queued"),
+    (.outside, "internet online web"),
+    (.careful, "careful caution dangerous warning"),
+  ]
 }

@@ -1,4 +1,5 @@
-/// Finds what looks like a secret in a text, by the marks that makers of tokens give them.
+/// Finds what looks like a secret in a text: by the marks that makers of tokens give them, and the numbers of payment
+/// cards.
 public enum SecretText {
   /// A kind of token: how it begins, and how much follows at least.
   private struct Mark {
@@ -17,20 +18,27 @@ public enum SecretText {
     Mark("ghr_", least: 30), Mark("github_pat_", least: 30), Mark("glpat-", least: 20), Mark("xoxb-", least: 20),
     Mark("xoxp-", least: 20), Mark("xoxa-", least: 20), Mark("AKIA", least: 16), Mark("ASIA", least: 16),
     Mark("AIza", least: 35), Mark("npm_", least: 30), Mark("hf_", least: 30), Mark("slc_", least: 32),
+    Mark("shpat_", least: 20), Mark("whsec_", least: 20), Mark("dop_v1_", least: 30), Mark("pypi-", least: 40),
+    Mark("SG.", least: 40), Mark("xapp-", least: 20), Mark("ya29.", least: 30), Mark("lin_api_", least: 30),
+    Mark("figd_", least: 20), Mark("dckr_pat_", least: 20), Mark("tskey-", least: 20),
   ]
   /// The marks by their first byte, because every word of every text is looked at.
   private static let marksByFirst: [[Mark]] = (0...255).map { byte in marks.filter { $0.prefix[0] == byte } }
   /// Whether a secret can begin with a byte.
-  private static let beginsSecret = (0...255).map { byte in
-    !marksByFirst[byte].isEmpty || byte == jwt[0] || byte == pem[0] || (0x32...0x36).contains(byte)
+  private static let beginsSecret = (0...255).map {
+    !marksByFirst[$0].isEmpty || $0 == jwt[0] || $0 == pem[0] || PaymentCard.canBegin(UInt8($0))
   }
   private static let jwt = Array("eyJ".utf8)
   private static let pem = Array("-----BEGIN ".utf8)
   private static let pemKey = Array("PRIVATE KEY-----".utf8)
   private static let pemEnd = Array("-----END ".utf8)
 
-  /// The places of secrets, from the left, without overlap.
+  /// No secret is shorter: a payment card's number has so many digits.
+  static let shortest = 13
+
+  /// The places of secrets in UTF-8 text, from the left, without overlap.
   public static func find(in text: [UInt8]) -> [Range<Int>] {
+    guard text.count >= shortest else { return [] }
     var found: [Range<Int>] = []
     var place = 0
     let beginsSecret = beginsSecret
@@ -48,8 +56,8 @@ public enum SecretText {
   private static func secret(at place: Int, in text: [UInt8]) -> Range<Int>? {
     switch text[place] {
     case UInt8(ascii: "-"): return privateKey(at: place, in: text)
-    case UInt8(ascii: "2")...UInt8(ascii: "6"): return CardNumber.find(at: place, in: text)
     case UInt8(ascii: "e") where isStart(place, text): return webToken(at: place, in: text)
+    case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text)
     case let first:
       guard isStart(place, text) else { return nil }
       let mark = marksByFirst[Int(first)].first { text[place...].starts(with: $0.prefix) }

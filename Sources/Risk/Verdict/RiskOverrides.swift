@@ -50,6 +50,6 @@ public struct RiskOverrides: Sendable, Equatable {
     let said = [entry.category?.rawValue, entry.level?.rawValue].compactMap { $0 }.joined(separator: ", ")
     let own = "your own word: `\(VisibleText(entry.pattern).cut(to: 60))` is \(said)"
     let found = "found without it: \(verdict.category.rawValue), \(verdict.level.rawValue)"
-    return RiskVerdict(category: category, level: level, reasons: [own, found] + verdict.reasons)
+    return RiskVerdict(category: category, level: level, reasons: [own, found] + verdict.reasons, confidence: 1)
   }
 }

@@ -10,14 +10,14 @@ public struct ScannedTool: Sendable, Equatable {
   /// How much it could harm, and why.
   public let risk: RiskVerdict
   /// What a person should look at first.
-  public let findings: [Finding]
+  public let findings: [DefinitionFinding]
 
-  /// Looks through a definition; `risk` is what the badge says of it.
-  public init(_ tool: ToolDefinition, risk: RiskVerdict) {
+  /// A definition with what the badge says of it, and what its inspector found.
+  public init(_ tool: ToolDefinition, risk: RiskVerdict, findings: [DefinitionFinding]) {
     name = tool.name
     title = tool.title
     self.risk = risk
-    findings = Finding.find(in: tool)
+    self.findings = findings
   }
 }
 

@@ -21,6 +21,7 @@ extension ScannedTool {
     [
       "name": .string(name), "title": title.map(JSON.string) ?? .null, "level": .string(risk.level.rawValue),
       "category": .string(risk.category.rawValue), "reasons": .array(risk.reasons.map(JSON.string)),
+      "confidence": risk.confidence.flatMap { JSONNumber("\($0)") }.map(JSON.number) ?? .null,
       "findings": .array(
         findings.map {
           ["kind": .string($0.kind.rawValue), "pointer": .string($0.pointer), "note": .string($0.note)]

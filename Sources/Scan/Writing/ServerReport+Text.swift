@@ -37,7 +37,7 @@ extension ServerReport {
         [(tool.risk.level.rawValue, Self.widths.level), (tool.risk.category.rawValue, Self.widths.category)], tool.name)
       let indent = Self.widths.level + Self.widths.category
       for finding in tool.findings { page.add("\(finding.note) at \(finding.pointer)", indent: indent, mark: "! ") }
-      page.add(tool.risk.reasons.joined(separator: "; "), indent: indent + 2)
+      page.add(tool.risk.words, indent: indent + 2)
     }
   }
 }
@@ -49,5 +49,13 @@ extension PolicyReview {
     let open = gaps.count(where: \.isOpen)
     page.add("\(file): \(open == 0 ? "leaves nothing open" : open == 1 ? "1 thing open" : "\(open) things open")")
     for gap in gaps { page.add(gap.message, indent: 2, mark: gap.isOpen ? "! " : "- ") }
+  }
+}
+
+extension RiskVerdict {
+  /// The reasons, and how sure they make.
+  fileprivate var words: String {
+    let sure = confidence.map { "\(Int(($0 * 100).rounded())) % sure" }
+    return (reasons + [sure].compactMap { $0 }).joined(separator: "; ")
   }
 }

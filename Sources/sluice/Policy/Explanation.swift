@@ -1,11 +1,15 @@
 import ArgumentParser
 import MCP
 import Policy
+import Risk
 
 /// What a policy says of a call, for a person or a program.
 struct Explanation {
   let file: String
   let judgement: Judgement
+  /// Worked out from the tool's name and these arguments alone.
+  let risk: RiskVerdict
+  let signals: [Signal]
 
   var exitCode: ExitCode {
     switch judgement.verdict {
@@ -17,7 +21,7 @@ struct Explanation {
 
   /// The decision first, then the limits that would be booked, then the trace.
   var text: String {
-    var lines = heading
+    var lines = heading + riskLines
     for use in judgement.bookings {
       lines.append(
         "books    \(use.amount.text) of \(use.max.text) a \(use.window) for a \(use.scope), counter \(use.counter)"
@@ -26,6 +30,12 @@ struct Explanation {
     lines.append("trace")
     for step in judgement.trace { lines.append("  \(step.outcome.rawValue.padded(to: 6)) \(step.rule)  \(step.note)") }
     return lines.joined(separator: "\n")
+  }
+
+  private var riskLines: [String] {
+    let title = "risk     \(risk.level.rawValue), \(risk.category.rawValue): \(risk.reasons.first ?? "")"
+    return [title, "         by the tool's name and these arguments; its definition is not known here"]
+      + signals.map { "signal   \($0.kind.rawValue)  \(Display.line($0.note)) at \(Display.line($0.pointer))" }
   }
 
   private var heading: [String] {
@@ -55,6 +65,7 @@ struct Explanation {
           }))
       members.append("timeoutSeconds", .number(JSONNumber(demand.timeoutSeconds)))
     }
+    members.append("risk", riskJSON)
     members.append(
       "trace",
       .array(
@@ -62,6 +73,17 @@ struct Explanation {
           ["rule": .string($0.rule), "outcome": .string($0.outcome.rawValue), "note": .string($0.note)]
         }))
     return .object(members)
+  }
+
+  private var riskJSON: JSON {
+    [
+      "level": .string(risk.level.rawValue), "category": .string(risk.category.rawValue),
+      "reasons": .array(risk.reasons.map { .string($0) }),
+      "signals": .array(
+        signals.map {
+          ["kind": .string($0.kind.rawValue), "pointer": .string($0.pointer), "note": .string($0.note)]
+        }),
+    ]
   }
 
   private var decision: String {

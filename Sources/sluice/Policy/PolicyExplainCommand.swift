@@ -2,13 +2,15 @@ import ArgumentParser
 import Glibc
 import MCP
 import Policy
+import Risk
 
 /// `sluice policy explain FILE --tool NAME --arguments JSON`
 struct PolicyExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a policy decides of a call, by which rule, and what it looked at.",
     discussion: """
-      Counters are taken as empty, and no operator's override is known here.
+      Counters are taken as empty, and no operator's override is known here. The risk is that of the tool's name and
+      of these arguments: neither the definition that a server lists nor the lists of sluice.yaml are looked at.
       Exit codes: 0 allowed, 3 denied, 4 held for approval, 1 the document or the arguments have errors, 64 wrong usage.
       """)
 
@@ -43,7 +45,23 @@ struct PolicyExplainCommand: ParsableCommand {
       throw CommandFailure("--arguments is no JSON: \(error)")
     }
     let now = Int64(time(nil)) * 1000
-    let judgement = Ruleset(document: document, overrides: []).judge(CallFacts(tool: tool, arguments: members), at: now)
-    return Explanation(file: file, judgement: judgement)
+    let signals = Signals.find(in: members, tool: tool)
+    let risk = try assessed(members).raised(by: signals)
+    let kinds = signals.map(\.kind.rawValue)
+    let facts = CallFacts(
+      tool: tool, arguments: members,
+      risk: CallRisk(level: risk.level.rawValue, category: risk.category.rawValue, signals: kinds))
+    let judgement = Ruleset(document: document, overrides: []).judge(facts, at: now)
+    return Explanation(file: file, judgement: judgement, risk: risk, signals: signals)
+  }
+
+  /// What the tool's name and the names of its arguments tell.
+  private func assessed(_ arguments: JSONObject) throws -> RiskVerdict {
+    var properties = JSONObject()
+    for member in arguments.members { properties.append(member.key, [:]) }
+    let definition: JSON = [
+      "name": .string(tool), "inputSchema": ["type": "object", "properties": .object(properties)],
+    ]
+    return RiskClassifier(trusted: false).assess(try ToolDefinition(json: definition))
   }
 }

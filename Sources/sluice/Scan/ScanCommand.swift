@@ -1,6 +1,5 @@
 import ArgumentParser
 import Gateway
-import Logging
 import MCP
 import Scan
 
@@ -57,9 +56,11 @@ struct ScanCommand: AsyncParsableCommand {
     let servers = try target.servers()
     let writer = try policies.writer(for: servers)
     let documents = try policies.documents(of: servers)
+    var surveyed: [SurveyedServer] = []
+    for server in servers { surveyed.append(await SurveyedServer(server, timeout: timeout.count)) }
     var output = ScanOutput()
-    for (server, document) in zip(servers, documents) {
-      let report = await report(on: server, policy: document)
+    for (server, document) in zip(surveyed, documents) {
+      let report = server.report(among: surveyed, policy: document)
       output.servers.append(report)
       if !report.isFailed { try writer?.write(report) }
     }
@@ -71,30 +72,20 @@ struct ScanCommand: AsyncParsableCommand {
     var output = ScanOutput()
     output.clients = try survey.report()
     guard start else { return output }
-    for server in output.clients?.startable ?? [] { output.servers.append(await report(on: server)) }
+    var surveyed: [SurveyedServer] = []
+    for server in output.clients?.startable ?? [] { surveyed.append(await ask(server)) }
+    output.servers = surveyed.map { $0.report(among: surveyed, policy: nil) }
     return output
   }
 
-  private func report(on server: ClientServer) async -> ServerReport {
+  private func ask(_ server: ClientServer) async -> SurveyedServer {
     do throws(Reference.Unresolved) {
-      return await report(on: try ServerConfiguration(server, else: InputFile.workingDirectory), policy: nil)
+      let configuration = try ServerConfiguration(server, else: InputFile.workingDirectory)
+      return await SurveyedServer(configuration, timeout: timeout.count)
     } catch {
-      return ServerReport(
-        server: server.name, transport: server.transport,
+      return SurveyedServer(
+        name: server.name, transport: server.transport,
         failure: "the server `\(server.name)` can't be started: only its client knows \(Quotation(error.name))")
-    }
-  }
-
-  private func report(on server: ServerConfiguration, policy: ScanPolicies.Document?) async -> ServerReport {
-    do throws(ToolSurvey.Failure) {
-      let quiet = Logger(label: "sluice") { _ in SwiftLogNoOpLogHandler() }
-      let answer = try await ToolSurvey(log: quiet).ask(server, timeout: timeout.count)
-      let tools = answer.tools.map { ScannedTool($0.definition, risk: $0.risk) }
-      return ServerReport(
-        server: server.name, transport: server.reach.transport, ownName: answer.serverName, tools: tools,
-        policy: policy?.review(tools, mode: server.mode))
-    } catch {
-      return ServerReport(server: server.name, transport: server.reach.transport, failure: error.description)
     }
   }
 }

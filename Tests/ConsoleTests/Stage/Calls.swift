@@ -19,7 +19,7 @@ let verdicts: [String: RiskVerdict] = [
 /// What the gate said of a call.
 func decided(
   _ id: Int, _ agent: String, _ tool: String, _ decision: Decision = .allow, outcome: Outcome? = nil,
-  because: String? = nil, message: String? = nil, retry: Int? = nil, flags: [Flag] = [], digest: String? = nil
+  because: String? = nil, message: String? = nil, retry: Int? = nil, flags: [Signal] = [], digest: String? = nil
 ) -> CallDecided {
   let low = RiskVerdict(category: .read, level: .low, reasons: ["reads"])
   return CallDecided(

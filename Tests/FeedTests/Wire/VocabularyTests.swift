@@ -1,5 +1,6 @@
 import Feed
 import MCP
+import Risk
 import Testing
 
 @Suite("Every word of the vocabulary")
@@ -14,6 +15,20 @@ struct VocabularyTests {
   @Test("is read past members of the future", arguments: all)
   func survivesUnknownMembers(_ sample: Sample) throws {
     #expect(try sample.survivesUnknownMember())
+  }
+
+  @Test("reads signals of older gateways, and of newer ones by their names")
+  func signals() throws {
+    func read(_ name: String) throws -> Signal? {
+      var json = Event(seq: 1, ts: 1, body: .callDecided(Samples.decided)).record
+      json["flags"] = [["kind": .string(name), "pointer": "/a", "count": 2, "note": "found"]]
+      guard case .callDecided(let decided) = try Event(json: .object(json)).body else { return nil }
+      return decided.flags.first
+    }
+    #expect(try read("hiddenCharacters")?.kind == .hiddenCharacters)
+    #expect(try read("foldedValue")?.kind == .foldedValue)
+    let unknown = SignalKind(rawValue: "quantumTunnel")
+    #expect(try read("quantumTunnel") == Signal(kind: unknown, pointer: "/a", count: 2, note: "found"))
   }
 
   @Test("keeps its names on the wire")

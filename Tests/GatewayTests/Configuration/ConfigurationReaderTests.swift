@@ -66,6 +66,41 @@ struct ConfigurationReaderTests {
     #expect(headers.map(\.value) == ["Bearer s3cret: [x"])
   }
 
+  @Test("takes the lists that arguments are held against, roots as absolute paths")
+  func signals() throws {
+    let yaml = """
+      servers:
+        a:
+          command: [x]
+          signals: {roots: [/srv/a, ~/work, data], hosts: ["*.example.com", "::1"], recipients: ["*@example.com", "#ops"]}
+        b: {command: [x]}
+      """
+    let servers = try #require(read(yaml).configuration).servers
+    #expect(servers[0].signals.roots == ["/srv/a", "/home/ana/work", "/etc/sluice/data"])
+    #expect(servers[0].signals.hosts == ["*.example.com", "::1"])
+    #expect(servers[0].signals.recipients == ["*@example.com", "#ops"])
+    #expect(servers[1].signals == SignalLists())
+  }
+
+  @Test("says where the lists have a slip")
+  func signalErrors() {
+    let yaml = """
+      servers:
+        a:
+          command: [x]
+          signals:
+            root: [/srv]
+            hosts: ["https://example.com", "example.com:443", "*"]
+            recipients: ana@example.com
+      """
+    let host = "is no host; such as `api.example.com` or `*.example.com`, without scheme or port"
+    #expect(
+      problems(yaml) == [
+        "5:7 `root` is no key of `signals`; did you mean `roots`?", "6:15 `https://example.com` \(host)",
+        "6:38 `example.com:443` \(host)", "6:57 `*` \(host)", "7:19 `recipients` must be a list, not text",
+      ])
+  }
+
   @Test("reports everything at once, each with its place and the nearest known key")
   func allErrors() {
     let yaml = """

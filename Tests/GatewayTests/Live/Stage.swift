@@ -33,7 +33,7 @@ final class Stage {
     policy: String = Samples.policy, tools: [JSON] = Samples.tools, mode: Mode = .enforce,
     drift: DriftPosture = .hold, unattended: Unattended = .wait, maxRate: Int? = nil, isUp: Bool = true,
     isStateless: Bool = false, isSlow: Bool = false, arguments: ArgumentKeeping = .whole,
-    directory: ScratchDirectory? = nil, at now: Int64 = Stage.begin
+    signals: SignalLists = SignalLists(), directory: ScratchDirectory? = nil, at now: Int64 = Stage.begin
   ) throws {
     self.directory = directory ?? ScratchDirectory()
     let hands = Hands(now)
@@ -51,7 +51,7 @@ final class Stage {
       servers: [
         ServerConfiguration(
           name: "runware", reach: .command(["server"], environment: [], directory: "/"), policy: policyPath,
-          mode: mode, drift: drift, arguments: arguments)
+          mode: mode, drift: drift, arguments: arguments, signals: signals)
       ])
     system = try LiveSystem(
       configuration, policies: [PolicyFile(reading: policyPath)], ledger: ledger, eventLoop: loop,

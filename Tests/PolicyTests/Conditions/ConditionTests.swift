@@ -44,7 +44,7 @@ struct ConditionTests {
 
   func truth(_ row: (String, String, String)) throws -> Truth {
     let (op, operand, value) = row
-    let object = try arguments(#"{"x": \#(value)}"#)
+    let object = try call(#"{"x": \#(value)}"#)
     return try Self.condition(op, operand).truth(in: object, over: .any)
   }
 
@@ -64,15 +64,15 @@ struct ConditionTests {
 
   @Test("is false of what is missing, but for `exists: false`", arguments: operands)
   func missing(op: String, operand: String) throws {
-    #expect(try Self.condition(op, operand).truth(in: arguments("{}"), over: .every) == .no)
-    #expect(try Self.condition("exists", "false").truth(in: arguments("{}"), over: .every) == .yes)
+    #expect(try Self.condition(op, operand).truth(in: call("{}"), over: .every) == .no)
+    #expect(try Self.condition("exists", "false").truth(in: call("{}"), over: .every) == .yes)
   }
 
   @Test(
     "can't be decided where keys differ only by case, `exists` neither", arguments: operands + [("exists", "false")])
   func keys(op: String, operand: String) throws {
     for text in [#"{"X": 1}"#, #"{"x": 1, "X": 1}"#] {
-      #expect(try Self.condition(op, operand).truth(in: arguments(text), over: .any) == .undecidable)
+      #expect(try Self.condition(op, operand).truth(in: call(text), over: .any) == .undecidable)
     }
   }
 
@@ -84,7 +84,7 @@ struct ConditionTests {
     ])
   func elements(values: String, every: Truth, any: Truth) throws {
     let condition = try Self.condition("gt", "4", path: "args.x.*")
-    let object = try arguments(#"{"x": \#(values)}"#)
+    let object = try call(#"{"x": \#(values)}"#)
     #expect(condition.truth(in: object, over: .every) == every)
     #expect(condition.truth(in: object, over: .any) == any)
   }
@@ -97,7 +97,7 @@ struct ConditionTests {
     ])
   func conjunction(text: String, truth: Truth) throws {
     let both = [try Self.condition("eq", "1"), try Self.condition("eq", "1", path: "args.y")]
-    #expect(both.truth(in: try arguments(text), over: .any) == truth)
+    #expect(both.truth(in: try call(text), over: .any) == truth)
   }
 
   @Test(

@@ -8,8 +8,7 @@ struct EvidenceTests {
   func text(_ op: String, _ value: String, path: String = "args.x", being truth: Truth, _ text: String) throws
     -> String?
   {
-    Evidence(try ConditionTests.condition(op, value, path: path), being: truth, in: try arguments(text), shown: nil)?
-      .text
+    Evidence(try ConditionTests.condition(op, value, path: path), being: truth, in: try call(text))?.text
   }
 
   @Test("says what was found and how it compares")

@@ -151,7 +151,7 @@ struct JudgingTests {
   func undecidablePattern() throws {
     let spent = try Pattern("[a-z]{1,9}", memory: 100)
     let path = try ArgumentPath("args.a")
-    let condition = Condition(path: path, op: .regex, value: "", comparison: .matches(spent))
+    let condition = Condition(subject: .argument(path), op: .regex, value: "", comparison: .matches(spent))
     let rule = Rule(pointer: "/r", conditions: [condition], message: nil)
     let approval = ApprovalRule(rule: rule, timeoutSeconds: 1, approvers: 1)
     for (rules, word) in [

@@ -11,7 +11,9 @@ enum Tools {
     reasons: [String] = ["only reads"]
   ) throws -> ScannedTool {
     let definition = try ToolDefinition(json: ["name": .string(name), "description": .string(description)])
-    return ScannedTool(definition, risk: RiskVerdict(category: category, level: level, reasons: reasons))
+    return ScannedTool(
+      definition, risk: RiskVerdict(category: category, level: level, reasons: reasons),
+      findings: DefinitionInspector(tools: [name]).findings(in: definition))
   }
 
   /// What a server of files and money could have.

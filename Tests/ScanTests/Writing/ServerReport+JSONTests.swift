@@ -14,7 +14,7 @@ struct ServerReportJSONTests {
     #expect(
       json["tools"]?.array?.first == [
         "name": "pay", "title": .null, "level": "Critical", "category": "Financial", "reasons": ["moves money"],
-        "findings": [],
+        "confidence": .null, "findings": [],
       ])
     #expect(json["tools"]?.array?.last?["name"]?.string == tools[0].name)
     #expect(json["tools"]?.array?.last?["findings"]?.array?.first?["kind"] == "hiddenCharacters")

@@ -16,6 +16,7 @@ struct CallBody {
   private var glyphs: Glyphs { model.glyphs }
 
   private static let valueColumn = 11
+  private static let mostFlags = 8
 
   init(_ sheet: CallSheet, model: Model, columns: Int) {
     self.sheet = sheet
@@ -40,11 +41,7 @@ struct CallBody {
 
   private mutating func addFacts() {
     let decided = sheet.decided
-    if !decided.flags.isEmpty {
-      let sign = glyphs.repertoire == .unicode ? ", shown as \u{2039}\u{2026}\u{203A}" : ", shown as <..>"
-      let hidden = decided.flags.contains { $0.kind == .hiddenCharacters } ? sign : ""
-      addWords("flags", FlagWords.text(decided.flags), ending: hidden, role: .flag, mark: glyphs.flag)
-    }
+    addFlags(decided.flags)
     if let entry = sheet.entry {
       for reason in entry.call.reasons { addReason(reason) }
     } else {
@@ -56,12 +53,17 @@ struct CallBody {
     if let equal = decided.equalRan { add("equal", "an equal call ran \(Stretch.ago(sheet.ts - equal))", .flag) }
   }
 
-  /// A stranger's words with a sign of our own after them.
-  private mutating func addWords(_ label: String, _ text: String, ending: String, role: Role, mark: String) {
-    var line = Line(mark, .flag).adding(" \(label)", .flag)
-    line.pad(to: Self.valueColumn)
-    let room = columns - Self.valueColumn - 1 - ending.displayColumns
-    lines.append(.line(line.adding(glyphs.cut(text, room) + ending, role)))
+  /// The signals, each on its own line; a stranger's words stand in them, with a sign of our own after them.
+  private mutating func addFlags(_ flags: [Signal]) {
+    let sign = glyphs.repertoire == .unicode ? ", shown as \u{2039}\u{2026}\u{203A}" : ", shown as <..>"
+    for (index, flag) in flags.prefix(Self.mostFlags).enumerated() {
+      var line = Line(index == 0 ? glyphs.flag : " ", .flag).adding(index == 0 ? " flags" : "", .flag)
+      line.pad(to: Self.valueColumn)
+      let ending = flag.kind == .hiddenCharacters ? sign : ""
+      let room = columns - Self.valueColumn - 1 - ending.displayColumns
+      lines.append(.line(line.adding(glyphs.cut(FlagWords.text(flag), room) + ending, .flag)))
+    }
+    if flags.count > Self.mostFlags { add("", "and \(flags.count - Self.mostFlags) more", .flag) }
   }
 
   private mutating func addReason(_ reason: HoldReason) {

@@ -50,7 +50,7 @@ extension CallPane {
   private var flagLines: [Line] {
     let warnings = sheet.warnings
     guard !warnings.isEmpty else { return [] }
-    let texts = glyphs.wrap(warnings, width - 5, atMost: 4).lines
+    let texts = glyphs.wrap(warnings, width - 5, atMost: 6).lines
     return texts.enumerated().map { index, text in
       Line(index == 0 ? " \(glyphs.flag) " : "   ", .flag).adding(text, .flag)
     }

@@ -26,10 +26,10 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   public var revision: String
   /// What a person's yes would be bound to, SHA-256, hex.
   public var digest: String
-  /// How much the tool could harm.
+  /// How much the call could harm: its tool, raised by what the arguments tell.
   public var risk: RiskVerdict
-  /// What in the arguments a person should look at first.
-  public var flags: [Flag]
+  /// The signals of the arguments: what a person should look at first.
+  public var flags: [Signal]
   /// What the gate said.
   public var decision: Decision
   /// Only with the decision `deny`: `denied` or `limit`.
@@ -58,7 +58,7 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   /// All members, in the order in which they are written.
   public init(
     call: CallID, server: String, tool: String, grant: String, agent: String, session: String? = nil,
-    client: String? = nil, transport: String, revision: String, digest: String, risk: RiskVerdict, flags: [Flag],
+    client: String? = nil, transport: String, revision: String, digest: String, risk: RiskVerdict, flags: [Signal],
     decision: Decision, outcome: Outcome? = nil, rule: String? = nil, message: String? = nil, because: String? = nil,
     retryAfterSeconds: Int? = nil, trace: [TraceStep], bookings: [Booking], observed: ObservedDenial? = nil,
     repeats: Int? = nil, argumentBytes: Int, equalRan: Int64? = nil

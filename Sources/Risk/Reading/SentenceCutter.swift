@@ -1,0 +1,44 @@
+/// Puts characters together to words, and words to sentences.
+struct SentenceCutter {
+  enum Progress { case goesOn, ended }
+
+  private(set) var sentences: [Sentence] = []
+  private var tokens: [Word] = []
+  private var word = ""
+
+  /// Takes the next character; the text is at its end when a heading begins.
+  mutating func take(_ scalar: Unicode.Scalar) -> Progress {
+    switch scalar {
+    case "a"..."z": word.unicodeScalars.append(scalar)
+    case ".", "!", "?", ";", "\n": endSentence()
+    case ":":
+      endWord()
+      if tokens.count == 1, tokens[0].has(.heading) {
+        tokens = []
+        return .ended
+      }
+    case ",":
+      endWord()
+      if !tokens.isEmpty { tokens.append(Self.comma) }
+    case "'", "’": word += "'"
+    case _ where NameWords.isLetter(scalar): NameWords.append(scalar, to: &word)
+    default: endWord()
+    }
+    return .goesOn
+  }
+
+  mutating func end() { endSentence() }
+
+  private mutating func endWord() {
+    if !word.isEmpty { tokens.append(Word(word)) }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func endSentence() {
+    endWord()
+    if !tokens.isEmpty { sentences.append(Sentence(tokens: tokens, isFirst: sentences.isEmpty)) }
+    tokens.removeAll(keepingCapacity: true)
+  }
+
+  private static let comma = Word(",")
+}

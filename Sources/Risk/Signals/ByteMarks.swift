@@ -1,0 +1,54 @@
+/// Which kinds of bytes a text has: what a scanner looks for may not be there at all.
+struct ByteMarks: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// A control character but tab and line feed, or anything beyond ASCII.
+  static let unusual = ByteMarks(rawValue: 1 << 0)
+  static let space = ByteMarks(rawValue: 1 << 1)
+  static let slash = ByteMarks(rawValue: 1 << 2)
+  static let backslash = ByteMarks(rawValue: 1 << 3)
+  static let dot = ByteMarks(rawValue: 1 << 4)
+  static let colon = ByteMarks(rawValue: 1 << 5)
+  static let at = ByteMarks(rawValue: 1 << 6)
+  static let tilde = ByteMarks(rawValue: 1 << 7)
+  static let percent = ByteMarks(rawValue: 1 << 8)
+  /// What separates, pipes, substitutes or redirects in a shell.
+  static let shell = ByteMarks(rawValue: 1 << 9)
+  static let semicolon = ByteMarks(rawValue: 1 << 10)
+  static let lineFeed = ByteMarks(rawValue: 1 << 11)
+  static let digit = ByteMarks(rawValue: 1 << 12)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The marks of a text.
+  init(of text: inout String) {
+    let table = Self.table
+    var marks: UInt16 = 0
+    text.withUTF8 { bytes in
+      for byte in bytes { marks |= table[Int(byte)].rawValue }
+    }
+    self.init(rawValue: marks)
+  }
+
+  /// The marks of every byte.
+  static let table: [ByteMarks] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): .space
+    case UInt8(ascii: "\n"): [.space, .lineFeed]
+    case UInt8(ascii: "/"): .slash
+    case UInt8(ascii: "\\"): .backslash
+    case UInt8(ascii: "."): .dot
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "@"): .at
+    case UInt8(ascii: "~"): .tilde
+    case UInt8(ascii: "%"): .percent
+    case UInt8(ascii: ";"): [.shell, .semicolon]
+    case UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"):
+      .shell
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case 0..<0x20, 0x7F...: .unusual
+    default: []
+    }
+  }
+}

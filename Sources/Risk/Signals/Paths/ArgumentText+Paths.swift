@@ -1,0 +1,81 @@
+extension ArgumentText {
+  /// Where a path leads, if this part of the text is one.
+  ///
+  /// - Parameters:
+  ///   - isCommand: whether it is a word of a command.
+  ///   - runs: whether it names a program to run, which usually lies in the system's directories.
+  func scanPath(
+    in range: Range<Int>, isCommand: Bool = false, runs: Bool = false, context: SignalContext,
+    into findings: inout Findings
+  ) {
+    let range = trimmed(range)
+    guard !range.isEmpty else { return }
+    let path = FilePath(decoded(lowered[range]))
+    if path.isSecret { findings.add(.secretPath, range) }
+    if path.isOfSystem, !runs, !(isCommand && path.isDevice) { findings.add(.systemPath, range) }
+    let isOutside = !context.roots.isEmpty && !runs && !isWithinRoots(range, context)
+    if isOutside { findings.add(.outsideRoot, range) }
+    // A command may well go up one directory.
+    if path.climbed > (isCommand ? 1 : 0) || (path.isAbsolute && path.steps > 1) || (path.steps > 0 && isOutside) {
+      findings.add(.traversal, range)
+    }
+  }
+
+  /// Whether a value is a path by its look: no key has said so.
+  func looksLikePath(_ range: Range<Int>) -> Bool {
+    let value = lowered[range]
+    guard value.count > 1, !value.contains(where: { $0.isSpace }) else { return false }
+    switch value.first {
+    case UInt8(ascii: "/"): return !value.begins(with: "//")
+    case UInt8(ascii: "~"): return value.begins(with: "~/")
+    case UInt8(ascii: "."):
+      if ["./", "../", "..\\", ".env", "..%2f"].contains(where: { value.begins(with: $0) }) { return true }
+    case UInt8(ascii: "%"): if value.begins(with: "%2e%2e") { return true }
+    case UInt8(ascii: "$"): if value.begins(with: "$home/") { return true }
+    case UInt8(ascii: "f"): if value.begins(with: "file://") { return true }
+    default: break
+    }
+    if marks.contains(.colon), value.first?.isLetter == true, value.dropFirst().begins(with: ":\\") { return true }
+    return marks.contains(.slash) && value.split(separator: UInt8(ascii: "/")).contains { $0.equals("..") }
+  }
+
+  /// Capitals count: on most systems they make another directory.
+  private func isWithinRoots(_ range: Range<Int>, _ context: SignalContext) -> Bool {
+    let path = FilePath(decoded(bytes[range]))
+    return context.roots.contains { path.isWithin($0) }
+  }
+
+  /// With `%2e` and the like read as what they stand for, twice, as careless servers do.
+  private func decoded(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    marks.contains(.percent) ? Self.unescaped(Self.unescaped(path)) : path
+  }
+
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var out: [UInt8] = []
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.endIndex,
+        let high = bytes[place + 1].hexadecimal, let low = bytes[place + 2].hexadecimal
+      {
+        out.append(high << 4 | low)
+        place += 3
+      } else {
+        out.append(bytes[place])
+        place += 1
+      }
+    }
+    return out[...]
+  }
+}
+
+extension UInt8 {
+  /// The value of a hexadecimal digit.
+  var hexadecimal: UInt8? {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): self - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): self - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

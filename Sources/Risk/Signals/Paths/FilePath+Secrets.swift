@@ -1,0 +1,132 @@
+extension FilePath {
+  private enum Mark: Sendable {
+    /// Holds secrets wherever it lies.
+    case secret
+    /// A directory of secrets.
+    case secretDirectory
+    /// A directory in which the second component matters.
+    case vendor
+  }
+
+  private static let marks = WordTable<Mark>([
+    (
+      .secret,
+      """
+      .env .netrc _netrc .pgpass .my.cnf .npmrc .pypirc .git-credentials .htpasswd htpasswd id_rsa id_dsa id_ecdsa
+      id_ed25519 .vault-token wallet.dat .bash_history .zsh_history .dockercfg .s3cfg .boto credentials.json
+      secrets.json secrets.yml secrets.yaml secrets.toml secrets.env master.key logins.json key4.db cookies.sqlite
+      gshadow kubeconfig ntds.dit authorized_keys credentials.csv .credentials credentials.xml .envrc credentials
+      passwords.txt password.txt passwords.csv tfstate accesskeys.csv .terraformrc
+      """
+    ),
+    (.secretDirectory, ".ssh .gnupg .aws .azure .password-store keychains gcloud .kube .secrets .docker"),
+  ])
+  private static let harmlessInSSH = WordTable("known_hosts config")
+  private static let samples = WordTable("example sample template dist defaults schema")
+  private enum Ending: Sendable {
+    case key, maybeKey, pem, json, publicHalf
+  }
+
+  private static let endings = WordTable<Ending>([
+    (.key, "p12 pfx jks keystore kdbx ppk tfstate keychain-db"), (.maybeKey, "key"), (.pem, "pem"), (.json, "json"),
+    (.publicHalf, "pub"),
+  ])
+  private static let keyDirectories = WordTable("ssl tls certs private keys pki secrets letsencrypt")
+
+  /// Whether files at such paths usually hold keys, passwords or tokens.
+  var isSecret: Bool {
+    guard let name = components.last else { return false }
+    if Self.marks[PackedWord(name.prefix(17))] == .secret { return true }
+    if isEnvironment(name) || isKey(name) { return true }
+    if let place = components.firstIndex(where: { Self.marks[PackedWord($0.prefix(17))] == .secretDirectory }) {
+      let inside = components[(place + 1)...]
+      guard PackedWord(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(name))))
+    }
+    return isSystemSecret || isOfBrowser(name)
+  }
+
+  /// Where browsers keep passwords and sessions.
+  private func isOfBrowser(_ name: ArraySlice<UInt8>) -> Bool {
+    guard Self.browserFiles.contains(PackedWord(name)) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains(PackedWord($0)) }
+  }
+
+  private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
+  private static let browsers = WordTable("google-chrome chrome chromium firefox .mozilla brave-browser edge safari")
+
+  /// `.env.production`, not `.env.example`.
+  private func isEnvironment(_ name: ArraySlice<UInt8>) -> Bool {
+    if name.ends(with: ".env") { return true }
+    guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
+    return !Self.samples.contains(PackedWord(last))
+  }
+
+  private func isKey(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
+    let stem = name[..<dot]
+    switch Self.endings[PackedWord(name[(dot + 1)...].prefix(17))] {
+    case .key: return true
+    case .maybeKey:
+      if ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
+        .contains(where: { stem.begins(with: $0) || stem.ends(with: $0) })
+      {
+        return true
+      }
+      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord($0.prefix(17))) }
+    case .pem:
+      return !["cert", "chain", "ca", "pub", "fullchain", "cacert"]
+        .contains { stem.begins(with: $0) || stem.ends(with: $0) }
+    case .json:
+      return ["service-account", "service_account", "client_secret", "application_default_cred"]
+        .contains { stem.begins(with: $0) }
+        || ["serviceaccountkey", "credentials", "adminsdk"].contains { stem.ends(with: $0) }
+    case .publicHalf: return false
+    case nil: return isOpenSSHKey(name)
+    }
+  }
+
+  private func isOpenSSHKey(_ name: ArraySlice<UInt8>) -> Bool {
+    name.begins(with: "id_") && ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
+  }
+
+  private var isSystemSecret: Bool {
+    guard isAbsolute, components.count >= 2 else { return false }
+    let (first, second) = (PackedWord(components[0]), PackedWord(components[1]))
+    switch first {
+    case "etc":
+      return second == "shadow" || second == "sudoers"
+        || (second == "ssl" && PackedWord(components.last ?? []) == "private")
+        || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
+    case "run": return second == "secrets"
+    case "var": return components.count >= 3 && second == "run" && PackedWord(components[2]) == "secrets"
+    case "windows": return components.contains { PackedWord($0) == "sam" }
+    default: return false
+    }
+  }
+
+  private static let systemDirectories = WordTable(
+    "etc boot sys proc dev bin sbin lib lib64 usr root system library windows system32")
+  private static let harmlessDevices = WordTable("null zero stdin stdout stderr random urandom tty shm fd")
+  private static let harmlessInUsr = WordTable("share src")
+
+  /// Whether the path is a device: what a command does with one tells more than its name.
+  var isDevice: Bool { isAbsolute && components.first?.equals("dev") == true }
+
+  /// Whether the path lies in the operating system's own directories.
+  var isOfSystem: Bool {
+    guard isAbsolute, !isInHome, let first = components.first.map({ PackedWord($0) }) else { return false }
+    let second = components.dropFirst().first.map { PackedWord($0) }
+    switch first {
+    case "dev": return second.map { !Self.harmlessDevices.contains($0) } ?? true
+    case "usr": return second.map { !Self.harmlessInUsr.contains($0) } ?? true
+    case "var":
+      guard let second else { return false }
+      return second == "run" || second == "spool"
+    case "run": return true
+    case "%systemroot%", "%windir%": return true
+    default:
+      return Self.systemDirectories.contains(first) || (drive != nil && components[0].begins(with: "program files"))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+extension ShellLine {
+  /// The command that runs what was fetched or decoded, if one does.
+  var runner: Int? {
+    let cores = commands.map(\.core)
+    /// Whether what a command writes comes from elsewhere.
+    var brings = [Bool](repeating: false, count: commands.count)
+    var saved: Set<ArraySlice<UInt8>> = []
+    for (place, command) in commands.enumerated() {
+      let input = command.input.map { brings[$0] } ?? false
+      guard let (program, words) = cores[place] else { continue }
+      let fetches = program == .downloader || program == .decoder || words.dropFirst().contains { $0.contains("://") }
+      brings[place] =
+        input || fetches
+        || (program == .evaluator
+          && words.dropFirst().prefix(3).contains { Program.lexicon[$0.program] == .downloader })
+      if fetches, let parent = command.parent, runsWords(cores[parent]) { return parent }
+      if input, runsInput(program, words) { return place }
+      if runs(words, program, anyOf: saved) || isObscure(program, words) { return place }
+      if program == .downloader { saved.formUnion(files(of: command, words)) }
+    }
+    return nil
+  }
+
+  /// Whether what a substitution yields becomes a program: `sh -c "$(…)"`, `source <(…)`, or `$(…)` alone.
+  private func runsWords(_ core: ShellCommand.Core?) -> Bool {
+    guard let core else { return true }
+    switch core.program {
+    case .evaluator, .shell: return true
+    case .interpreter: return core.words.count <= 2 || core.words.prefix(8).contains { $0.isOption("ce") }
+    default: return core.words.count == 1 && core.words.first?.value.isEmpty == true
+    }
+  }
+
+  /// A program that hides what it runs, in PowerShell's ways.
+  private func isObscure(_ program: Program?, _ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+    switch program {
+    case .shell: words.contains { $0.isOption("", "enc", "encodedcommand") }
+    case .evaluator: words.contains { word in Self.fetching.contains { word.contains($0) } }
+    case .publisher:
+      words.dropFirst().contains { $0.has("http") || $0.has("git+") }
+        && words.dropFirst().contains { Self.installing.contains($0.word) }
+    case .runner: words.dropFirst().contains { $0.has("http") || $0.has("git+http") }
+    case .interpreter: words.dropFirst().prefix(2).contains { $0.has("http") } || runsFetched(words)
+    case nil: words.first.map { $0.has("iex(") } ?? false
+    default: false
+    }
+  }
+
+  /// `python -c "exec(urlopen(…).read())"`
+  private func runsFetched(_ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+    zip(words, words.dropFirst()).contains { option, program in
+      option.isOption("ce") && (program.contains("exec(") || program.contains("eval("))
+        && (program.contains("urlopen(") || program.contains("requests.get(") || program.contains("fetch("))
+    }
+  }
+
+  private static let installing = WordTable("install i add exec dlx")
+  private static let fetching: [StaticString] = [
+    "downloadstring", "net.webclient", "(iwr", "(irm", "(invoke-web", "(invoke-rest",
+  ]
+
+  /// Whether what comes in by a pipe is run.
+  private func runsInput(_ program: Program?, _ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+    switch program {
+    case .evaluator: return true
+    case .shell: return !words.dropFirst().contains { $0.isOption("c") }
+    case .interpreter: return words.dropFirst().first.map { $0.word == "-" } ?? true
+    default: return false
+    }
+  }
+
+  /// Under what names a download is kept.
+  private func files(
+    of command: ShellCommand, _ words: ArraySlice<ShellCommand.Argument>
+  ) -> [ArraySlice<UInt8>] {
+    let named = zip(words, words.dropFirst()).filter { option, _ in option.isOption("o", "output") }.map(\.1)
+    let addresses = words.filter { $0.contains("://") }
+    return (named + command.targets + addresses).map(\.name).filter { !$0.isEmpty }
+  }
+
+  private func runs(
+    _ words: ArraySlice<ShellCommand.Argument>, _ program: Program?, anyOf files: Set<ArraySlice<UInt8>>
+  ) -> Bool {
+    let run: ArraySlice<ShellCommand.Argument> =
+      switch program {
+      case .shell, .interpreter, .evaluator: words.dropFirst()
+      default: words.prefix(1)
+      }
+    return !files.isEmpty && run.contains { files.contains($0.name) }
+  }
+}
+
+extension ShellCommand.Argument {
+  /// Behind the last slash.
+  fileprivate var name: ArraySlice<UInt8> {
+    value[(value.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+  }
+}

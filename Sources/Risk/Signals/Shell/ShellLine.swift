@@ -1,0 +1,231 @@
+/// A line for a POSIX shell, taken apart: quotes are honoured, nothing is expanded.
+struct ShellLine {
+  private(set) var commands: [ShellCommand] = []
+  /// Where something separates, pipes, substitutes or redirects, outside quotes that would stop it.
+  private(set) var operators: [Range<Int>] = []
+
+  private let bytes: [UInt8]
+  private let lowered: [UInt8]
+  private let end: Int
+  private var place: Int
+  /// Commands in whose words a substitution stands, the innermost last.
+  private var outer: [(command: Int, close: UInt8, isQuoted: Bool)] = []
+  private var current: Int?
+  private var pipedFrom: Int?
+  private var wordStart: Int?
+  /// What the shell makes of the word, once that is not how it stands.
+  private var value: [UInt8]?
+  private var keepsBackslashes = false
+  private var isRedirecting = false
+  private var isAppending = false
+
+  /// Deeper nesting is read as if it were flat.
+  private static let deepest = 16
+
+  init(_ text: ArgumentText, in range: Range<Int>) {
+    bytes = text.bytes
+    lowered = text.lowered
+    place = range.lowerBound
+    end = range.upperBound
+    read()
+  }
+
+  private mutating func read() {
+    while place < end {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "'"): readLiteral()
+      case UInt8(ascii: "\""): readQuoted()
+      case UInt8(ascii: "\\"):
+        escape()
+      case UInt8(ascii: "\n") where pipedFrom != nil && current == nil && wordStart == nil: place += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: ";"): separate(1)
+      case UInt8(ascii: "|"): pipe()
+      case UInt8(ascii: "&"): ampersand()
+      case UInt8(ascii: "`"): backtick(isQuoted: false)
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("): open(2, isQuoted: false)
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        if next == UInt8(ascii: "(") { open(2, isQuoted: false) } else { redirect() }
+      case _ where current == nil && wordStart == nil && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")):
+        place += 1
+      case UInt8(ascii: ")"): close()
+      case UInt8(ascii: "#") where wordStart == nil:
+        while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+      case _ where byte.isSpace:
+        endWord()
+        place += 1
+      default: take()
+      }
+    }
+    endWord()
+    for place in commands.indices { commands[place].settle() }
+  }
+
+  private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
+
+  /// Takes a byte as part of the word.
+  private mutating func take() {
+    if wordStart == nil { wordStart = place }
+    if place < end { value?.append(lowered[place]) }
+    place += 1
+  }
+
+  /// Leaves bytes of the word out of what the shell makes of it.
+  private mutating func skip(_ count: Int) {
+    let start = wordStart ?? place
+    wordStart = start
+    if value == nil { value = Array(lowered[start..<place]) }
+    place += count
+  }
+
+  /// A backslash takes the meaning from what follows, but is kept where a path of Windows has one.
+  private mutating func escape() {
+    let isPath = wordStart != nil && (bytes[place - 1] == UInt8(ascii: ".") || bytes[place - 1] == UInt8(ascii: ":"))
+    switch next {
+    case UInt8(ascii: "\n"): return skip(2)
+    case let byte? where (isPath || keepsBackslashes) && (byte.isLetter || byte.isDigit): keepsBackslashes = true
+    case nil: break
+    default: skip(1)
+    }
+    take()
+  }
+
+  private mutating func readLiteral() {
+    skip(1)
+    while place < end, bytes[place] != UInt8(ascii: "'") { take() }
+    skip(1)
+  }
+
+  /// Between double quotes only substitutions work.
+  private mutating func readQuoted() {
+    skip(1)
+    while place < end {
+      switch bytes[place] {
+      case UInt8(ascii: "\""): return skip(1)
+      case UInt8(ascii: "\\") where place + 1 < end:
+        skip(1)
+        take()
+      case UInt8(ascii: "`"): return backtick(isQuoted: true)
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("): return open(2, isQuoted: true)
+      default: take()
+      }
+    }
+  }
+
+  private mutating func endWord() {
+    guard let start = wordStart else { return }
+    let range = start..<min(place, end)
+    let word = ShellCommand.Argument(
+      range: range, value: value.map { $0[...] } ?? lowered[range],
+      hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
+    wordStart = nil
+    value = nil
+    keepsBackslashes = false
+    let command = currentCommand()
+    if isRedirecting {
+      isRedirecting = false
+      commands[command].targets.append(word)
+      if !isAppending { commands[command].empties = true }
+    } else if !commands[command].words.isEmpty || !word.isAssignment {
+      commands[command].append(word)
+    }
+  }
+
+  private mutating func currentCommand() -> Int {
+    if let current { return current }
+    commands.append(ShellCommand(input: pipedFrom, parent: outer.last?.command))
+    pipedFrom = nil
+    current = commands.count - 1
+    return commands.count - 1
+  }
+
+  private mutating func endCommand() {
+    endWord()
+    current = nil
+    pipedFrom = nil
+  }
+
+  private mutating func separate(_ length: Int) {
+    note(length)
+    endCommand()
+    place += length
+  }
+
+  private mutating func pipe() {
+    if next == UInt8(ascii: "|") { return separate(2) }
+    let length = next == UInt8(ascii: "&") ? 2 : 1
+    note(length)
+    endWord()
+    pipedFrom = current
+    current = nil
+    place += length
+  }
+
+  private mutating func ampersand() {
+    // `2>&1` and `&>` only redirect.
+    if isRedirecting || next == UInt8(ascii: ">") {
+      place += 1
+      return
+    }
+    separate(next == UInt8(ascii: "&") ? 2 : 1)
+  }
+
+  private mutating func redirect() {
+    endNumber()
+    note(1)
+    let isOutput = bytes[place] == UInt8(ascii: ">")
+    isAppending = next == UInt8(ascii: ">")
+    while place < end, bytes[place] == UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "<") { place += 1 }
+    isRedirecting = isOutput
+  }
+
+  /// The number before a redirection is no word of its own: `2>`.
+  private mutating func endNumber() {
+    guard let start = wordStart, place - start == 1, bytes[start].isDigit else { return endWord() }
+    wordStart = nil
+    value = nil
+  }
+
+  private mutating func backtick(isQuoted: Bool) {
+    if outer.last?.close == UInt8(ascii: "`") { return close() }
+    open(1, isQuoted: isQuoted, close: UInt8(ascii: "`"))
+  }
+
+  private mutating func open(_ length: Int, isQuoted: Bool, close: UInt8 = UInt8(ascii: ")")) {
+    note(length)
+    let parent = currentCommand()
+    endWord()
+    if outer.count < Self.deepest { outer.append((parent, close, isQuoted)) }
+    current = nil
+    pipedFrom = nil
+    place += length
+  }
+
+  private mutating func close() {
+    endCommand()
+    let isBacktick = bytes[place] == UInt8(ascii: "`")
+    place += 1
+    guard let last = outer.last, (last.close == UInt8(ascii: "`")) == isBacktick else { return }
+    outer.removeLast()
+    current = last.command
+    if last.isQuoted {
+      place -= 1
+      readQuoted()
+    }
+  }
+
+  private mutating func note(_ length: Int) {
+    if operators.count < 100 { operators.append(place..<min(place + length, end)) }
+  }
+}
+
+extension ShellCommand.Argument {
+  /// `NAME=value`
+  fileprivate var isAssignment: Bool {
+    guard let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex, value.first?.isDigit == false
+    else {
+      return false
+    }
+    return value[..<sign].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
+  }
+}

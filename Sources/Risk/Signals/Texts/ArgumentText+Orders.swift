@@ -1,0 +1,141 @@
+extension ArgumentText {
+  /// Words that a model would take as orders: to forget what it was told, to keep something from its user, to be
+  /// something else; and the marks with which models tell who speaks.
+  func scanOrders(into findings: inout Findings) {
+    var sentence = OrderSentence()
+    var place = 0
+    while place < count {
+      let byte = lowered[place]
+      if byte.isLetter || byte >= 0x80 {
+        let start = place
+        let word = readWord(from: &place)
+        guard let part = OrderWord.lexicon[word] else {
+          sentence.pass()
+          continue
+        }
+        if let first = sentence.take(
+          part, at: start, isBeforeColon: place < count && lowered[place] == UInt8(ascii: ":"))
+        {
+          if !isQuoted(first) { findings.add(.promptLikeOrder, first..<place) }
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "#"):
+        if let mark = Self.speakers.first(where: { has($0, at: place) }) {
+          findings.add(.promptLikeOrder, place..<place + mark.utf8CodeUnitCount)
+        }
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): sentence = OrderSentence()
+      default: break
+      }
+      place += 1
+    }
+    if marks.contains(.unusual) { scanForeignOrders(into: &findings) }
+  }
+
+  /// Scripts without spaces between words, or whose words are too long for the lexicon.
+  private func scanForeignOrders(into findings: inout Findings) {
+    for (dismiss, order) in Self.foreign {
+      guard let start = first(dismiss, in: 0..<count) else { continue }
+      let around = max(0, start - 60)..<min(count, start + 90)
+      if first(order, in: around) != nil { return findings.add(.promptLikeOrder, start..<around.upperBound) }
+    }
+  }
+
+  private static let foreign: [(StaticString, StaticString)] = [
+    ("忽略", "指令"), ("忽略", "指示"), ("忽略", "提示"), ("无视", "指令"), ("無視", "指示"), ("無視", "指令"),
+    ("гнорир", "инструкци"), ("무시", "지시"), ("무시", "명령"), ("تجاهل", "تعليمات"),
+  ]
+
+  /// How chat formats mark who speaks.
+  private static let speakers: [StaticString] = [
+    "<system>", "</system>", "<|im_start|>", "<|im_end|>", "<|system|>", "<|endoftext|>", "[inst]", "[/inst]",
+    "<<sys>>",
+    "[system]", "<important>", "### system", "### instruction", "<system_prompt>", "<instructions>",
+    "[system override]",
+  ]
+
+  /// Whether a quote opens right before this place: what is quoted is spoken of, not said.
+  private func isQuoted(_ start: Int) -> Bool {
+    guard start > 0, whole.lowerBound < start - 1 else { return false }
+    return [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`")].contains(lowered[start - 1])
+      || has("“", at: start - 3) || has("„", at: start - 3) || has("«", at: start - 2)
+  }
+
+  /// A word, without the apostrophe in it: `don't` is `dont`.
+  private func readWord(from place: inout Int) -> PackedWord {
+    var word = PackedWord()
+    while place < count {
+      let byte = lowered[place]
+      if byte.isLetter || (byte >= 0x80 && !has("’", at: place)) {
+        word.append(byte)
+        place += 1
+      } else if byte == UInt8(ascii: "'"), place + 1 < count, lowered[place + 1].isLetter {
+        place += 1
+      } else if byte >= 0x80 {
+        place += 3
+      } else {
+        break
+      }
+    }
+    place = min(place, count)
+    return word
+  }
+}
+
+/// What of an order was read of a sentence so far: each kind of word with its last place, in words and in bytes.
+private struct OrderSentence {
+  private var index = 0
+  private var last: [OrderWord: (index: Int, place: Int)] = [:]
+
+  /// A word of no meaning here.
+  mutating func pass() { index += 1 }
+
+  /// Takes a word; where it completes an order, tells where that began.
+  mutating func take(_ part: OrderWord, at place: Int, isBeforeColon: Bool) -> Int? {
+    defer {
+      last[part] = (index, place)
+      index += 1
+    }
+    switch part {
+    case .order:
+      if let start = near(.dismiss, 6), near(.earlier, 4) != nil || near(.system, 2) != nil || near(.all, 2) != nil {
+        return start
+      }
+      if let start = near(.new, 1), isBeforeColon || near(.earlier, 2) != nil { return start }
+      if near(.earlier, 2) != nil, let start = near(.reveal, 5) { return start }
+      if near(.earlier, 3) != nil, near(.follow, 4) != nil, let start = near(.not, 6) { return start }
+      if near(.system, 1) != nil, let start = near(.reveal, 6) ?? near(.tell, 6) { return start }
+    case .earlier:
+      if near(.order, 2) != nil, let start = near(.dismiss, 5) { return start }
+      if near(.everything, 2) != nil, let start = near(.dismiss, 3) { return start }
+    case .dismiss: return near(.system, 1)
+    case .are:
+      if near(.you, 1) != nil, let start = near(.dismiss, 4) { return start }
+    case .you:
+      if near(.order, 2) != nil, let start = near(.dismiss, 5) { return start }
+      if near(.onward, 3) != nil, near(.now, 4) != nil, let start = near(.from, 5) { return start }
+      if near(.everything, 1) != nil, let start = near(.dismiss, 2) { return start }
+    case .person:
+      if let start = near(.not, 6), near(.tell, 4) != nil { return start }
+      if near(.from, 2) != nil, let start = near(.hide, 6) { return start }
+    case .persona, .model, .mode:
+      if near(.now, 5) != nil, near(.are, 6) != nil, let start = near(.you, 7) { return start }
+      if part != .mode, let start = near(.act, 5) { return start }
+      if part == .mode, let start = near(.persona, 1) { return start }
+      if part == .model, isBeforeColon, let start = near(.note, 4) { return start }
+      if part == .model, near(.are, 3) != nil, near(.you, 4) != nil, let start = near(.possible, 5) { return start }
+    case .must: return near(.model, 1) == nil ? nil : near(.note, 6)
+    case .reader: return near(.model, 2)
+    case .given: return near(.person, 2) == nil ? nil : near(.not, 5)
+    default: break
+    }
+    return nil
+  }
+
+  /// Where a kind of word stands at most so many words before this one.
+  private func near(_ part: OrderWord, _ distance: Int) -> Int? {
+    guard let found = last[part], index - found.index <= distance else { return nil }
+    return found.place
+  }
+}

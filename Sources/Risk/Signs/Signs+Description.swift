@@ -1,0 +1,77 @@
+extension Signs {
+  /// What a title says is done.
+  mutating func add(title: String?) {
+    guard let title, let claim = Prose(title).sentences.first?.claims.first else { return }
+    let deed = claim.deed
+    add(Sign(.titleLeads, deed.word, deed: deed, at: .title, quoting: claim.quote))
+  }
+
+  /// What a description says is done, what it says is not, and what it is about.
+  mutating func add(description: String?) {
+    let sentences = Prose(description ?? "").sentences
+    let said = sentences.map(\.said)
+    add(claims: said.flatMap(\.claims), in: sentences, of: description)
+    for claim in said.lazy.flatMap(\.denials) {
+      add(Sign(.descriptionDenies, claim.verb.deed.word, at: .description, quoting: claim.quote))
+    }
+    add(wordsOf: sentences)
+  }
+
+  private mutating func add(claims: [Sentence.Claim], in sentences: [Sentence], of description: String?) {
+    if claims.isEmpty {
+      let word = sentences.first.map { $0.beginsLikeADeed ? "something" : "nothing" } ?? "missing"
+      add(Sign(.descriptionLeads, word, at: .description, quoting: description ?? ""))
+    }
+    for (place, claim) in claims.enumerated() {
+      let deed = claim.deed
+      let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
+      add(Sign(family, deed.word, deed: deed, isSure: claim.verb.isSure, at: .description, quoting: claim.quote))
+      if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: .description, quoting: claim.quote)) }
+    }
+  }
+
+  /// Each word, topic and marker once, where it stands first.
+  private mutating func add(wordsOf sentences: [Sentence]) {
+    var topics: Topics = []
+    var markers: Set<Marker> = []
+    for sentence in sentences {
+      for place in sentence.tokens.indices {
+        let sense = sentence.tokens[place].sense
+        let text = sentence.tokens[place].text
+        if text != "," { add(Sign(.descriptionWord, text, at: .description, quoting: text)) }
+        for topic in sense.topics.subtracting(topics).all {
+          add(Sign(.descriptionTopic, topic.rawValue, at: .description, quoting: text))
+        }
+        topics.formUnion(sense.topics)
+        let isReadOnly = text == "only" && place > 0 && sentence.tokens[place - 1].text == "read"
+        if let marker = isReadOnly ? .reading : sense.marker, markers.insert(marker).inserted {
+          let quote = isReadOnly ? "read-only" : text
+          add(Sign(.descriptionTells, marker.rawValue, at: .description, quoting: quote))
+        }
+      }
+    }
+  }
+}
+
+extension Sentence.Claim {
+  /// What is done, in the light of what it is done to.
+  fileprivate var deed: Deed {
+    let head = noun.last
+    if let head, verb.movesWhatItTouches, head.has(.money) { return .movesMoney }
+    if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
+    if verb.manner.contains(.answers) { return .reads }
+    if verb.deed.category == .execute, asksOnly { return .seemsToRead }
+    return verb.done(to: object.prefix(4))
+  }
+
+  /// Whether what is run can only ask: "executes a SELECT query", "runs a read-only query".
+  private var asksOnly: Bool {
+    object.prefix(4).contains { $0.text == "select" }
+      || zip(object, object.dropFirst()).contains { $0.text == "read" && $1.text == "only" }
+  }
+
+  /// The thing itself: of "a payment link for an order" the link.
+  private var noun: [Word] {
+    Array(object.drop { $0.has(.article) }.prefix { !$0.has(.preposition) }.prefix(4))
+  }
+}

@@ -1,0 +1,39 @@
+import MCP
+
+extension Signs {
+  /// What the names of the arguments say, read in the light of the name of the tool.
+  mutating func add(schema: JSON?, phrase: NamePhrase) {
+    guard let properties = schema?["properties"]?.object else { return }
+    let parameters = properties.members.map(Parameter.init)
+    let family = looks && phrase.main?.isAlsoNoun == false ? SignFamily.argumentOfLook : .argument
+    var seen: Set<Argument> = []
+    for parameter in parameters {
+      add(Sign(.argumentWord, parameter.word, at: .argument, quoting: parameter.key))
+      guard let argument = parameter.argument, seen.insert(argument).inserted else { continue }
+      add(Sign(family, argument.rawValue, at: .argument, quoting: parameter.key))
+    }
+    if parameters.isEmpty { add(Sign(family, "none", at: .argument, quoting: "{}")) }
+    for (deed, key) in ArgumentDeeds(of: parameters, main: phrase.main).all {
+      add(Sign(family, deed.word, deed: deed, at: .argument, quoting: key))
+    }
+    addChoices(of: parameters)
+  }
+
+  /// An argument that chooses what is done can do all that it offers. One that chooses the method of an HTTP request
+  /// makes a tool that runs anything.
+  private mutating func addChoices(of parameters: [Parameter]) {
+    for parameter in parameters where parameter.argument == .choice {
+      let choices = parameter.choices
+      if choices.count(where: Lexicon.httpMethods.contains) >= 2 {
+        add(Sign(.choice, "request", deed: .runsAnything, at: .choice, quoting: "\(parameter.key): \(choices[0])"))
+        continue
+      }
+      for choice in choices {
+        let quote = "\(parameter.key): \(choice)"
+        for verb in NamePhrase(choice).verbs {
+          add(Sign(.choice, verb.deed.word, deed: verb.deed, isSure: verb.isSure, at: .choice, quoting: quote))
+        }
+      }
+    }
+  }
+}

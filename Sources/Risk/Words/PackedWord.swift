@@ -1,0 +1,54 @@
+/// A word in lower case, packed into one number, so that lexicons of them are looked up without allocating.
+///
+/// Words beyond 16 bytes keep only their end and their length: no lexicon has one, so they match nothing.
+struct PackedWord: Hashable, Sendable {
+  private(set) var packed: UInt128 = 0
+  private(set) var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  /// Adds a byte, a capital of ASCII in lower case.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    packed = packed << 8 | UInt128(byte.lowered)
+    count += 1
+  }
+
+  init() {}
+
+  init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+}
+
+extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {
+  /// A word of a lexicon.
+  init(stringLiteral text: String) {
+    self.init(text.utf8)
+    precondition(count <= 16, "a lexicon's word has at most 16 bytes")
+  }
+
+  /// The word, or its end.
+  var description: String {
+    let bytes = (0..<min(count, 16)).reversed().map { UInt8(truncatingIfNeeded: packed >> (8 * UInt128($0))) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital, else the byte itself.
+  @inline(__always)
+  var lowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+
+  /// Whether this is an ASCII letter.
+  @inline(__always)
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Whether this is a digit.
+  @inline(__always)
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether this is a space, a tab or the end of a line.
+  @inline(__always)
+  var isSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+}
