@@ -11,7 +11,7 @@ import Testing
     var decided = Sample.decided(7, .hold, tool: "=HYPERLINK(\"x\")", rule: "/tools/a|b\\c")
     decided.agent = "bot, \"the\" one"
     decided.message = "a=b\r\nnext"
-    decided.flags = [Flag(kind: .hiddenCharacters, pointer: "/prompt", count: 2, note: "2 hidden characters")]
+    decided.flags = [Signal(kind: .hiddenCharacters, pointer: "/prompt", count: 2, note: "2 hidden characters")]
     var resolved = Sample.resolved(7, .approved)
     resolved.reason = "-1"
     return CallRow(

@@ -33,7 +33,7 @@ struct CallReport {
     }
     sheet.entry("risk", "\(decided.risk.level.rawValue), \(decided.risk.category.rawValue)")
     for reason in decided.risk.reasons { sheet.entry("", reason) }
-    for flag in decided.flags { sheet.entry("flag", "\(flag.note) at \(flag.pointer)") }
+    for signal in decided.flags { sheet.entry("signal", "\(signal.note) at \(signal.pointer)") }
     verdict(decided)
     person(row?.resolved)
     sheet.entry("agent", agent(decided))
