@@ -24,7 +24,7 @@ struct GatewayCommand: AsyncParsableCommand {
     var log = Logger(label: "sluice")
     log.logLevel = logLevel
     let service: GatewayService
-    do {
+    do throws(PolicyErrors) {
       service = try GatewayService(configuration, log: log)
     } catch {
       var output = StandardError()

@@ -8,7 +8,8 @@ enum Program {
   static func main() async {
     guard let console = ConsoleRun(plain: CommandLine.arguments.dropFirst()) else { return await Sluice.main() }
     do throws(CommandFailure) {
-      if case .signal(let number) = try console.run() { exit(128 + number) }
+      let ending = try console.run()
+      if case .signal(let number) = ending { exit(128 + number) }
     } catch {
       exit(StandardError.fail(error).rawValue)
     }

@@ -20,7 +20,7 @@ struct VocabularyTests {
   @Test("reads signals of older gateways, and of newer ones by their names")
   func signals() throws {
     func read(_ name: String) throws -> Signal? {
-      var json = Event(seq: 1, ts: 1, body: .callDecided(Samples.decided)).record
+      var json = Event(seq: 1, ts: 1, body: .callDecided(Samples.decided)).json.object ?? [:]
       json["flags"] = [["kind": .string(name), "pointer": "/a", "count": 2, "note": "found"]]
       guard case .callDecided(let decided) = try Event(json: .object(json)).body else { return nil }
       return decided.flags.first
