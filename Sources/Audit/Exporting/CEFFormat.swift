@@ -7,10 +7,12 @@ public struct CEFFormat: CallFormat {
   /// The program's version, for the header.
   private let version: String
 
+  /// - Parameter version: the version of the program that exports.
   public init(version: String) {
     self.version = version
   }
 
+  /// One call.
   public func line(_ call: CallRow) -> String {
     let decided = call.decided
     let header = [

@@ -7,11 +7,15 @@ import Risk
 /// A cell that a spreadsheet would take for a formula has an apostrophe before it: it begins with `=`, `+`, `-`, `@`, a
 /// tab or a carriage return, and holds what an agent or a server wrote.
 public struct CSVFormat: CallFormat {
+  /// The one there is.
   public init() {}
 
+  /// The names of the columns.
   public var heading: String? { Self.columns.map(\.name).joined(separator: ",") }
+  /// A carriage return and a line feed.
   public var lineEnd: String { "\r\n" }
 
+  /// One call, a cell a column.
   public func line(_ call: CallRow) -> String {
     Self.columns.map { Self.cell($0.value(call) ?? "") }.joined(separator: ",")
   }

@@ -8,10 +8,12 @@ public struct OCSFFormat: CallFormat {
   /// The program's version, for `metadata`.
   private let version: String
 
+  /// - Parameter version: the version of the program that exports.
   public init(version: String) {
     self.version = version
   }
 
+  /// One call.
   public func line(_ call: CallRow) -> String {
     let (decided, activity) = (call.decided, Self.activity(call.decided.risk.category))
     let event: JSON = [

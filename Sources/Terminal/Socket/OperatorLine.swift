@@ -65,7 +65,9 @@ public final class OperatorLine {
   /// ends.
   ///
   /// - Throws: ``OperatorLineError`` when it ends, or what was thrown by whom an event was handed to.
-  public func follow(since seq: Int?, _ take: (Event) throws(OperatorLineError) -> Void) throws(OperatorLineError) -> Never {
+  public func follow(
+    since seq: Int?, _ take: (Event) throws(OperatorLineError) -> Void
+  ) throws(OperatorLineError) -> Never {
     perform(client.follow(since: seq))
     while true {
       switch try next(until: .max) {
