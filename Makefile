@@ -1,6 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. They share one build.
 .POSIX:
-.PHONY: demo test unit end-to-end lint format bench bench-ledger release install build clean
+.PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger release install build clean
 
 BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
@@ -29,6 +29,11 @@ unit:
 end-to-end:
 	@Scripts/test-environment
 	.build/python/bin/python -m pytest -q Tests/EndToEnd
+
+# The gateway killed two hundred times at random moments under load (make test: twelve times).
+kill-test:
+	@Scripts/test-environment
+	SLUICE_KILLS=$${SLUICE_KILLS:-200} .build/python/bin/python -m pytest -q -s Tests/EndToEnd/test_kills.py
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests themes

@@ -19,6 +19,7 @@ struct Sluice: AsyncParsableCommand {
           PendingCommand.self, ApproveCommand.self, DenyCommand.self, WatchCommand.self, RulesCommand.self,
           LockdownCommand.self,
         ]),
+      CommandGroup(name: "Looking back:", subcommands: [HistoryCommand.self, StatsCommand.self]),
       CommandGroup(
         name: "Setting up:", subcommands: [ScanCommand.self, GrantCommand.self, PolicyCommand.self, LedgerCommand.self]),
       CommandGroup(name: "", subcommands: [DemoServerCommand.self]),

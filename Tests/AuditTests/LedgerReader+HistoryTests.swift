@@ -66,6 +66,34 @@ import Testing
     #expect(try all(query, ledger.reader, page: 7, now: now) == expected)
   }
 
+  @Test(
+    "an answer takes up no further call once it has its bytes, and says where to go on", arguments: [1, 2000, 9000])
+  func isBoundedInBytes(bytes: Int) throws {
+    let ledger = try state.open()
+    try live(ledger, seed: 5, calls: 60)
+    let filter = try CallFilter("agent:bot-*")
+    var found: [Int] = []
+    var before: Int?
+    repeat {
+      let past = try ledger.reader.history(filter, before: before, limit: 1000, bytes: bytes, at: 60_000)
+      #expect(past.calls.count >= 1 && past.calls.count <= 1 + bytes / 500)
+      found += past.calls.map(\.decided.call.rawValue).reversed()
+      before = past.before
+    } while before != nil && found.count < 60
+    #expect(found == Array((1...60).reversed()))
+  }
+
+  @Test func aLookThatFindsNothingEndsAtItsBound() throws {
+    let ledger = try state.open()
+    try live(ledger, seed: 5, calls: 60)
+    let filter = try CallFilter("nowhere")
+    let past = try ledger.reader.history(filter, limit: 10, at: 60_000, lookBack: 40)
+    #expect(past.calls.isEmpty)
+    let place = try #require(past.before)
+    #expect(
+      try ledger.reader.history(filter, before: place, limit: 10, at: 60_000, lookBack: 40) == PastCalls(calls: []))
+  }
+
   @Test func everySourceIsFoundByIndex() throws {
     let ledger = try state.open()
     try live(ledger, seed: 3, calls: 50)

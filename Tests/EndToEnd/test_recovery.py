@@ -1,21 +1,17 @@
 """Kill it at any moment: what was forwarded is recorded, nothing is approved twice, nothing is counted twice."""
 
-import collections
-import concurrent.futures
-import contextlib
 import http.client
 import json
 import signal
 import subprocess
-import threading
 import time
 
 import pytest
 
 from agent import decision
-from gateway import SLUICE, Gateway, eventually, plain_server
-from operator_socket import OperatorSocket, Refused
-from policies import ALLOW_ALL, HOLD_ALL, MANY_IMAGES
+from gateway import SLUICE, Gateway
+from operator_socket import Refused
+from policies import MANY_IMAGES
 
 
 def test_a_held_call_of_a_killed_gateway_is_withdrawn_and_the_retry_asked_anew(images, wire, operator, name):
@@ -54,99 +50,6 @@ def test_an_unspent_yes_of_a_killed_gateway_is_void(images, wire, operator, name
     again = operator(images)
     assert again.held(name)["decided"]["call"] and again.wait_for("approval.lapsed")
     assert images.calls() == []
-
-
-def test_what_reached_the_server_before_the_kill_is_in_the_ledger_as_decided(
-    start_gateway, wire, operator, tmp_path, name
-):
-    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": ALLOW_ALL})
-    agents = [wire(gateway, label=f"{name}-{number}").open() for number in range(4)]
-
-    def hammer(number: int) -> None:
-        try:
-            for count in range(10_000):
-                agents[number].call("imageInference", {"numberResults": number * 10_000 + count}).last()
-        except (OSError, http.client.HTTPException, AssertionError):
-            pass  # the gateway was killed: that is the test
-
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        hammering = [pool.submit(hammer, number) for number in range(4)]
-        eventually(lambda: len(gateway.calls()) > 300, "it is under load")
-        gateway.stop(signal.SIGKILL)
-        for one in hammering:
-            one.result()
-    reached = collections.Counter(line.split()[1] for line in gateway.calls())
-    gateway.start()
-
-    person = operator(gateway)
-    person.wait_for("gateway.started", pid=gateway.process.pid)
-    decided = collections.Counter(
-        str(event["values"]["arguments"]["numberResults"]) for event in person.find("call.decided", decision="allow")
-    )
-    assert len(reached) > 300
-    assert not reached - decided, "forwarded, and not recorded"
-    ended = {event["call"] for event in person.find("call.completed")}
-    assert {event["call"] for event in person.find("call.decided", decision="allow")} == ended
-    assert verify(gateway).returncode == 0
-
-
-def test_no_yes_runs_twice_however_often_the_gateway_is_killed(start_gateway, wire, tmp_path, name):
-    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": HOLD_ALL})
-    labels = [f"{name}-{number}" for number in range(3)]
-    for label in labels:
-        gateway.token("runware", label)
-    stop = threading.Event()
-
-    def insist(number: int) -> None:
-        """An agent that makes its few calls again and again, whatever happens."""
-        while not stop.is_set():
-            try:
-                agent = wire(gateway, label=labels[number]).open()
-                for count in range(20):
-                    agent.call("imageInference", {"numberResults": number * 100 + count % 5}).last()
-            except (OSError, http.client.HTTPException, AssertionError):
-                stop.wait(0.1)  # the gateway is not there
-
-    def approve() -> None:
-        """An operator who says yes to everything, twice."""
-        while not stop.is_set():
-            try:
-                person = OperatorSocket(gateway.socket, since=None)
-                while not stop.is_set():
-                    for held in person.holds():
-                        for _ in range(2):
-                            with contextlib.suppress(Refused):
-                                person.decide(held, "approve")
-            except OSError:
-                stop.wait(0.1)  # the gateway is not there
-
-    with concurrent.futures.ThreadPoolExecutor() as pool:
-        busy = [pool.submit(approve), *(pool.submit(insist, number) for number in range(3))]
-        try:
-            for round in range(3):
-                ran = len(gateway.calls())
-                eventually(lambda: len(gateway.calls()) > ran + 40, f"calls run in round {round}")
-                gateway.stop(signal.SIGKILL)
-                gateway.start()
-        finally:
-            stop.set()
-            gateway.stop()
-        for one in busy:
-            one.result(30)
-    gateway.start()
-
-    person = OperatorSocket(gateway.socket)
-    person.wait_for("gateway.started", pid=gateway.process.pid)
-    asked = {event["call"]: event["values"]["arguments"]["numberResults"] for event in person.find("call.decided")}
-    spent = collections.Counter(str(asked[event["call"]]) for event in person.find("approval.spent"))
-    person.close()
-    ran = collections.Counter(line.split()[1] for line in gateway.calls())
-    assert not ran - spent, "a call ran without a yes of its own"
-    assert verify(gateway).returncode == 0
-
-
-def verify(gateway) -> subprocess.CompletedProcess:
-    return gateway.sluice("ledger", "verify", "--config", gateway.config, check=False)
 
 
 def test_limits_count_on_after_a_kill(images, connect, wire):

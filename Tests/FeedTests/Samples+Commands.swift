@@ -8,7 +8,8 @@ extension Samples {
       Decide(
         id: CallID(rawValue: 4127), digest: "00ff", shown: "11ee", complete: true, decision: .approve, reason: "fine")),
     Sample(ListHolds()), Sample(ListSessions()), Sample(ListGrants()), Sample(ListServers()), Sample(ListTools()),
-    Sample(ListRules()), Sample(ShowCall(id: CallID(rawValue: 4127))), Sample(ListRecent(limit: 200)),
+    Sample(ListRules()), Sample(ShowCall(id: CallID(rawValue: 4127))),
+    Sample(ShowRecords(id: CallID(rawValue: 4127))), Sample(ListRecent(limit: 200)),
     Sample(SearchHistory(query: "risk:>=high !tool:list*", before: 12, limit: 50)),
     Sample(
       PreviewRule(server: "git", tool: "x", action: .limit, limit: LimitChange(counter: "images", max: "3"))),
@@ -34,6 +35,7 @@ extension Samples {
     Sample(Settled(id: CallID(rawValue: 4127), outcome: .approved, by: "ben", won: false)),
     Sample(Holds(seq: 9, holds: [heldCall])), Sample(Recent(seq: 9, calls: [row])),
     Sample(History(seq: 9, calls: [row], before: 7)),
+    Sample(CallRecords(seq: 9, records: [["seq": 7, "type": "call.decided"]])),
     Sample(CallPage(seq: 9, row: row, held: heldCall, hour: hour)),
     Sample(
       Sessions(

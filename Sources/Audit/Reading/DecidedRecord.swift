@@ -10,6 +10,9 @@ struct DecidedRecord {
   /// None once forgotten.
   let arguments: [UInt8]?
 
+  /// About how many bytes it takes to tell.
+  var size: Int { body.count + (arguments?.count ?? 0) }
+
   private static let columns = """
     SELECT seq, ts, call, body,
       (SELECT value FROM record_values WHERE record_values.seq = records.seq AND name = 'arguments') FROM records

@@ -23,6 +23,11 @@ extension LedgerReader {
     try read { try EventLine.fetch($0, after: seq, limit: limit) }
   }
 
+  /// Events about one call as they were sent, oldest first; none if there never was one of this number.
+  public func lines(of call: CallID, limit: Int) throws(LedgerError) -> [EventLine] {
+    try read { try EventLine.fetch($0, of: call.rawValue, limit: limit) }
+  }
+
   /// Events with their meaning, oldest first: those after `seq`, at most `limit`. ``lines(after:limit:)`` is ten times
   /// as fast.
   public func events(after seq: Int, limit: Int) throws(LedgerError) -> [RecordedEvent] {
@@ -55,5 +60,16 @@ extension EventLine {
         EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: try values.beside(seq))))
     }
     return lines
+  }
+
+  static func fetch(_ database: Database, of call: Int, limit: Int) throws -> [EventLine] {
+    let records = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq LIMIT ?"),
+      arguments: [call, limit])
+    return try records.map { row in
+      let seq = try row.integer(0)
+      let values = try RecordValues(database, after: seq - 1).beside(seq)
+      return EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: values))
+    }
   }
 }

@@ -6,4 +6,10 @@ public struct PastCalls: Sendable, Equatable {
   public var calls: [CallRow]
   /// The place before which the next look goes on; none = everything was looked at.
   public var before: Int?
+
+  /// What was found.
+  public init(calls: [CallRow], before: Int? = nil) {
+    self.calls = calls
+    self.before = before
+  }
 }

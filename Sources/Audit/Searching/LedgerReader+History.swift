@@ -16,11 +16,14 @@ extension LedgerReader {
   /// - Parameters:
   ///   - seq: from the answer before; none = from the newest on.
   ///   - limit: the most calls that are answered.
+  ///   - bytes: once the calls found come to so many, no further one is looked for.
   ///   - now: milliseconds since 1970.
   public func history(
-    _ filter: CallFilter, before seq: Int? = nil, limit: Int, at now: Int64, lookBack: Int = historyLookBack
+    _ filter: CallFilter, before seq: Int? = nil, limit: Int, bytes: Int = .max, at now: Int64,
+    lookBack: Int = historyLookBack
   ) throws(LedgerError) -> PastCalls {
-    try history(before: seq, limit: limit, lookBack: lookBack, from: { try CallSource(filter, in: $0, at: now) }) {
+    let bounds = SearchBounds(calls: limit, bytes: bytes, lookBack: lookBack)
+    return try history(before: seq, bounds, from: { try CallSource(filter, in: $0, at: now) }) {
       filter.admits($0, at: now)
     }
   }
@@ -31,26 +34,30 @@ extension LedgerReader {
   public func history(
     before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
   ) throws(LedgerError) -> PastCalls {
-    try history(before: seq, limit: limit, lookBack: lookBack, from: { _ in .all(from: 0) }, where: isWanted)
+    try history(
+      before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack), from: { _ in .all(from: 0) },
+      where: isWanted)
   }
 
   private func history(
-    before seq: Int?, limit: Int, lookBack: Int, from source: (Database) throws -> CallSource,
+    before seq: Int?, _ bounds: SearchBounds, from source: (Database) throws -> CallSource,
     where isWanted: (CallRow) -> Bool
   ) throws(LedgerError) -> PastCalls {
     try read { database in
       let source = try source(database)
+      var bounds = bounds
       var found: [CallRow] = []
       var place = seq ?? .max
-      var left = lookBack
-      while found.count < limit, left > 0 {
-        let page = try source.candidates(database, before: place, limit: min(left, Self.page))
+      while !bounds.areReached {
+        let page = try source.candidates(database, before: place, limit: min(bounds.lookBack, Self.page))
         guard !page.isEmpty else { return PastCalls(calls: found.inOrder) }
-        for candidate in page where found.count < limit {
-          found += try rows(database, candidate.records(database)).filter(isWanted)
+        for candidate in page where !bounds.areReached {
+          let records = try candidate.records(database)
+          let wanted = try rows(database, records).filter(isWanted)
+          bounds.looked(found: wanted.count, bytes: wanted.isEmpty ? 0 : records.reduce(0) { $0 + $1.size })
+          found += wanted
           place = candidate.place
         }
-        left -= page.count
       }
       return PastCalls(calls: found.inOrder, before: place)
     }

@@ -3,7 +3,7 @@ import Risk
 
 extension Glyphs {
   /// A badge in six columns: shape and word.
-  func badge(_ level: RiskLevel) -> String {
+  public func badge(_ level: RiskLevel) -> String {
     switch level {
     case .low: low + " LOW "
     case .medium: medium + " MED "
@@ -13,7 +13,7 @@ extension Glyphs {
   }
 
   /// An outcome as shape and word; none = still running.
-  func outcome(_ outcome: Outcome?) -> String {
+  public func outcome(_ outcome: Outcome?) -> String {
     switch outcome {
     case nil: running + " running"
     case .done?: yes + " done"

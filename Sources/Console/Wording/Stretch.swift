@@ -1,5 +1,5 @@
 /// A stretch of time in words.
-enum Stretch {
+public enum Stretch {
   /// What is left, `9:36`, or `2 h 05` from an hour on; never negative.
   static func left(_ milliseconds: Int64) -> String {
     let seconds = Int((max(0, milliseconds) + 999) / 1000)
@@ -9,7 +9,7 @@ enum Stretch {
   }
 
   /// How long something took, in at most so many columns: `38 ms`, `1.88 s`, `30.0 s`, `12 min`.
-  static func took(_ milliseconds: Double, columns: Int = 6) -> String {
+  public static func took(_ milliseconds: Double, columns: Int = 6) -> String {
     guard milliseconds.isFinite, milliseconds >= 0 else { return "" }
     if milliseconds < 999.5 { return "\(Int(milliseconds.rounded())) ms" }
     let seconds = milliseconds / 1000
@@ -26,7 +26,7 @@ enum Stretch {
   }
 
   /// A length that somebody chose, `1 h`, `90 min`.
-  static func length(seconds: Int) -> String {
+  public static func length(seconds: Int) -> String {
     if seconds % 86_400 == 0 { return "\(seconds / 86_400) d" }
     if seconds % 3600 == 0 { return "\(seconds / 3600) h" }
     return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"

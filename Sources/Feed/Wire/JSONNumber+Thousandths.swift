@@ -2,7 +2,7 @@ import MCP
 
 extension JSONNumber {
   /// A duration or rate, cut to thousandths: what the vocabulary's fractions are measured in. Not finite = 0.
-  init(thousandths value: Double) {
+  public init(thousandths value: Double) {
     let limit = 9e15
     let bounded = value.isFinite ? Swift.min(Swift.max(value * 1000, -limit), limit) : 0
     let scaled = Int(bounded + (bounded < 0 ? -0.5 : 0.5))

@@ -18,6 +18,7 @@ extension EventSocket {
   func perform(_ command: OperatorCommand, by person: Operator) -> EventLoopFuture<JSON> {
     switch command {
     case .call(let request): page(of: request)
+    case .records(let request): records(of: request)
     case .recent(let request): recent(request)
     case .history(let request, let filter): history(request, filter)
     case .preview(let request): preview(request)
@@ -52,7 +53,7 @@ extension EventSocket {
     case .createGrant(let request): try desk.createGrant(request, by: person).wire
     case .rotateGrant(let request): try desk.rotateGrant(request, by: person).wire
     case .revokeGrant(let request): try desk.revokeGrant(request, by: person).wire
-    case .hello, .subscribe, .call, .recent, .history, .preview, .forget:
+    case .hello, .subscribe, .call, .records, .recent, .history, .preview, .forget:
       throw FeedFailure(code: FeedFailure.gatewayFailed, message: "this command is not decided on the loop")
     }
   }
@@ -65,6 +66,8 @@ extension EventSocket {
   static let pageSize = 512
   /// Calls that one answer may hold.
   static let mostCalls = 1000
+  /// Bytes after which an answer takes up no further call, so that it fits into a line.
+  private static let mostBytes = FeedLine.limit / 2
 
   /// One page of events, as they are told.
   func page(after seq: Int) -> EventLoopFuture<[(seq: Int, line: [UInt8])]> {
@@ -88,8 +91,18 @@ extension EventSocket {
     let limit = min(max(request.limit, 1), Self.mostCalls)
     let (reader, newest, now) = (ledger.reader, newest, clock())
     return threads.runIfActive(eventLoop: eventLoop) {
-      let past = try reader.history(filter, before: request.before, limit: limit, at: now)
+      let past = try reader.history(
+        filter, before: request.before, limit: limit, bytes: Self.mostBytes, at: now)
       return History(seq: newest, calls: past.calls, before: past.before).wire
+    }
+  }
+
+  private func records(of request: ShowRecords) -> EventLoopFuture<JSON> {
+    let (reader, newest, id) = (ledger.reader, newest, request.id)
+    return threads.runIfActive(eventLoop: eventLoop) {
+      let lines = try reader.lines(of: id, limit: Self.mostCalls)
+      guard !lines.isEmpty else { throw FeedFailure(code: FeedFailure.notFound, message: "there is no call \(id)") }
+      return CallRecords(seq: newest, records: try lines.map { try JSON(parsing: $0.bytes) }).wire
     }
   }
 

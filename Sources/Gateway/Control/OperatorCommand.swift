@@ -8,6 +8,7 @@ enum OperatorCommand {
   case decide(Decide)
   case holds, rules, servers, grants, sessions, tools
   case call(ShowCall)
+  case records(ShowRecords)
   case recent(ListRecent)
   case history(SearchHistory, CallFilter)
   case preview(PreviewRule)
@@ -48,6 +49,7 @@ enum OperatorCommand {
     case ListSessions.method: .sessions
     case ListTools.method: .tools
     case ShowCall.method: .call(try ShowCall(params: params))
+    case ShowRecords.method: .records(try ShowRecords(params: params))
     case ListRecent.method: .recent(try ListRecent(params: params))
     case SearchHistory.method: try history(SearchHistory(params: params))
     case PreviewRule.method: .preview(try PreviewRule(params: params))

@@ -7,6 +7,8 @@ public final class OperatorLine {
   /// How long an answer may take, milliseconds.
   static let patience: Int64 = 10_000
 
+  /// Where the gateway's socket lies.
+  public let path: String
   private let socket: FeedSocket
   private let clock = Clock()
   private var client: FeedClient
@@ -16,6 +18,7 @@ public final class OperatorLine {
   ///
   /// - Throws: ``OperatorLineError`` if nobody answers, or the gateway does not want this connection.
   public init(socket path: String, client name: String) throws(OperatorLineError) {
+    self.path = path
     do throws(TerminalError) {
       socket = try FeedSocket(path: path)
     } catch {
@@ -61,12 +64,14 @@ public final class OperatorLine {
   /// Hands on every event after a place, or from now on, each once and in order, and what was missed on the way, until the connection
   /// ends.
   ///
-  /// - Throws: ``OperatorLineError`` when it ends.
-  public func follow(since seq: Int?, _ take: (Event) -> Void) throws(OperatorLineError) -> Never {
+  /// - Throws: ``OperatorLineError`` when it ends, or what was thrown by whom an event was handed to.
+  public func follow(
+    since seq: Int?, _ take: (Event) throws(OperatorLineError) -> Void
+  ) throws(OperatorLineError) -> Never {
     perform(client.follow(since: seq))
     while true {
       switch try next(until: .max) {
-      case .event(let event): take(event)
+      case .event(let event): try take(event)
       case .refused(_, let failure): throw .refused(failure)
       default: continue
       }

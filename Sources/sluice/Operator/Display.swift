@@ -1,3 +1,5 @@
+import Console
+import Glibc
 import MCP
 import Terminal
 import Text
@@ -11,12 +13,26 @@ enum Display {
     return name.contains("utf-8") || name.contains("utf8") ? .unicode : .ascii
   }()
 
+  /// The console's signs, as far as the locale can show them.
+  static var glyphs: Glyphs { repertoire == .unicode ? .unicode : .ascii }
+
+  /// How wide the terminal is; 80 where standard output is none.
+  static var columns: Int {
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// Text on one line, whole.
   static func line(_ text: String) -> String { VisibleText(text, repertoire: repertoire).text }
 
   /// Text in so many columns.
   static func fitted(_ text: String, _ columns: Int) -> String {
     VisibleText(text, repertoire: repertoire).fitted(to: columns)
+  }
+
+  /// Text in at most so many columns; a cut is seen.
+  static func cut(_ text: String, _ columns: Int) -> String {
+    VisibleText(text, repertoire: repertoire).cut(to: columns)
   }
 
   /// Arguments, one line each: name and value.

@@ -16,8 +16,12 @@ struct OperatorOptions: ParsableArguments {
 
   /// Connects to the gateway.
   func connect() throws(CommandFailure) -> OperatorLine {
-    let path = try Self.find(socket)
-    return try Self.attempt { () throws(OperatorLineError) in
+    try Self.connect(to: Self.find(socket))
+  }
+
+  /// Connects to the gateway of a socket.
+  static func connect(to path: String) throws(CommandFailure) -> OperatorLine {
+    try attempt { () throws(OperatorLineError) in
       try OperatorLine(socket: path, client: "sluice \(Version.current)")
     }
   }

@@ -4,10 +4,26 @@ import Glibc
 enum TimeText {
   /// The local time of day, `14:02:05`.
   static func clock(_ milliseconds: Int64) -> String {
+    let local = local(milliseconds)
+    return [local.tm_hour, local.tm_min, local.tm_sec].map(twoDigits).joined(separator: ":")
+  }
+
+  /// The local day, `2026-11-24`.
+  static func day(_ milliseconds: Int64) -> String {
+    let local = local(milliseconds)
+    return "\(local.tm_year + 1900)-\(twoDigits(local.tm_mon + 1))-\(twoDigits(local.tm_mday))"
+  }
+
+  /// The part of a second, `045`.
+  static func thousandths(_ milliseconds: Int64) -> String {
+    String(String(1000 + (milliseconds % 1000 + 1000) % 1000).dropFirst())
+  }
+
+  private static func local(_ milliseconds: Int64) -> tm {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()
     localtime_r(&seconds, &local)
-    return [local.tm_hour, local.tm_min, local.tm_sec].map(twoDigits).joined(separator: ":")
+    return local
   }
 
   /// How long from one moment to another, `9:36` or `1:02:03`; `0:00` once it has passed.

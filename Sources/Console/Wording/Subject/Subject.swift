@@ -5,7 +5,7 @@ import Text
 ///
 /// It is read from the names of the arguments, whatever the tool. The parts stand in order of weight and hold
 /// strangers' text as it came.
-struct Subject: Sendable, Equatable {
+public struct Subject: Sendable, Equatable {
   /// A piece of it.
   struct Part: Sendable, Equatable {
     var text: String
@@ -26,7 +26,7 @@ struct Subject: Sendable, Equatable {
   }
 
   /// The subject of a call with these arguments.
-  init(arguments: JSON?) {
+  public init(arguments: JSON?) {
     let reader = SubjectReader(arguments: arguments?.object ?? JSONObject())
     parts = Array(reader.read().prefix(Self.mostParts))
   }
@@ -34,7 +34,7 @@ struct Subject: Sendable, Equatable {
   var isEmpty: Bool { parts.isEmpty }
 
   /// The parts that have room, in exactly so many columns. The first always stands there, cut if need be.
-  func text(_ columns: Int, _ glyphs: Glyphs) -> String {
+  public func text(_ columns: Int, _ glyphs: Glyphs) -> String {
     var text = ""
     for part in parts {
       let room = columns - text.displayColumns - (text.isEmpty ? 0 : 1)

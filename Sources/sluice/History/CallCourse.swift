@@ -1,0 +1,52 @@
+import Feed
+import MCP
+
+/// Puts calls together from events, until each has ended.
+struct CallCourse {
+  /// A call that has ended.
+  enum End: Equatable {
+    case known(CallRow)
+    /// It was decided before the first event.
+    case unknown(CallID)
+  }
+
+  private var open: [CallID: CallRow] = [:]
+  /// Calls whose end is known already: a subscription may tell it once more.
+  private var ended: Set<CallID>
+
+  init(ended calls: [CallRow] = []) {
+    ended = Set(calls.filter { $0.hasEnded }.map(\.decided.call))
+  }
+
+  /// The call that an event ends.
+  mutating func take(_ event: Event) -> End? {
+    switch event.body {
+    case .callDecided(let body):
+      let row = CallRow(ts: event.ts, decided: body, arguments: event.values["arguments"])
+      if body.decision == .deny { return end(body.call, row) }
+      open[body.call] = row
+      return nil
+    case .callResolved(let body):
+      open[body.call]?.resolved = body
+      return body.outcome == .approved ? nil : end(body.call, open[body.call])
+    case .callCompleted(let body):
+      open[body.call]?.completed = body
+      return end(body.call, open[body.call])
+    case .approvalLapsed(let body): return end(body.call, open[body.call])
+    default: return nil
+    }
+  }
+
+  private mutating func end(_ id: CallID, _ row: CallRow?) -> End? {
+    open[id] = nil
+    guard ended.remove(id) == nil else { return nil }
+    return row.map(End.known) ?? .unknown(id)
+  }
+}
+
+extension CallRow {
+  /// Whether nothing more is to come; an approval may still be spent.
+  fileprivate var hasEnded: Bool {
+    completed != nil || decided.decision == .deny || resolved.map { $0.outcome != .approved } ?? false
+  }
+}
