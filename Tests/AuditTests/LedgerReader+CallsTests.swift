@@ -18,6 +18,17 @@ import Testing
       .callDecided(Sample.decided(call, decision, server: server, tool: tool, grant: grant)), values: Sample.arguments)
   }
 
+  @Test func theRecordsOfACallAreTheLinesThatNameIt() throws {
+    let ledger = try state.open()
+    _ = try ledger.append([decided(1, .hold), LedgerEntry(.callHeld(Sample.held(1)))], at: 1000)
+    _ = try ledger.append([LedgerEntry(.callResolved(Sample.resolved(1, .approved)))], at: 2000)
+    let records = try ledger.reader.lines(after: 0, limit: 100)
+    _ = try ledger.append([decided(2)], at: 4000)
+    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 100) == records)
+    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 2) == Array(records.prefix(2)))
+    #expect(try ledger.reader.lines(of: CallID(rawValue: 3), limit: 100).isEmpty)
+  }
+
   @Test func aCallIsShownWithItsEndsAndArguments() throws {
     let ledger = try state.open()
     _ = try ledger.append([decided(1, .hold), LedgerEntry(.callHeld(Sample.held(1)))], at: 1000)
@@ -28,11 +39,6 @@ import Testing
       ts: 1000, decided: Sample.decided(1, .hold), resolved: Sample.resolved(1, .approved),
       completed: Sample.completed(1), arguments: Sample.arguments["arguments"])
     #expect(try ledger.reader.call(CallID(rawValue: 1)) == row)
-    let records = try ledger.reader.lines(after: 0, limit: 100)
-    _ = try ledger.append([decided(2)], at: 4000)
-    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 100) == records)
-    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 2) == Array(records.prefix(2)))
-    #expect(try ledger.reader.lines(of: CallID(rawValue: 3), limit: 100).isEmpty)
     #expect(try ledger.reader.recentCalls(limit: 10) == [row])
     #expect(try ledger.reader.call(CallID(rawValue: 2)) == nil)
   }

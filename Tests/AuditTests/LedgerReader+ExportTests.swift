@@ -21,20 +21,21 @@ import Testing
     return ledger
   }
 
-  private func calls(_ query: String, after seq: Int = 0) throws -> String {
+  private func calls(_ ledger: Ledger, _ query: String, after seq: Int = 0) throws -> String {
     var text = ""
-    try ledger().reader.export(Numbers(), CallFilter(query), after: seq, at: 5000) { text += $0 }
+    try ledger.reader.export(Numbers(), CallFilter(query), after: seq, at: 5000) { text += $0 }
     return text
   }
 
   @Test func callsComeOldestFirstAsTheyStandNow() throws {
-    #expect(try calls("") == "calls\n#1 done\n#2 denied\n#3 running\n")
+    #expect(try calls(ledger(), "") == "calls\n#1 done\n#2 denied\n#3 running\n")
   }
 
   @Test func aFilterAndAPlaceLeaveOut() throws {
-    #expect(try calls("outcome:denied") == "calls\n#2 denied\n")
-    #expect(try calls("", after: 3) == "calls\n#3 running\n")
-    #expect(try calls("tool:none") == "calls\n")
+    let ledger = try ledger()
+    #expect(try calls(ledger, "outcome:denied") == "calls\n#2 denied\n")
+    #expect(try calls(ledger, "", after: 3) == "calls\n#3 running\n")
+    #expect(try calls(ledger, "tool:none") == "calls\n")
   }
 
   @Test func recordsComeAsTheyWereRecorded() throws {
