@@ -132,7 +132,7 @@ def test_nothing_that_a_server_writes_can_draw(scan, tmp_path):
 
     for how in ([], ["--markdown"], ["--json"]):
         done = scan(*how, "--", *plain_command("images", tmp_path), code=3)
-        assert "hidden character" in done.stdout
+        assert "hides characters" in done.stdout
         assert not set(done.stdout) & set("\x1b\x07\u202e\u200b")
     assert list(tools_of(done)) == [name], "a program gets the name as it is"
 
