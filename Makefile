@@ -1,6 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. They share one build.
 .POSIX:
-.PHONY: demo test unit end-to-end lint format bench release install build clean
+.PHONY: demo test unit end-to-end lint format bench risk-report risk-fit release install build clean
 
 BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
@@ -41,6 +41,17 @@ bench: release
 	@Scripts/prerequisites $(BENCH_PACKAGES)
 	swift build $(RELEASE) --product benchmark
 	python3 Tests/Benchmarks/bench.py
+
+# How well the risk badges are: every table, on the tools that they were fitted to and on those that nobody looked at.
+risk-report:
+	swift build $(RELEASE) --product risk-report
+	.build/release/risk-report
+	.build/release/risk-report speed
+
+# Fits the scorecard anew to the labelled tools; what it changes is seen in the diff.
+risk-fit:
+	swift build $(RELEASE) --product risk-report
+	.build/release/risk-report fit
 
 # An optimised program that needs no Swift on the machine it runs on.
 release:
