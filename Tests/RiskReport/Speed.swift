@@ -19,17 +19,21 @@ struct Speed {
     let bytes = tools.map { JSON.object($0.tool.json).bytes }
     let size = bytes.reduce(0) { $0 + $1.count } / max(1, bytes.count)
     Swift.print("\(tools.count) definitions of \(size) bytes on average; microseconds a tool, the best of 20 rounds\n")
-    try row("reading the JSON") { for text in bytes { _ = try JSON(parsing: text) } }
-    row("the verdict") { for (classifier, _, tool) in tools { _ = classifier.assess(tool) } }
-    row("its signs alone") { for (_, _, tool) in tools { _ = Signs(of: tool) } }
-    row("looking for poison") { for (_, inspector, tool) in tools { _ = inspector.findings(in: tool) } }
+    try row("reading the JSON") { _ = try JSON(parsing: bytes[$0]) }
+    row("the verdict") { _ = tools[$0].classifier.assess(tools[$0].tool) }
+    row("its signs alone") { _ = Signs(of: tools[$0].tool) }
+    row("looking for poison") { _ = tools[$0].inspector.findings(in: tools[$0].tool) }
   }
 
-  private func row(_ title: String, _ work: () throws -> Void) rethrows {
-    var best = Duration.seconds(1000)
-    for _ in 0..<20 { best = min(best, try ContinuousClock().measure { try work() }) }
-    let tenths = best / .nanoseconds(100 * tools.count)
-    let rounded = Int(tenths.rounded())
-    Swift.print("\(title)\(String(repeating: " ", count: 22 - title.count))\(rounded / 10).\(rounded % 10)")
+  /// Each tool's best time counts: what else the machine does falls into other rounds.
+  private func row(_ title: String, _ work: (Int) throws -> Void) rethrows {
+    var best = tools.map { _ in Duration.seconds(1) }
+    for _ in 0..<20 {
+      for place in tools.indices {
+        best[place] = min(best[place], try ContinuousClock().measure { try work(place) })
+      }
+    }
+    let tenths = Int((best.reduce(.zero, +) / .nanoseconds(100 * max(1, tools.count))).rounded())
+    Swift.print("\(title)\(String(repeating: " ", count: 22 - title.count))\(tenths / 10).\(tenths % 10)")
   }
 }

@@ -25,13 +25,14 @@ struct InspectedWord: Equatable {
   }
 
   private static func bare(_ scalars: Substring.UnicodeScalarView) -> String {
-    scalars.reduce(into: "") { word, scalar in
+    let bytes = scalars.reduce(into: [UInt8]()) { word, scalar in
       if scalar == "’" {
-        word += "'"
+        word.append(UInt8(ascii: "'"))
       } else if !isUnseen(scalar) {
         NameWords.append(scalar, to: &word)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Characters by which a word is broken up for a filter, but not for a model.

@@ -22,7 +22,7 @@ enum NameWords {
 
   static func split(_ name: some StringProtocol) -> [String] {
     var words: [String] = []
-    var word = ""
+    var word: [UInt8] = []
     var last: Unicode.Scalar?
     let scalars = name.unicodeScalars
     for place in scalars.indices {
@@ -40,8 +40,9 @@ enum NameWords {
 
     func end() {
       guard !word.isEmpty else { return }
-      words += Ideographs.begin(word) ? Ideographs.words(of: word) : [word]
-      word = ""
+      let text = String(decoding: word, as: UTF8.self)
+      word.removeAll(keepingCapacity: true)
+      if Ideographs.begin(text) { words += Ideographs.words(of: text) } else { words.append(text) }
     }
   }
 
@@ -54,12 +55,12 @@ enum NameWords {
     return next < scalars.endIndex && isLetter(scalars[next]) && !isCapital(scalars[next])
   }
 
-  /// Adds a letter in lower case.
-  static func append(_ scalar: Unicode.Scalar, to word: inout String) {
+  /// Adds a character in lower case.
+  static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) {
     switch scalar.value {
-    case 0x41...0x5A: word.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    case ..<0x80: word.unicodeScalars.append(scalar)
-    default: word += scalar.properties.lowercaseMapping
+    case 0x41...0x5A: word.append(UInt8(scalar.value + 0x20))
+    case ..<0x80: word.append(UInt8(scalar.value))
+    default: word += scalar.properties.lowercaseMapping.utf8
     }
   }
 

@@ -1,15 +1,16 @@
 /// Puts characters together to words, and words to sentences.
 struct SentenceCutter {
-  enum Progress { case goesOn, ended }
+  enum Step { case goesOn, ended }
 
   private(set) var sentences: [Sentence] = []
   private var tokens: [Word] = []
-  private var word = ""
+  /// Bytes, because adding to a text costs several times as much.
+  private var word: [UInt8] = []
 
   /// Takes the next character; the text is at its end when a heading begins.
-  mutating func take(_ scalar: Unicode.Scalar) -> Progress {
+  mutating func take(_ scalar: Unicode.Scalar) -> Step {
     switch scalar {
-    case "a"..."z": word.unicodeScalars.append(scalar)
+    case "a"..."z": word.append(UInt8(scalar.value))
     case ".", "!", "?", ";", "\n": endSentence()
     case ":":
       endWord()
@@ -20,7 +21,7 @@ struct SentenceCutter {
     case ",":
       endWord()
       if !tokens.isEmpty { tokens.append(Self.comma) }
-    case "'", "’": word += "'"
+    case "'", "’": word.append(UInt8(ascii: "'"))
     case _ where NameWords.isLetter(scalar): NameWords.append(scalar, to: &word)
     default: endWord()
     }
@@ -30,7 +31,7 @@ struct SentenceCutter {
   mutating func end() { endSentence() }
 
   private mutating func endWord() {
-    if !word.isEmpty { tokens.append(Word(word)) }
+    if !word.isEmpty { tokens.append(Word(String(decoding: word, as: UTF8.self))) }
     word.removeAll(keepingCapacity: true)
   }
 

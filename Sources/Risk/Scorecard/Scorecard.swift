@@ -33,7 +33,7 @@ package struct Scorecard: Sendable {
     do {
       return try Scorecard(parsing: String(decoding: PackageResources.risk_scorecard, as: UTF8.self))
     } catch {
-      fatalError("the scorecard in the program can't be read: \(error)")
+      preconditionFailure("the scorecard in the program can't be read: \(error)")
     }
   }()
 }
