@@ -1,11 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. They share one build.
 .POSIX:
-<<<<<<< HEAD
-.PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger release install build clean
-=======
-.PHONY: demo test unit end-to-end lint format bench risk-report risk-fit release install build clean
->>>>>>> risk
-
+.PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger risk-report risk-fit release install build clean
 BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
 BENCH_PACKAGES = $(BUILD_PACKAGES) nginx-light python3
@@ -51,14 +46,13 @@ bench: release
 	swift build $(RELEASE) --product benchmark
 	python3 Tests/Benchmarks/bench.py
 
-<<<<<<< HEAD
 # A ledger of a million records: written, verified, folded, searched.
 bench-ledger:
 	@Scripts/prerequisites $(BUILD_PACKAGES)
 	swift build $(RELEASE) --product ledger-benchmark
 	rm -rf .build/ledger && .build/release/ledger-benchmark .build/ledger 1000000
 	rm -rf .build/ledger
-=======
+
 # How well the risk badges are: every table, on the tools that they were fitted to and on those that nobody looked at.
 risk-report:
 	swift build $(RELEASE) --product risk-report
@@ -69,7 +63,6 @@ risk-report:
 risk-fit:
 	swift build $(RELEASE) --product risk-report
 	.build/release/risk-report fit
->>>>>>> risk
 
 # An optimised program that needs no Swift on the machine it runs on.
 release:

@@ -8,14 +8,9 @@ enum Samples {
     server: "runware", counter: "images", window: "minute", scope: "grant", key: "g1", windowStart: 1_700_000_040,
     amount: "0.25", max: "10")
   static let reason = HoldReason(rule: "/tools/x/require_approval/0", text: "More than \"four\"", because: "n 6 > 4")
-<<<<<<< HEAD
-  static let risk = RiskVerdict(category: .execute, level: .high, reasons: ["runs a model", "é e\u{301} \u{202E}"])
-  static let flag = Signal(kind: .hiddenCharacters, pointer: "/positivePrompt", count: 2, note: "2 hidden characters")
-=======
   static let risk = RiskVerdict(
     category: .execute, level: .high, reasons: ["runs a model", "é e\u{301} \u{202E}"], confidence: 0.87)
-  static let flag = Flag(kind: .hiddenCharacters, pointer: "/positivePrompt", count: 2, note: "2 hidden characters")
->>>>>>> risk
+  static let flag = Signal(kind: .hiddenCharacters, pointer: "/positivePrompt", count: 2, note: "2 hidden characters")
   static let step = TraceStep(rule: "/default", outcome: "holds", note: "width 1024 ≤ 2048")
   static let gauge = Gauge(
     server: "runware", counter: "images", window: "hour", scope: "session", key: "s1", used: "6", max: "10.5",
