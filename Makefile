@@ -6,8 +6,7 @@ BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
 BENCH_PACKAGES = $(BUILD_PACKAGES) nginx-light python3
 STRICT = --explicit-target-dependency-import-check error
-# Inlining across modules makes an ordinary call about a sixth quicker.
-RELEASE = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
+RELEASE = $$(Scripts/release-flags)
 PREFIX = /usr/local
 SLUICE = .build/debug/sluice
 
