@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 import Testing
