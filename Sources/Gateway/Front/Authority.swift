@@ -1,37 +1,62 @@
-/// The host and port that a `Host` header or an origin names (RFC 9110, section 4.2).
+/// The host and port that a `Host` header or an origin names (RFC 9110, section 4.2). Read byte by byte: this is on the
+/// way of every request.
 struct Authority: Equatable {
-  /// In lower case, an IPv6 address without its brackets.
+  /// ASCII letters in lower case, an IPv6 address without its brackets.
   let host: String
   let port: Int?
 
   init?(_ text: some StringProtocol) {
-    let text = text.lowercased()
-    let name: Substring
-    let rest: Substring
-    if text.first == "[" {
-      guard let end = text.firstIndex(of: "]") else { return nil }
-      name = text[text.index(after: text.startIndex)..<end]
-      rest = text[text.index(after: end)...]
+    let bytes = text.utf8
+    let name: Range<String.Index>
+    var rest: String.Index
+    if bytes.first == UInt8(ascii: "[") {
+      guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+      name = bytes.index(after: bytes.startIndex)..<end
+      rest = bytes.index(after: end)
     } else {
-      let end = text.firstIndex(of: ":") ?? text.endIndex
-      name = text[..<end]
-      rest = text[end...]
+      rest = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+      name = bytes.startIndex..<rest
     }
-    guard !name.isEmpty, !name.contains(where: { "/@?#\\ ".contains($0) }) else { return nil }
-    host = String(name)
-    if rest.isEmpty {
+    guard !name.isEmpty, !bytes[name].contains(where: Self.endsHost) else { return nil }
+    host = String(decoding: bytes[name].map { $0.asciiLowercased }, as: UTF8.self)
+    guard rest < bytes.endIndex else {
       port = nil
-    } else {
-      guard rest.first == ":", let number = UInt16(rest.dropFirst()) else { return nil }
-      port = Int(number)
+      return
     }
+    guard bytes[rest] == UInt8(ascii: ":") else { return nil }
+    bytes.formIndex(after: &rest)
+    guard let number = Self.number(bytes[rest...], atMost: Int(UInt16.max)) else { return nil }
+    port = number
   }
 
   /// Whether the host is this machine by its form alone: `localhost`, 127.0.0.0/8, `::1`. A name that only begins
   /// like one (`127.0.0.1.example.com`) is not.
-  var isLoopback: Bool {
-    if host == "localhost" || host == "::1" { return true }
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+  var isLoopback: Bool { host == "localhost" || host == "::1" || isIPv4Loopback }
+
+  private var isIPv4Loopback: Bool {
+    guard host.utf8.starts(with: "127.".utf8) else { return false }
+    let parts = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { Self.number($0, atMost: 255) != nil }
+  }
+
+  /// Digits and nothing else.
+  private static func number(_ digits: some Collection<UInt8>, atMost limit: Int) -> Int? {
+    guard !digits.isEmpty else { return nil }
+    var number = 0
+    for digit in digits {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+      guard number <= limit else { return nil }
+    }
+    return number
+  }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"),
+      UInt8(ascii: " "):
+      true
+    default: false
+    }
   }
 }

@@ -106,6 +106,7 @@ struct HTTPExchange {
     _ head: HTTPRequestHead, at now: NIODeadline, identify: HeadCheck.Identify
   ) -> Action? {
     guard case .idle = state else { return nil }
+    let head = RequestHead(head)
     style = ReplyStyle(head)
     deadline = now + limits.request
     do throws(HTTPRefusal) {
@@ -118,7 +119,7 @@ struct HTTPExchange {
       }
       return nil
     } catch {
-      style.closes = style.closes || HeadCheck.announcesBody(head)
+      style.closes = style.closes || head.announcesBody
       return refuse(error, at: now)
     }
   }

@@ -17,40 +17,32 @@ struct HeadCheck {
   let rebinding: RebindingGuard
   let limits: FrontLimits
 
-  func check(_ head: HTTPRequestHead, identify: Identify) throws(HTTPRefusal) -> Admitted {
-    if let refusal = rebinding.refusal(for: head.headers) { throw refusal }
-    guard let server = Self.server(at: head.uri) else { throw .notFound }
+  func check(_ head: RequestHead, identify: Identify) throws(HTTPRefusal) -> Admitted {
+    if let refusal = rebinding.refusal(for: head) { throw refusal }
+    guard let server = Self.server(at: head.target) else { throw .notFound }
     guard [.POST, .GET, .DELETE].contains(head.method) else { throw .methodNotAllowed }
     let grant: Grant
-    switch identify(server, Self.bearer(in: head.headers)) {
+    switch identify(server, Self.bearer(in: head.authorization)) {
     case .known(let known): grant = known
     case .refused(let refusal): throw refusal
     }
-    let caller = try Self.caller(grant: grant, server: server, headers: head.headers)
+    let caller = try Self.caller(grant: grant, server: server, head)
     switch head.method {
-    case .GET: return .listen(caller, lastEventID: try head.headers.one("last-event-id"))
+    case .GET: return .listen(caller, lastEventID: try head.lastEventID.one("last-event-id"))
     case .DELETE: return .endSession(caller)
     default: return .body(caller, awaitsContinue: try checkBody(head))
     }
   }
 
-  /// Whether bytes of a body follow the head.
-  static func announcesBody(_ head: HTTPRequestHead) -> Bool {
-    head.headers.contains(name: "transfer-encoding")
-      || head.headers.first(name: "content-length").map { $0 != "0" } ?? false
-  }
-
   /// Returns whether the agent waits for `100 Continue`.
-  private func checkBody(_ head: HTTPRequestHead) throws(HTTPRefusal) -> Bool {
-    if let length = head.headers.first(name: "content-length") {
+  private func checkBody(_ head: RequestHead) throws(HTTPRefusal) -> Bool {
+    if let length = head.contentLength.first {
       guard let bytes = Int(length), bytes <= limits.body else { throw .bodyTooLarge(limit: limits.body) }
     }
-    guard let type = try head.headers.one("content-type"), Self.isJSON(type) else { throw .mediaType }
-    if let coding = head.headers.first(name: "content-encoding"), coding.lowercased() != "identity" {
-      throw .mediaType
-    }
-    guard let expectation = head.headers.first(name: "expect") else { return false }
-    guard expectation.lowercased() == "100-continue" else { throw .expectation }
+    guard let type = try head.contentType.one("content-type"), Self.isJSON(type) else { throw .mediaType }
+    if let coding = head.contentEncoding.first, !coding.matchesASCII("identity") { throw .mediaType }
+    guard let expectation = head.expect.first else { return false }
+    guard expectation.matchesASCII("100-continue") else { throw .expectation }
     return true
   }
 
@@ -74,31 +66,27 @@ struct HeadCheck {
   }
 
   /// The token of `Authorization: Bearer`, from one header only (RFC 6750, section 2.1).
-  private static func bearer(in headers: HTTPHeaders) -> String? {
-    let values = headers["authorization"]
-    guard values.count == 1, let value = values.first, let space = value.utf8.firstIndex(of: UInt8(ascii: " ")),
+  private static func bearer(in field: HeaderField) -> String? {
+    guard let value = field.only, let space = value.utf8.firstIndex(of: UInt8(ascii: " ")),
       value[..<space].matchesASCII("bearer")
     else { return nil }
     return String(value[space...].trimmedOfSpace)
   }
 
-  private static func caller(grant: Grant, server: String, headers: HTTPHeaders) throws(HTTPRefusal) -> Caller {
+  private static func caller(grant: Grant, server: String, _ head: RequestHead) throws(HTTPRefusal) -> Caller {
     Caller(
       grant: grant, server: server,
-      sessionID: try headers.one("mcp-session-id"),
-      protocolVersion: try headers.one("mcp-protocol-version"),
-      methodHeader: try headers.one("mcp-method"),
-      nameHeader: try headers.one("mcp-name").map { HeaderValue.decode($0) ?? $0 })
+      sessionID: try head.sessionID.one("mcp-session-id"),
+      protocolVersion: try head.protocolVersion.one("mcp-protocol-version"),
+      methodHeader: try head.methodHeader.one("mcp-method"),
+      nameHeader: try head.nameHeader.one("mcp-name").map { HeaderValue.decode($0) ?? $0 })
   }
 }
 
-extension HTTPHeaders {
-  /// The value of a header that may stand once.
+extension HeaderField {
+  /// The value of a field that may stand once.
   fileprivate func one(_ name: String) throws(HTTPRefusal) -> String? {
-    guard let first = first(name: name) else { return nil }
-    guard self[name].count == 1 else {
-      throw HTTPRefusal(status: 400, "the request has more than one `\(name)` header")
-    }
+    guard count < 2 else { throw HTTPRefusal(status: 400, "the request has more than one `\(name)` header") }
     return first
   }
 }

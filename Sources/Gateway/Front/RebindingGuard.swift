@@ -1,5 +1,3 @@
-import NIOHTTP1
-
 /// Keeps web pages out: a page can make a browser connect to a local port, but neither choose `Host` nor hide
 /// `Origin` (MCP, Streamable HTTP: security warning).
 struct RebindingGuard {
@@ -14,14 +12,12 @@ struct RebindingGuard {
     self.origins = origins.map { $0.lowercased() }
   }
 
-  /// Why a request with these headers is refused, or nil.
-  func refusal(for headers: HTTPHeaders) -> HTTPRefusal? {
-    let named = headers["host"]
-    guard named.count == 1, let host = named.first else { return .hostMissing }
+  /// Why a request is refused by where it says that it comes from and goes to, or nil.
+  func refusal(for head: RequestHead) -> HTTPRefusal? {
+    guard let host = head.host.only else { return .hostMissing }
     guard let authority = Authority(host), allows(authority, written: host) else { return .host(host) }
-    let origins = headers["origin"]
-    guard origins.count < 2 else { return .originTwice }
-    return origins.first.flatMap { allows(origin: $0) ? nil : .origin($0) }
+    guard head.origin.count < 2 else { return .originTwice }
+    return head.origin.first.flatMap { allows(origin: $0) ? nil : .origin($0) }
   }
 
   private func allows(_ authority: Authority, written: String) -> Bool {

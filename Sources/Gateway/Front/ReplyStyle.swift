@@ -1,5 +1,3 @@
-import NIOHTTP1
-
 /// What the head of a request says about how it can be answered.
 struct ReplyStyle: Equatable {
   /// Whether the body of an answer may come in chunks (HTTP/1.1), else it ends with the connection.
@@ -11,11 +9,10 @@ struct ReplyStyle: Equatable {
 
   init() {}
 
-  init(_ head: HTTPRequestHead) {
-    chunked = head.version != .http1_0
-    closes = !head.isKeepAlive
-    let accept = head.headers["accept"]
-    takesStream = accept.isEmpty || accept.contains { Self.takesStream($0) }
+  init(_ head: RequestHead) {
+    chunked = !head.isOfHTTP10
+    closes = !head.keepsAlive
+    takesStream = head.accept.isEmpty || head.accept.contains { Self.takesStream($0) }
   }
 
   private static func takesStream(_ accept: String) -> Bool {

@@ -2,6 +2,7 @@ extension ExactDecimal {
   /// The exact sum.
   public static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let exponent = min(left.exponent, right.exponent)
+    if let sum = sumInWords(left, right, exponent: exponent) { return sum }
     let (leftDigits, rightDigits) = (left.digits(downTo: exponent), right.digits(downTo: exponent))
     if left.isNegative == right.isNegative {
       return ExactDecimal(
@@ -22,11 +23,28 @@ extension ExactDecimal {
 
   /// The same number with the other sign.
   public static prefix func - (value: ExactDecimal) -> ExactDecimal {
-    ExactDecimal(isNegative: !value.isNegative, digits: value.digits, exponent: value.exponent)
+    switch value.significand {
+    case .word(let word): ExactDecimal(isNegative: !value.isNegative, word: word, exponent: value.exponent)
+    case .long(let digits): ExactDecimal(isNegative: !value.isNegative, digits: digits, exponent: value.exponent)
+    }
+  }
+
+  /// The sum, if both numbers and their sum fit a machine word with `exponent` as the place of the last digit.
+  private static func sumInWords(_ left: ExactDecimal, _ right: ExactDecimal, exponent: Int) -> ExactDecimal? {
+    guard let leftWord = left.significand.word(shiftedBy: left.exponent - exponent),
+      let rightWord = right.significand.word(shiftedBy: right.exponent - exponent)
+    else { return nil }
+    if left.isNegative != right.isNegative {
+      let isNegative = leftWord > rightWord ? left.isNegative : right.isNegative
+      return ExactDecimal(
+        isNegative: isNegative, word: max(leftWord, rightWord) - min(leftWord, rightWord), exponent: exponent)
+    }
+    let (sum, overflows) = leftWord.addingReportingOverflow(rightWord)
+    return overflows ? nil : ExactDecimal(isNegative: left.isNegative, word: sum, exponent: exponent)
   }
 
   private func digits(downTo lowest: Int) -> [UInt8] {
-    digits.isEmpty ? [] : digits + [UInt8](repeating: 0, count: exponent - lowest)
+    significand.isZero ? [] : significand.digits + [UInt8](repeating: 0, count: exponent - lowest)
   }
 
   private static func sum(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {

@@ -8,6 +8,10 @@ extension ExactDecimal {
 
   /// The value of text by the grammar of a JSON number (RFC 8259, section 6); nil if it is none, or out of reach.
   public init?(_ text: String) {
+    if let word = Self.shortWhole(text) {
+      self.init(isNegative: false, word: word, exponent: 0)
+      return
+    }
     var rest = text.utf8[...]
     let isNegative = rest.popFirst(ifEqualTo: "-")
     var digits = rest.popDigits()
@@ -27,34 +31,45 @@ extension ExactDecimal {
     }
     guard rest.isEmpty else { return nil }
     let value = ExactDecimal(isNegative: isNegative, digits: digits, exponent: exponent)
-    guard Self.reach.contains(value.exponent), Self.reach.contains(value.exponent + value.digits.count) else {
+    guard Self.reach.contains(value.exponent), Self.reach.contains(value.exponent + value.significand.count) else {
       return nil
     }
     self = value
   }
 
+  /// A whole number that is not negative and fits a word: what most arguments are.
+  private static func shortWhole(_ text: String) -> UInt64? {
+    let bytes = text.utf8
+    guard 1...Significand.wordDigits ~= bytes.count, bytes.count == 1 || bytes.first != UInt8(ascii: "0") else {
+      return nil
+    }
+    var word: UInt64 = 0
+    for byte in bytes {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      word = word * 10 + UInt64(byte - UInt8(ascii: "0"))
+    }
+    return word
+  }
+
   /// The number as JSON writes it, in one way for each value: `2048`, `0.25`, and with an exponent (`15e30`) only
   /// where the plain form is longer than 40 characters and the longer of the two.
   public var text: String {
-    let plain = plainLength
-    let scientific = digits.count + String(exponent).utf8.count + 1
     let sign = isNegative ? "-" : ""
-    return sign + (plain <= 40 || plain <= scientific ? plainText : "\(written(digits))e\(exponent)")
+    if exponent >= 0, let word = significand.word(shiftedBy: exponent) { return sign + String(word) }
+    let digits = significand.digits
+    let plain = exponent >= 0 ? digits.count + exponent : max(digits.count, 1 - exponent) + 1
+    let scientific = digits.count + String(exponent).utf8.count + 1
+    return sign + (plain <= 40 || plain <= scientific ? plainText(digits) : "\(Self.written(digits))e\(exponent)")
   }
 
-  private var plainLength: Int {
-    exponent >= 0 ? digits.count + exponent : max(digits.count, 1 - exponent) + 1
-  }
-
-  private var plainText: String {
-    guard !digits.isEmpty else { return "0" }
-    guard exponent < 0 else { return written(digits) + String(repeating: "0", count: exponent) }
+  private func plainText(_ digits: [UInt8]) -> String {
+    guard exponent < 0 else { return Self.written(digits) + String(repeating: "0", count: exponent) }
     let whole = digits.count + exponent
-    guard whole > 0 else { return "0." + String(repeating: "0", count: -whole) + written(digits) }
-    return written(digits[..<whole]) + "." + written(digits[whole...])
+    guard whole > 0 else { return "0." + String(repeating: "0", count: -whole) + Self.written(digits) }
+    return Self.written(digits[..<whole]) + "." + Self.written(digits[whole...])
   }
 
-  private func written(_ digits: some Sequence<UInt8>) -> String {
+  private static func written(_ digits: some Sequence<UInt8>) -> String {
     String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 }

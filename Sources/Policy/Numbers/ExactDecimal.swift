@@ -2,14 +2,13 @@ import MCP
 
 /// A decimal number of any size and precision that a policy can meet: nothing is rounded.
 ///
-/// Held are the digits from the first to the last that is not zero, and the power of ten of the last one. Every digit
-/// lies between 10⁻¹⁰⁰⁰ and 10¹⁰⁰⁰, which is more than a JSON number that was accepted can reach.
+/// Held are the digits from the first to the last that is not zero, and the power of ten of the last one; one value has
+/// one form. Every digit lies between 10⁻¹⁰⁰⁰ and 10¹⁰⁰⁰, which is more than a JSON number that was accepted can reach.
 public struct ExactDecimal: Sendable, Hashable {
   static let reach = -1000...1000
 
   let isNegative: Bool
-  /// The most significant digit first, 0 to 9 each; empty for zero.
-  let digits: [UInt8]
+  let significand: Significand
   /// The power of ten of the last digit; 0 for zero.
   let exponent: Int
 
@@ -20,13 +19,29 @@ public struct ExactDecimal: Sendable, Hashable {
       return
     }
     self.isNegative = isNegative
-    self.digits = first == 0 && last == digits.count - 1 ? digits : Array(digits[first...last])
+    significand = Significand(trimmed: digits[first...last])
     self.exponent = exponent + (digits.count - 1 - last)
   }
 
+  /// The same, of digits that are a number of their own.
+  init(isNegative: Bool, word: UInt64, exponent: Int) {
+    guard word > 0 else {
+      self = .zero
+      return
+    }
+    var (word, exponent) = (word, exponent)
+    while word.isMultiple(of: 10) { (word, exponent) = (word / 10, exponent + 1) }
+    self.isNegative = isNegative
+    self.exponent = exponent
+    significand = word < Self.firstLongWord ? .word(word) : .long(String(word).utf8.map { $0 - UInt8(ascii: "0") })
+  }
+
+  /// The smallest number that has more digits than a ``Significand`` keeps in a word.
+  private static let firstLongWord: UInt64 = 1_000_000_000_000_000_000
+
   private init() {
     isNegative = false
-    digits = []
+    significand = .word(0)
     exponent = 0
   }
 
@@ -49,9 +64,16 @@ extension ExactDecimal: Comparable {
 
   /// Compares without regard to the sign.
   func isSmaller(than other: ExactDecimal) -> Bool {
-    guard !digits.isEmpty, !other.digits.isEmpty else { return digits.isEmpty && !other.digits.isEmpty }
-    let (place, otherPlace) = (digits.count + exponent, other.digits.count + other.exponent)
-    return place == otherPlace ? digits.lexicographicallyPrecedes(other.digits) : place < otherPlace
+    let lowest = min(exponent, other.exponent)
+    if let word = significand.word(shiftedBy: exponent - lowest),
+      let otherWord = other.significand.word(shiftedBy: other.exponent - lowest)
+    {
+      return word < otherWord
+    }
+    guard !significand.isZero, !other.significand.isZero else { return significand.isZero && !other.significand.isZero }
+    let (place, otherPlace) = (significand.count + exponent, other.significand.count + other.exponent)
+    return place == otherPlace
+      ? significand.digits.lexicographicallyPrecedes(other.significand.digits) : place < otherPlace
   }
 }
 
@@ -61,7 +83,6 @@ extension ExactDecimal: ExpressibleByIntegerLiteral {
 
   /// A whole number.
   public init(_ value: Int) {
-    let digits = String(value.magnitude).utf8.map { $0 - UInt8(ascii: "0") }
-    self.init(isNegative: value < 0, digits: digits, exponent: 0)
+    self.init(isNegative: value < 0, word: UInt64(value.magnitude), exponent: 0)
   }
 }

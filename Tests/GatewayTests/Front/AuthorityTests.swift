@@ -14,14 +14,15 @@ import Testing
     #expect(authority.port == port)
   }
 
-  @Test(arguments: ["", ":80", "a:b", "a:70000", "a:-1", "user@host", "a/b", "[::1", "[::1]x", "a b"])
+  @Test(arguments: ["", ":80", "a:b", "a:70000", "a:-1", "a:+1", "a:", "user@host", "a/b", "[::1", "[::1]x", "a b"])
   func refusesWhatNamesNoHost(text: String) {
     #expect(Authority(text) == nil)
   }
 
   @Test(arguments: [
     ("localhost", true), ("127.0.0.1", true), ("127.9.9.9", true), ("[::1]", true),
-    ("127.0.0.1.example.com", false), ("127.0.0", false), ("127.0.0.256", false), ("localhost.example.com", false),
+    ("127.0.0.1.example.com", false), ("127.0.0", false), ("127.0.0.256", false), ("127.0.0.+1", false),
+    ("localhost.example.com", false),
     ("0.0.0.0", false), ("example.com", false),
   ])
   func knowsLoopbackByItsForm(text: String, isLoopback: Bool) {

@@ -9,7 +9,7 @@ import Testing
 
   private func status(_ sent: Sent) -> Int? {
     do throws(HTTPRefusal) {
-      _ = try check.check(sent.head) { _, _ in .known(.sample) }
+      _ = try check.check(RequestHead(sent.head)) { _, _ in .known(.sample) }
       return nil
     } catch {
       return error.status
@@ -17,7 +17,7 @@ import Testing
   }
 
   private func caller(_ sent: Sent) throws -> Caller? {
-    switch try check.check(sent.head, identify: { _, _ in .known(.sample) }) {
+    switch try check.check(RequestHead(sent.head), identify: { _, _ in .known(.sample) }) {
     case .body(let caller, _), .listen(let caller, _), .endSession(let caller): caller
     }
   }
@@ -63,7 +63,7 @@ import Testing
   ])
   func theTokenIsReadFromTheHeader(value: String, token: String) throws {
     var seen: [String] = []
-    _ = try check.check(Sent(headers: [("authorization", value)]).head) { server, bearer in
+    _ = try check.check(RequestHead(Sent(headers: [("authorization", value)]).head)) { server, bearer in
       seen.append("\(server) \(bearer ?? "-")")
       return .known(.sample)
     }
@@ -74,7 +74,7 @@ import Testing
     var head = Sent().head
     head.headers.add(name: "Authorization", value: "Bearer slc_2")
     var seen: String? = "unasked"
-    _ = try check.check(head) { _, bearer in
+    _ = try check.check(RequestHead(head)) { _, bearer in
       seen = bearer
       return .known(.sample)
     }
@@ -85,7 +85,7 @@ import Testing
     var asked = 0
     func ask(_ sent: Sent) -> Int? {
       do throws(HTTPRefusal) {
-        _ = try check.check(sent.head) { _, _ in
+        _ = try check.check(RequestHead(sent.head)) { _, _ in
           asked += 1
           return .refused(HTTPRefusal(status: 401, "no such token"))
         }

@@ -8,7 +8,10 @@ import Testing
   private let rebinding = RebindingGuard(
     listening: "192.168.1.5", hosts: ["Gateway.lan", "box:8080"], origins: ["https://tools.example"])
 
-  private func status(_ headers: HTTPHeaders) -> Int? { rebinding.refusal(for: headers)?.status }
+  private func status(_ headers: HTTPHeaders) -> Int? {
+    rebinding.refusal(for: RequestHead(HTTPRequestHead(version: .http1_1, method: .POST, uri: "/", headers: headers)))?
+      .status
+  }
 
   @Test(arguments: [
     "localhost", "127.0.0.1:7777", "[::1]:7777", "192.168.1.5:7777", "gateway.LAN", "gateway.lan:7777", "box:8080",

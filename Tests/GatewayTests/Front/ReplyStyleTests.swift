@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ReplyStyleTests {
   private func style(_ version: HTTPVersion = .http1_1, _ headers: HTTPHeaders = [:]) -> ReplyStyle {
-    ReplyStyle(HTTPRequestHead(version: version, method: .POST, uri: "/", headers: headers))
+    ReplyStyle(RequestHead(HTTPRequestHead(version: version, method: .POST, uri: "/", headers: headers)))
   }
 
   @Test func connectionsAreKept() {

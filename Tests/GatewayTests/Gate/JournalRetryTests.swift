@@ -3,6 +3,7 @@ import Feed
 import MCP
 import NIOCore
 import NIOEmbedded
+import Synchronization
 import Testing
 
 @testable import Gateway
@@ -12,11 +13,11 @@ struct JournalRetryTests {
   @Test("tries again once a second, however much failed meanwhile")
   func once() throws {
     let loop = EmbeddedEventLoop()
-    var tries = 0
+    let tries = Atomic(0)
     let journal = Journal(
       Surroundings(eventLoop: loop, now: { 0 }, random: { [UInt8](repeating: 0, count: $0) }),
       append: { _, _ throws(LedgerError) in
-        tries += 1
+        tries.add(1, ordering: .relaxed)
         _ = try Ledger.inspect(directory: "/nonexistent/sluice")
         return []
       },
@@ -25,10 +26,10 @@ struct JournalRetryTests {
       journal.note([LedgerEntry(.gatewayStopped(GatewayStopped(reason: "test")))])
       loop.run()
     }
-    #expect(tries == 10)
+    #expect(tries.load(ordering: .relaxed) == 10)
     loop.advanceTime(by: .seconds(1))
-    #expect(tries == 11)
+    #expect(tries.load(ordering: .relaxed) == 11)
     loop.advanceTime(by: .seconds(1))
-    #expect(tries == 12)
+    #expect(tries.load(ordering: .relaxed) == 12)
   }
 }

@@ -104,8 +104,9 @@ final class HTTPUpstream: Upstream {
       try pipeline.addHandler(
         NIOSSLClientHandler(context: tls, serverHostname: address.isNumeric ? nil : address.host))
     }
-    try pipeline.addHTTPClientHandlers(leftOverBytesStrategy: .dropBytes, enableOutboundHeaderValidation: false)
-    try pipeline.addHandler(UpstreamConnection(upstream: self, awaitsTLS: tls != nil))
+    try pipeline.addHandlers(
+      RequestEncoder(), ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)),
+      UpstreamConnection(upstream: self, awaitsTLS: tls != nil))
   }
 
   private func unreachable(_ error: any Error) -> UpstreamFailure {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Gateway
 
-@Suite struct SubstringFieldValueTests {
+@Suite struct StringProtocolFieldValueTests {
   @Test(arguments: [("", ""), (" ", ""), (" a b\t", "a b"), ("a", "a"), ("\u{00A0}a", "\u{00A0}a")])
   func spaceAndTabsAreTrimmed(text: String, trimmed: String) {
     #expect(text[...].trimmedOfSpace == trimmed[...])
