@@ -22,12 +22,16 @@ def cpu_seconds(pid: int) -> float:
 
 
 def resident_megabytes(pid: int) -> float:
-    """The memory that a process and its children hold; pages they share count once for each."""
-    return sum(_status_kilobytes(member, "VmRSS") for member in family(pid)) / 1024
+    """The memory that a process holds, and what its children hold beside it: a page that they share counts once."""
+    own, *children = family(pid)
+    kilobytes = _kilobytes(own, "status", "VmRSS")
+    for child in children:
+        kilobytes += sum(_kilobytes(child, "smaps_rollup", name) for name in ("Private_Clean", "Private_Dirty"))
+    return kilobytes / 1024
 
 
-def _status_kilobytes(pid: int, name: str) -> int:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+def _kilobytes(pid: int, file: str, name: str) -> int:
+    for line in Path(f"/proc/{pid}/{file}").read_text().splitlines():
         if line.startswith(name + ":"):
             return int(line.split()[1])
     return 0

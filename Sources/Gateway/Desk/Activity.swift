@@ -110,14 +110,7 @@ struct Activity {
   }
 
   private mutating func remember(_ row: CallRow) {
-    var rows = recent[row.decided.grant] ?? []
-    if let index = rows.firstIndex(where: { $0.decided.call == row.decided.call }) {
-      rows[index] = row
-    } else {
-      rows.append(row)
-      if rows.count > Self.rows { rows.removeFirst() }
-    }
-    recent[row.decided.grant] = rows
+    recent[row.decided.grant, default: []].remember(row, atMost: Self.rows)
   }
 
   private mutating func add(_ body: CallDecided, _ what: What, at ts: Int64) {
@@ -126,8 +119,11 @@ struct Activity {
   }
 
   private mutating func add(_ subject: Subject, at ts: Int64) {
-    guard counts[subject] != nil || counts.count < Self.mostSubjects else { return }
-    counts[subject, default: MinuteCounts()].add(at: ts)
+    if let index = counts.index(forKey: subject) {
+      counts.values[index].add(at: ts)
+    } else if counts.count < Self.mostSubjects {
+      counts[subject] = MinuteCounts(at: ts)
+    }
   }
 
   private mutating func countSecond(_ ts: Int64) {
@@ -138,4 +134,16 @@ struct Activity {
 
   /// Drops what lies more than an hour back.
   mutating func forget(at now: Int64) { counts = counts.filter { $0.value.total(at: now) > 0 } }
+}
+
+extension [CallRow] {
+  /// Takes a call in, or what became of one that is here; lets the oldest go.
+  fileprivate mutating func remember(_ row: CallRow, atMost limit: Int) {
+    if let index = lastIndex(where: { $0.decided.call == row.decided.call }) {
+      self[index] = row
+    } else {
+      if count >= limit { removeFirst() }
+      append(row)
+    }
+  }
 }

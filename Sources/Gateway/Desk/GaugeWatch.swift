@@ -6,11 +6,20 @@ import Policy
 struct GaugeWatch {
   private var touched: [Place: Feed.Booking] = [:]
 
+  /// A counter, by the names in a booking.
   private struct Place: Hashable {
-    var names: [ByteString]
+    let booking: Feed.Booking
 
-    init(_ booking: Feed.Booking) {
-      names = [booking.server, booking.counter, booking.window, booking.scope, booking.key].map { ByteString($0) }
+    static func == (left: Place, right: Place) -> Bool {
+      let (left, right) = (left.booking, right.booking)
+      return left.key.hasSameBytes(as: right.key) && left.counter.hasSameBytes(as: right.counter)
+        && left.server.hasSameBytes(as: right.server) && left.window.hasSameBytes(as: right.window)
+        && left.scope.hasSameBytes(as: right.scope)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(ByteString(booking.counter))
+      hasher.combine(ByteString(booking.key))
     }
   }
 
@@ -25,7 +34,7 @@ struct GaugeWatch {
   }
 
   private mutating func touch(_ bookings: [Feed.Booking]) {
-    for booking in bookings { touched[Place(booking)] = booking }
+    for booking in bookings { touched[Place(booking: booking)] = booking }
   }
 
   /// What changed, with what is used of it now.

@@ -4,6 +4,13 @@ struct MinuteCounts: Equatable {
   /// The newest minute that was counted in, since 1970.
   private var newest: Int64 = 0
 
+  init() {}
+
+  /// Begins with one.
+  ///
+  /// - Parameter now: milliseconds since 1970.
+  init(at now: Int64) { add(at: now) }
+
   /// Counts one more.
   ///
   /// - Parameter now: milliseconds since 1970.

@@ -27,6 +27,9 @@ struct FeedList: Sendable, Equatable {
   var visibleCount: Int { frozenAt.map { min(max(0, $0 - dropped), rows.count) } ?? rows.count }
 
   mutating func append(_ row: FeedRow) {
+    var row = row
+    row.shareVerdict(with: rows.last)
+    if rows.isEmpty { rows.reserveCapacity(Self.limit + Self.slack) }
     places[row.id] = dropped + rows.count
     rows.append(row)
     if rows.count >= Self.limit + Self.slack { trim() }

@@ -44,6 +44,15 @@ struct FeedRow: Sendable, Equatable {
 
   /// How the call ended; none while it runs.
   var outcome: Outcome? { call?.outcome }
+
+  /// Keeps the words of a verdict once, where the row before has the same.
+  mutating func shareVerdict(with row: FeedRow?) {
+    guard case .call(var call) = content, let verdict = row?.call?.decided.risk, verdict == call.decided.risk else {
+      return
+    }
+    call.decided.risk = verdict
+    content = .call(call)
+  }
 }
 
 extension CallRow {
@@ -57,6 +66,7 @@ extension CallRow {
   var slim: CallRow {
     var row = self
     row.decided.trace = []
+    row.decided.digest = ""
     row.decided.bookings = []
     row.completed?.returned = []
     row.resolved?.returned = []
