@@ -32,7 +32,9 @@ import RiskCorpus
       let tables = Tables(outcomes, of: fitted)
       tables.print("cross-validated")
       tables.printMisses()
-    case "speed": try Speed(corpus: corpus).print()
+    case "speed":
+      try Speed(corpus: corpus).print()
+      SignalSpeed().print()
     case let other?:
       throw CorpusError(
         file: other, reason: "there are only `fit`, `validate` and `speed`; without one, the tables are printed")

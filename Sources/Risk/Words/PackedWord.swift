@@ -19,6 +19,15 @@ struct PackedWord: Hashable, Sendable {
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
+
+  /// A word in lower case already.
+  init(lowered bytes: Bytes) {
+    count = bytes.count
+    var (high, low) = (0 as UInt64, 0 as UInt64)
+    for byte in bytes.suffix(16).prefix(max(0, min(count, 16) - 8)) { high = high << 8 | UInt64(byte) }
+    for byte in bytes.suffix(8) { low = low << 8 | UInt64(byte) }
+    packed = UInt128(high) << 64 | UInt128(low)
+  }
 }
 
 extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {
