@@ -46,6 +46,15 @@ extension Bytes {
     return true
   }
 
+  /// At most eight bytes as one number, the first the most significant.
+  @inline(__always)
+  func number(_ range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
+    var number = 0 as UInt64
+    for place in range { number = number << 8 | UInt64(base[place]) }
+    return number
+  }
+
   /// Whether the bytes begin like this.
   @inline(__always)
   func begins(with text: StaticString) -> Bool { has(text, at: startIndex) }

@@ -23,9 +23,9 @@ struct PackedWord: Hashable, Sendable {
   /// A word in lower case already.
   init(lowered bytes: Bytes) {
     count = bytes.count
-    var (high, low) = (0 as UInt64, 0 as UInt64)
-    for byte in bytes.suffix(16).prefix(max(0, min(count, 16) - 8)) { high = high << 8 | UInt64(byte) }
-    for byte in bytes.suffix(8) { low = low << 8 | UInt64(byte) }
+    let middle = max(bytes.startIndex, bytes.endIndex - 8)
+    let high = bytes.number(max(bytes.startIndex, bytes.endIndex - 16)..<middle)
+    let low = bytes.number(middle..<bytes.endIndex)
     packed = UInt128(high) << 64 | UInt128(low)
   }
 }

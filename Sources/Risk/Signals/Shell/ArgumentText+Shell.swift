@@ -82,12 +82,7 @@ extension ArgumentText {
       range = sign + 1..<range.upperBound
     }
     // Options and plain words are no paths.
-    guard
-      lowered[range].contains(where: {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "~")
-          || $0 == UInt8(ascii: "_")
-      })
-    else { return }
+    guard lowered[range].contains(where: \.isOfPath) else { return }
     guard looksLikePath(range) || FilePath(lowered[range]).isSecret else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
   }
@@ -134,5 +129,15 @@ extension Range<Int> {
     guard count >= 2, bytes[lowerBound] == bytes[upperBound - 1] else { return self }
     let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
     return quotes.contains(bytes[lowerBound]) ? lowerBound + 1..<upperBound - 1 : self
+  }
+}
+
+extension UInt8 {
+  /// Whether this byte stands in paths, or in the names of files that hold secrets.
+  fileprivate var isOfPath: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 }

@@ -1,6 +1,7 @@
 extension ShellLine {
   /// The command that runs what was fetched or decoded, if one does.
   var runner: Int? {
+    guard commands.contains(where: \.mayRun) else { return nil }
     let cores = commands.map(\.core)
     /// Whether what a command writes comes from elsewhere.
     var brings = [Bool](repeating: false, count: commands.count)
@@ -87,6 +88,16 @@ extension ShellLine {
       default: words.prefix(1)
       }
     return !files.isEmpty && run.contains { files.contains($0.name) }
+  }
+}
+
+extension ShellCommand {
+  /// Whether the command may bring anything from elsewhere or run it: most don't.
+  fileprivate var mayRun: Bool {
+    switch program {
+    case .downloader, .decoder, .evaluator, .shell, .interpreter, .publisher, .runner: true
+    default: words.contains { $0.contains("://") || $0.has("iex(") }
+    }
   }
 }
 

@@ -59,7 +59,7 @@ struct ShellLine {
       case _ where byte.isSpace:
         endWord()
         place += 1
-      default: take()
+      default: takePlain()
       }
     }
     endWord()
@@ -73,6 +73,12 @@ struct ShellLine {
     if wordStart == nil { wordStart = place }
     if place < end, valueStart != nil { keep(lowered[place]) }
     place += 1
+  }
+
+  /// Takes a byte, and all behind it that mean nothing to a shell.
+  private mutating func takePlain() {
+    take()
+    while place < end, bytes[place].isLetter || bytes[place].isDigit || bytes[place] &- 0x2B < 5 { take() }
   }
 
   /// Leaves bytes of the word out of what the shell makes of it.

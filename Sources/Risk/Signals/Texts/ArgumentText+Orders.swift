@@ -36,7 +36,7 @@ extension ArgumentText {
   private func scanForeignOrders(into findings: inout Findings) {
     // Where the words of each language stood last.
     var last = [(dismiss: Int, order: Int)](repeating: (-1000, -1000), count: Self.foreign.count)
-    for place in lowered.indices where lowered[place] >= 0xD0 {
+    for place in lowered.indices where Self.beginsForeign(lowered[place]) {
       for (language, words) in Self.foreign.enumerated() {
         if has(words.dismiss, at: place) { last[language].dismiss = place }
         if words.orders.contains(where: { has($0, at: place) }) { last[language].order = place }
@@ -45,6 +45,14 @@ extension ArgumentText {
           return findings.add(.promptLikeOrder, dismiss..<min(count, dismiss + 90))
         }
       }
+    }
+  }
+
+  /// With what bytes any of these words begin.
+  private static func beginsForeign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xD0, 0xD8, 0xE5...0xE7, 0xEB, 0xEC: true
+    default: false
     }
   }
 
