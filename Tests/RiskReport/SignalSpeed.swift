@@ -38,8 +38,7 @@ struct SignalSpeed {
   }
 
   private func row(_ title: String, _ cells: [String]) {
-    let padding = { (text: String, width: Int) in String(repeating: " ", count: max(0, width - text.count)) }
-    Swift.print(title + padding(title, 22) + cells.map { padding($0, 11) + $0 }.joined())
+    Swift.print(Cells.left(title, 22) + cells.map { Cells.right($0, 11) }.joined())
   }
 
   private func shown(_ time: Duration) -> String { tenths(time / .microseconds(1)) }
