@@ -57,6 +57,7 @@ bench-ledger:
 risk-report:
 	swift build $(RELEASE) --product risk-report
 	.build/release/risk-report
+	.build/release/risk-report check
 	.build/release/risk-report speed
 
 # Fits the scorecard anew to the labelled tools; what it changes is seen in the diff.

@@ -9,6 +9,10 @@ struct Clusters: Sequence, IteratorProtocol {
   private var offset = 0
   /// Whether the cluster before ended in an emoji, on which joiners and modifiers work.
   private var afterEmoji = false
+  /// The character that the cluster before showed, with its marks.
+  private var before: Unicode.Scalar?
+  /// How many of the tags that follow belong to a flag.
+  private var flagTags = 0
 
   init(_ text: String) {
     scalars = text.unicodeScalars
@@ -17,9 +21,10 @@ struct Clusters: Sequence, IteratorProtocol {
 
   mutating func next() -> Cluster? {
     let start = offset
-    let followsEmoji = afterEmoji
+    let (followsEmoji, last) = (afterEmoji, before)
     guard let scalar = take() else { return nil }
     afterEmoji = false
+    before = nil
     switch ScalarClass(scalar) {
     case .base(let columns):
       return character(scalar, columns: columns)
@@ -42,6 +47,11 @@ struct Clusters: Sequence, IteratorProtocol {
       return escape(scalar, as: .strayMark, at: start)
     case .presentation:
       return escape(scalar, as: .variationSelector, at: start)
+    case .hidden(.tag) where flagTags > 0:
+      flagTags -= 1
+      return escape(scalar)
+    case .hidden(.zeroWidth) where scalar == "\u{200C}" && isParting(after: last):
+      return escape(scalar)
     case .hidden(let kind):
       return escape(scalar, as: kind, at: start)
     }
@@ -50,6 +60,8 @@ struct Clusters: Sequence, IteratorProtocol {
   /// A character, the marks on it, and, left out because terminals disagree, its presentation selector.
   private mutating func character(_ scalar: Unicode.Scalar, columns: Int) -> Cluster {
     afterEmoji = Self.isPictograph(scalar)
+    before = scalar
+    flagTags = scalar == "\u{1F3F4}" ? Joining.flagTags { ahead(by: $0) } ?? 0 : 0
     var text = String(scalar)
     skipPresentation(of: scalar)
     for _ in 0..<Self.marksInCell {
@@ -65,6 +77,11 @@ struct Clusters: Sequence, IteratorProtocol {
     guard let next = ahead(), ScalarClass(next) == .presentation else { return }
     let keycap = scalar.properties.isEmoji && ahead(by: 1) == "\u{20E3}"
     if Self.isPictograph(scalar) || keycap { _ = take() }
+  }
+
+  private func isParting(after last: Unicode.Scalar?) -> Bool {
+    guard let last, let next = ahead() else { return false }
+    return Joining.isParted(last, next)
   }
 
   private mutating func flag(startingWith first: Unicode.Scalar) -> Cluster {

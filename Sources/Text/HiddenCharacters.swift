@@ -2,7 +2,8 @@
 public enum HiddenCharacters {
   /// The hidden characters of a text, in order.
   ///
-  /// Line feeds, tabs, a carriage return before a line feed, and the joiners inside emoji are ordinary text.
+  /// Line feeds, tabs, a carriage return before a line feed, the joiners inside emoji, the tags of the flags of England,
+  /// Scotland and Wales, and a zero-width non-joiner between Arabic letters that would join are ordinary text.
   public static func find(in text: String) -> [HiddenCharacter] {
     isPlain(text) ? [] : Clusters(text).compactMap(\.hidden)
   }

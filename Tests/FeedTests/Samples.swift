@@ -18,7 +18,10 @@ enum Samples {
   static let ruleOverride = RuleOverride(
     id: 17, server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "images", max: "3"),
     until: 1_700_003_600_000, by: "ana", reason: "too dear", setAt: 1_700_000_000_000)
-  static let toolChange = ToolChange(tool: "x", kind: .changed, hash: "ab12", members: ["description"])
+  static let toolChange = ToolChange(
+    tool: "x", kind: .changed, hash: "ab12", members: ["description"], before: risk, after: risk,
+    findings: [DefinitionFinding(kind: .secrecy, pointer: "/description", quote: "do not tell the user")],
+    texts: [ChangedText(pointer: "/description", pieces: [ChangedText.Piece(change: .added, text: "do not tell")])])
   static let lockdown = LockdownState(by: "ana", reason: "strange calls", since: 1_700_000_000_000)
   static let arguments: JSON = ["n": 6, "text": "a\n\u{1B}[2J\u{202E}", "deep": ["list": [1, true, nil, "é"]]]
 

@@ -24,18 +24,28 @@ import RiskCorpus
       for part in Part.allCases {
         Tables(corpus.part(part).outcomes(by: .builtIn), of: corpus.part(part)).print("\(part)")
       }
+      let calls = try CallVector.all(in: URL(filePath: "Tests/RiskTests/Vectors/calls.json"))
+      for part in Part.allCases { SignalTable(calls.part(part)).print("\(part)") }
     case "fit":
       let scorecard = Fit().scorecard(for: made + (try fitted.examples()))
       try Data(scorecard.text.utf8).write(to: URL(filePath: "Sources/Risk/Scorecard/risk.scorecard"))
+    case "check":
+      guard Fit().scorecard(for: made + (try fitted.examples())).text == Scorecard.builtIn.text else {
+        throw CorpusError(
+          file: "risk.scorecard", reason: "is not what the labelled tools give; fit it anew with `make risk-fit`")
+      }
     case "validate":
       let outcomes = try CrossValidation(fit: Fit(), folds: 10, always: made).outcomes(of: fitted)
       let tables = Tables(outcomes, of: fitted)
       tables.print("cross-validated")
       tables.printMisses()
-    case "speed": try Speed(corpus: corpus).print()
+    case "speed":
+      try Speed(corpus: corpus).print()
+      SignalSpeed().print()
     case let other?:
       throw CorpusError(
-        file: other, reason: "there are only `fit`, `validate` and `speed`; without one, the tables are printed")
+        file: other,
+        reason: "there are only `fit`, `check`, `validate` and `speed`; without one, the tables are printed")
     }
   }
 }

@@ -33,10 +33,11 @@ struct Tables {
     let reads = outcomes.filter { $0.tool.category == .read }.count
     let levels = outcomes.filter { $0.tool.level == $0.verdict.level }.count
     let alarms = outcomes.filter(\.isFalseAlarm).count
-    bar("category right", confusion.right, of: confusion.all, "at least 90 %")
-    bar("Destructive or Financial called Low", outcomes.filter(\.isMissedHarm).count, of: outcomes.harmful, "none")
-    bar("Read called High or above", alarms, of: reads, "at most 2 %")
-    bar("level right", levels, of: outcomes.count, "no bar")
+    Cells.bar("category right", confusion.right, of: confusion.all, "at least 90 %")
+    Cells.bar(
+      "Destructive or Financial called Low", outcomes.filter(\.isMissedHarm).count, of: outcomes.harmful, "none")
+    Cells.bar("Read called High or above", alarms, of: reads, "at most 2 %")
+    Cells.bar("level right", levels, of: outcomes.count, "no bar")
     Swift.print("")
   }
 
@@ -47,7 +48,7 @@ struct Tables {
       let high = low == 0 ? 50 : low == 90 ? 101 : low + 10
       let part = outcomes.filter { (low..<high).contains(Int(($0.verdict.confidence ?? 0) * 100)) }
       guard !part.isEmpty else { continue }
-      row("from \(low) %", ["\(part.count)", percent(part.filter(\.isRight).count, of: part.count)])
+      row("from \(low) %", ["\(part.count)", Cells.percent(part.filter(\.isRight).count, of: part.count)])
     }
     Swift.print("")
   }
@@ -65,25 +66,7 @@ struct Tables {
     }
   }
 
-  private func bar(_ title: String, _ part: Int, of all: Int, _ wanted: String) {
-    Swift.print("\(left(title, 37))\(right("\(part) of \(all)", 12))\(right(percent(part, of: all), 9))  (\(wanted))")
-  }
-
   private func row(_ title: String, _ cells: [String]) {
-    Swift.print(left(title, 19) + cells.map { right($0, 12) }.joined())
-  }
-
-  private func percent(_ part: Int, of all: Int) -> String {
-    guard all > 0 else { return "–" }
-    let tenths = (part * 2000 / all + 1) / 2
-    return "\(tenths / 10).\(tenths % 10) %"
-  }
-
-  private func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func left(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    Swift.print(Cells.left(title, 19) + cells.map { Cells.right($0, 12) }.joined())
   }
 }

@@ -26,9 +26,29 @@ import Text
     arguments: [
       "", "plain", "two\nlines", "two\r\nlines", "a\ttab", "café", "cafe\u{301}", "日本語", "نص عربي", "❤\u{FE0F}",
       "👍🏽", "👩‍👩‍👧", "🏳\u{FE0F}‍🌈", "🇩🇪", "1\u{FE0F}\u{20E3}", "‹ESC›",
+      "\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "می\u{200C}دانم", "خانه\u{200C}ها",
+      "مُمْ\u{200C}کن",
     ])
   func ordinary(text: String) {
     #expect(HiddenCharacters.find(in: text).isEmpty)
+  }
+
+  @Test(
+    "what only resembles a flag or a Persian word is hidden all the same",
+    arguments: [
+      // No base; another base; cut short; another region; one tag too many; the same tags a second time.
+      Labelled("\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", 6),
+      Labelled("😀\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", 6),
+      Labelled("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}", 5),
+      Labelled("🏴\u{E0075}\u{E0073}\u{E0074}\u{E0078}\u{E007F}", 5),
+      Labelled("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}\u{E0061}", 1),
+      Labelled("🏴\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}\u{E0067}\u{E007F}", 2),
+      // Between Latin letters; behind a letter that joins nothing; two at once; at an end.
+      Labelled("ig\u{200C}nore", 1), Labelled("کار\u{200C}ها", 1), Labelled("می\u{200C}\u{200C}دانم", 2),
+      Labelled("\u{200C}می", 1), Labelled("می\u{200C}", 1), Labelled("می \u{200C}دانم", 1),
+    ] as [Labelled<Int>])
+  func resembling(row: Labelled<Int>) {
+    #expect(HiddenCharacters.count(in: row.raw) == row.expected)
   }
 
   @Test func eachIsNamedAndPlaced() throws {

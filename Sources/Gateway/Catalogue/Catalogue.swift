@@ -39,9 +39,13 @@ struct Catalogue {
 
   /// Takes a whole list that was read. The first that is ever read is accepted on trust.
   ///
-  /// - Parameter isBack: whether the server could not be reached before.
+  /// - Parameters:
+  ///   - isBack: whether the server could not be reached before.
+  ///   - others: the names of the tools of every other server, which a tool may pass for.
   /// - Returns: what is to be recorded.
-  mutating func take(_ tools: [ToolDefinition], serverName: String?, isBack: Bool) -> [Event.Body] {
+  mutating func take(
+    _ tools: [ToolDefinition], serverName: String?, isBack: Bool, others: [String: [String]] = [:]
+  ) -> [Event.Body] {
     let knowing = classifier.knowing(ServerContext(description: serverName, tools: tools.map(\.name)))
     let list = tools.map { Pin($0, by: knowing) }
     let isFirst = seen == nil && pins.isEmpty
@@ -57,7 +61,7 @@ struct Catalogue {
       bodies += list.map { accepted($0, by: nil) }
     }
     let before = drifts
-    drifts = differences()
+    drifts = differences(by: knowing, DefinitionInspector(tools: tools.map(\.name), others: others))
     if !drifts.isEmpty, drifts != before {
       bodies.append(.toolsChanged(ToolsChanged(server: server, changes: changes)))
     }
@@ -67,21 +71,44 @@ struct Catalogue {
   /// What differs, in order of names.
   var changes: [ToolChange] { drifts.sorted { $0.key < $1.key }.map(\.value) }
 
-  private func differences() -> [ByteString: ToolChange] {
+  private func differences(
+    by classifier: RiskClassifier, _ inspector: @autoclosure () -> DefinitionInspector
+  ) -> [ByteString: ToolChange] {
     var changes: [ByteString: ToolChange] = [:]
-    for (name, pin) in seenByName {
-      guard let pinned = pins[name] else {
-        changes[name] = pin.change(.added, members: [])
-        continue
-      }
-      guard pinned.hash != pin.hash else { continue }
-      let members = DefinitionChange.between(pinned: pinned.definition, seen: pin.definition).map(\.member)
-      changes[name] = pin.change(.changed, members: members)
+    for (name, pin) in seenByName where pins[name]?.hash != pin.hash {
+      changes[name] = ToolChange(
+        tool: name.text, kind: pins[name] == nil ? .added : .changed, hash: Hexadecimal.text(of: pin.hash),
+        members: pins[name].map { DefinitionChange.between(pinned: $0.definition, seen: pin.definition).map(\.member) }
+          ?? [],
+        before: pins[name]?.risk, after: pin.risk)
     }
-    for (name, _) in pins where seenByName[name] == nil {
-      changes[name] = ToolChange(tool: name.text, kind: .removed, hash: "", members: [])
+    guard !changes.isEmpty || pins.count != seenByName.count else { return [:] }
+    let looking = inspector()
+    // A list of nothing but changes would keep every other call waiting.
+    for name in changes.keys.sorted().prefix(Self.mostCompared) {
+      guard let pin = seenByName[name] else { continue }
+      changes[name] = comparison(of: pin, with: pins[name], by: classifier, looking)
+    }
+    for (name, pin) in pins where seenByName[name] == nil {
+      changes[name] = ToolChange(tool: name.text, kind: .removed, hash: "", members: [], before: pin.risk)
     }
     return changes
+  }
+
+  /// So many tools of one list are compared word by word; of the others the badge alone is told.
+  private static let mostCompared = 50
+
+  private func comparison(
+    of pin: Pin, with pinned: Pin?, by classifier: RiskClassifier, _ inspector: DefinitionInspector
+  ) -> ToolChange {
+    let hash = Hexadecimal.text(of: pin.hash)
+    guard let pinned else {
+      let findings = inspector.findings(in: pin.definition).prefix(ToolChange.mostFindings)
+      return ToolChange(
+        tool: pin.definition.name, kind: .added, hash: hash, members: [], after: pin.risk, findings: Array(findings))
+    }
+    let drift = DefinitionDrift(from: pinned.definition, to: pin.definition, by: classifier, and: inspector)
+    return ToolChange(drift, tool: pin.definition.name, hash: hash)
   }
 
   private func accepted(_ pin: Pin, by person: String?) -> Event.Body {
@@ -115,11 +142,5 @@ extension Catalogue {
     drifts[name] = nil
     return .toolAccepted(
       ToolAccepted(server: server, tool: tool, hash: "", definition: .object(pin.definition.json), by: person))
-  }
-}
-
-extension Catalogue.Pin {
-  fileprivate func change(_ kind: ToolChangeKind, members: [String]) -> ToolChange {
-    ToolChange(tool: definition.name, kind: kind, hash: Hexadecimal.text(of: hash), members: members)
   }
 }

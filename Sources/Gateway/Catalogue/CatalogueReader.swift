@@ -11,6 +11,8 @@ final class CatalogueReader {
   /// How long a server may take over one answer.
   private let timeout: TimeAmount
   private let record: ([LedgerEntry]) -> Void
+  /// The names of the tools of every other server, by the server's name.
+  private let others: () -> [String: [String]]
   /// Told after definitions changed.
   private let changed: () -> Void
   private var link: (any UpstreamLink)?
@@ -32,11 +34,13 @@ final class CatalogueReader {
 
   init(
     _ server: GuardedServer, surroundings: Surroundings, timeout: TimeAmount = .seconds(30),
-    record: @escaping ([LedgerEntry]) -> Void, changed: @escaping () -> Void
+    others: @escaping () -> [String: [String]] = { [:] }, record: @escaping ([LedgerEntry]) -> Void,
+    changed: @escaping () -> Void
   ) {
     self.server = server
     self.surroundings = surroundings
     self.timeout = timeout
+    self.others = others
     self.record = record
     self.changed = changed
   }
@@ -115,7 +119,7 @@ final class CatalogueReader {
     greeted = list.revision
     let before = server.catalogue.changes
     let bodies = server.catalogue.take(
-      list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack)
+      list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack, others: others())
     if !bodies.isEmpty { record(bodies.map { LedgerEntry($0) }) }
     if server.catalogue.changes != before { changed() }
     if !isListening {

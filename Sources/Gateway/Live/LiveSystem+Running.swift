@@ -24,7 +24,8 @@ extension LiveSystem {
     try journal.commit(bodies.map { LedgerEntry($0) })
     for server in servers {
       let reader = CatalogueReader(
-        server, surroundings: surroundings, record: { [journal] in journal.note($0) },
+        server, surroundings: surroundings, others: { [unowned self, unowned server] in names(besides: server) },
+        record: { [journal] in journal.note($0) },
         changed: { [unowned self, unowned server] in
           gate.rejudge(server: server, cause: "the definition of a tool changed")
         })
@@ -34,6 +35,12 @@ extension LiveSystem {
     }
     housekeeping.begin(unfinished: fold.forgetting)
     beat()
+  }
+
+  /// What the tools of every other server are called, as far as they were read.
+  private func names(besides server: GuardedServer) -> [String: [String]] {
+    let others = servers.filter { $0 !== server }.map { ($0.name, $0.catalogue.names.map(\.text)) }
+    return Dictionary(others) { first, _ in first }
   }
 
   /// Ends open questions, tells who waits, and closes the ways to the servers.

@@ -8,12 +8,22 @@ public struct TextChange: Sendable, Equatable {
   public let diff: WordDiff
 
   /// The texts that differ, in the order of the pinned definition, then new ones. Elements of arrays are compared place
-  /// by place.
+  /// by place. Bounded: definitions are a stranger's.
   public static func between(pinned: ToolDefinition, seen: ToolDefinition) -> [TextChange] {
-    changes(from: .object(pinned.json), to: .object(seen.json), at: .root)
+    changes(from: .object(pinned.json), to: .object(seen.json), at: .root).prefix(mostTexts).map { change in
+      TextChange(
+        pointer: change.pointer.description, diff: WordDiff(from: change.old, to: change.new, atMost: mostWords))
+    }
   }
 
-  private static func changes(from old: JSON?, to new: JSON?, at pointer: JSONPointer) -> [TextChange] {
+  /// So many texts are compared.
+  public static let mostTexts = 8
+  /// So many words of a text are compared one by one, between what both begin and end with.
+  public static let mostWords = 200
+
+  private typealias Pair = (pointer: JSONPointer, old: String, new: String)
+
+  private static func changes(from old: JSON?, to new: JSON?, at pointer: JSONPointer) -> [Pair] {
     if let old, let new, old == new { return [] }
     let members = pairs(old?.object, new?.object).flatMap { key, old, new in
       changes(from: old, to: new, at: pointer.appending(key))
@@ -23,8 +33,7 @@ public struct TextChange: Sendable, Equatable {
       changes(from: element(place, of: old), to: element(place, of: new), at: pointer.appending(place))
     }
     guard old?.string != nil || new?.string != nil else { return members + elements }
-    let diff = WordDiff(from: old?.string ?? "", to: new?.string ?? "")
-    return [TextChange(pointer: pointer.description, diff: diff)] + members + elements
+    return [(pointer, old?.string ?? "", new?.string ?? "")] + members + elements
   }
 
   private static func pairs(_ old: JSONObject?, _ new: JSONObject?) -> [(key: String, old: JSON?, new: JSON?)] {

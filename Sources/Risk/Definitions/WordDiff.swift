@@ -3,7 +3,7 @@ import MCP
 /// What became of a text, word by word: what was kept, taken out and put in, in order.
 public struct WordDiff: Sendable, Equatable {
   /// What became of some words that follow one another.
-  public enum Change: String, Sendable, Equatable {
+  public enum Change: String, Codable, Sendable, Equatable {
     case kept, removed, added
   }
 
@@ -19,14 +19,14 @@ public struct WordDiff: Sendable, Equatable {
   public let pieces: [Piece]
 
   /// Compares two texts. The part between a common beginning and a common end is compared word by word; if it is longer
-  /// than 2,000 words, it counts as replaced.
-  public init(from old: String, to new: String) {
+  /// than so many words, it counts as replaced.
+  public init(from old: String, to new: String, atMost limit: Int = 2000) {
     let old = Self.words(of: old)
     let new = Self.words(of: new)
     let head = zip(old, new).prefix { $0.hasSameBytes(as: $1) }.count
     let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0.hasSameBytes(as: $1) }
       .count
-    let middle = Self.middle(Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]))
+    let middle = Self.middle(Array(old[head..<(old.count - tail)]), Array(new[head..<(new.count - tail)]), limit)
     let kept = { (words: ArraySlice<String>) in words.map { (Change.kept, $0) } }
     pieces = Self.joined(kept(old.prefix(head)) + middle + kept(old.suffix(tail)))
   }
@@ -34,9 +34,9 @@ public struct WordDiff: Sendable, Equatable {
   private typealias Step = (change: Change, word: String)
 
   /// The longest common subsequence decides.
-  private static func middle(_ old: [String], _ new: [String]) -> [Step] {
+  private static func middle(_ old: [String], _ new: [String], _ limit: Int) -> [Step] {
     let replaced = old.map { (Change.removed, $0) } + new.map { (Change.added, $0) }
-    guard !old.isEmpty, !new.isEmpty, old.count <= 2000, new.count <= 2000 else { return replaced }
+    guard !old.isEmpty, !new.isEmpty, old.count <= limit, new.count <= limit else { return replaced }
     let lengths = commonLengths(old, new)
     var steps: [Step] = []
     var (left, right) = (0, 0)

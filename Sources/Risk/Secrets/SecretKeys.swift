@@ -27,17 +27,23 @@ public enum SecretKeys {
 
   /// Whether a value under this key is to be taken for a secret.
   public static func looksSecret(_ key: String) -> Bool {
-    looksSecret(KeyWords.split(key))
+    var reading = Reading()
+    KeyWords.read(key) { reading.take($0) }
+    return reading.looksSecret
   }
 
-  static func looksSecret(_ words: [PackedWord]) -> Bool {
-    var last: Part?
-    var isSecret = false
-    for word in words {
+  /// A key while its words are read.
+  struct Reading {
+    private var last: Part?
+    private var isSecret = false
+
+    mutating func take(_ word: PackedWord) {
       let part = parts[word]
       if part == .secret || (part == .key && last == .opener) { isSecret = true }
       last = part
     }
-    return isSecret && last != .measure
+
+    /// What the words so far say.
+    var looksSecret: Bool { isSecret && last != .measure }
   }
 }

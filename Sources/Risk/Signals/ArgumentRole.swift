@@ -72,15 +72,17 @@ enum ArgumentRole: Sendable, Hashable {
     ),
   ])
 
-  /// The role of a key; nil if no word of it tells.
-  init?(_ words: [PackedWord]) {
-    for (place, word) in words.enumerated().reversed() {
-      guard let role = Self.lexicon[word] else { continue }
+  /// A key while its words are read.
+  struct Reading {
+    /// The role so far; nil if no word told one.
+    private(set) var role: ArgumentRole?
+    private var namesRecipient = false
+
+    mutating func take(_ word: PackedWord) {
+      guard let role = lexicon[word] else { return }
       // The `channel` of `channel_id` is written to under its number.
-      let isNumbered = word == "id" && words[..<place].contains { Self.lexicon[$0] == .recipient }
-      self = isNumbered ? .recipient : role
-      return
+      self.role = namesRecipient && word == "id" ? .recipient : role
+      if role == .recipient { namesRecipient = true }
     }
-    return nil
   }
 }

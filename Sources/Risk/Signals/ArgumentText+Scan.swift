@@ -67,7 +67,6 @@ extension ArgumentText {
     let range = finding.first.clamped(to: 0..<count)
     guard !range.isEmpty, !secrets.contains(where: { $0.overlaps(range) }) else { return phrase }
     // No more is read than is shown.
-    let quote = String(decoding: bytes[range].prefix(240), as: UTF8.self)
-    return "\(phrase): `\(VisibleText(quote).cut(to: 60))`"
+    return "\(phrase): `\(VisibleText(bytes[range].prefix(240).text).cut(to: 60))`"
   }
 }

@@ -5,7 +5,16 @@ struct ArgumentWalk {
   private(set) var signals: [Signal] = []
   private let tool: ToolRole
   private let context: SignalContext
+  private let arena = ByteArena()
   private var pointer = ArgumentPointer()
+
+  /// What an argument takes over from those around it.
+  private struct Surroundings {
+    var role = ArgumentRole.other
+    var isSecret = false
+    /// Where among the usual numbers; nil where none was seen.
+    var usual: Int?
+  }
 
   init(tool: ToolRole, context: SignalContext) {
     self.tool = tool
@@ -13,83 +22,100 @@ struct ArgumentWalk {
   }
 
   mutating func visit(_ arguments: JSONObject) {
-    visit(arguments, role: .other, isSecret: false)
+    visit(arguments, Surroundings(usual: context.usual.isEmpty ? nil : context.usual.root))
   }
 
-  private mutating func visit(_ object: JSONObject, role: ArgumentRole, isSecret: Bool) {
+  private mutating func visit(_ object: JSONObject, _ outer: Surroundings) {
     for member in object.members {
       guard signals.count < Signals.most else { return }
-      let words = KeyWords.split(member.key)
+      let key = KeyReading(member.key)
       pointer.enter(.key(member.key))
-      if let note = HiddenNote.text(member.key, " in the key") { add(.hiddenCharacters, note.count, note.text) }
-      let looksSecret = !isSecret && SecretKeys.looksSecret(words) && member.value.holdsSecret
+      if !key.isPlain, let note = HiddenNote.text(member.key, " in the key") {
+        add(.hiddenCharacters, note.count, note.text)
+      }
+      let looksSecret = !outer.isSecret && key.looksSecret && member.value.holdsSecret
       if looksSecret { add(.foldedValue, 1, SignalKind.foldedValue.phrase) }
-      let ownRole = ArgumentRole(words)
-      if ownRole == .command, let operands = member.value.array, let program = object.program {
+      if key.role == .command, let operands = member.value.array, let program = object.program {
         visitCommand([.string(program)] + operands)
       }
-      visit(member.value, role: ownRole ?? role, isSecret: isSecret || looksSecret)
+      let usual = outer.usual.flatMap { context.usual.child(of: $0, key: member.key) }
+      visit(
+        member.value,
+        Surroundings(role: key.role ?? outer.role, isSecret: outer.isSecret || looksSecret, usual: usual))
       pointer.leave()
     }
   }
 
-  private mutating func visit(_ value: JSON, role: ArgumentRole, isSecret: Bool) {
+  private mutating func visit(_ value: JSON, _ place: Surroundings) {
     switch value {
-    case .string(let text): visit(text, role: role, isSecret: isSecret)
-    case .number(let number): visit(number, role: role)
-    case .object(let object): visit(object, role: role, isSecret: isSecret)
-    case .array(let elements):
-      if role == .command { visitCommand(elements) }
-      for (index, element) in elements.enumerated() {
-        guard signals.count < Signals.most else { return }
-        pointer.enter(.index(index))
-        visit(element, role: role, isSecret: isSecret)
-        pointer.leave()
-      }
+    case .string(let text): visit(text, place)
+    case .number(let number): visit(number, place)
+    case .object(let object): visit(object, place)
+    case .array(let elements): visit(elements, place)
     case .null, .bool: break
+    }
+  }
+
+  private mutating func visit(_ elements: [JSON], _ outer: Surroundings) {
+    if outer.role == .command { visitCommand(elements) }
+    var place = outer
+    place.usual = outer.usual.flatMap { context.usual.elements(of: $0) }
+    for (index, element) in elements.enumerated() {
+      guard signals.count < Signals.most else { return }
+      pointer.enter(.index(index))
+      visit(element, place)
+      pointer.leave()
     }
   }
 
   /// A command as a list of its words.
   private mutating func visitCommand(_ elements: [JSON]) {
-    guard ShellCommand(words: elements.prefix(64).compactMap(\.string).map { ShellCommand.Argument($0) }).destroys
-    else { return }
-    add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase)
+    let words = elements.prefix(64).compactMap(\.string).map { ShellCommand.Argument($0, in: arena) }
+    if ShellCommand(words: words).destroys { add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase) }
+    arena.reset()
   }
 
-  private mutating func visit(_ string: String, role: ArgumentRole, isSecret: Bool) {
-    if isOneWord(string, role: role) { return }
-    let text = ArgumentText(string, role: role)
-    if text.marks.contains(.unusual), let note = HiddenNote.text(string, "") {
+  private mutating func visit(_ string: String, _ place: Surroundings) {
+    var string = string
+    string.withUTF8 { visit(Bytes($0), place) }
+  }
+
+  private mutating func visit(_ bytes: Bytes, _ place: Surroundings) {
+    let marks = ByteMarks(of: bytes)
+    if isOneWord(bytes, marks, place) { return }
+    let text = ArgumentText(bytes, marks: marks, role: place.role, arena: arena)
+    defer { arena.reset() }
+    if marks.contains(.unusual), let note = HiddenNote.text(bytes.text, "") {
       add(.hiddenCharacters, note.count, note.text)
     }
-    let secrets = SecretText.find(in: text.bytes)
+    let secrets = SecretText.find(in: bytes)
     var findings = Findings()
     for secret in secrets { findings.add(.secretValue, secret) }
     text.scan(tool: tool, context: context, secrets: secrets, into: &findings)
-    if role != .ordinal, !context.usual.isEmpty, let value = text.number { visit(value, string) }
+    if place.role != .ordinal, let usual = place.usual, let value = text.number {
+      compare(value, with: usual, bytes.text)
+    }
     for finding in findings.all {
-      add(finding.kind, finding.count, text.note(finding, secrets: secrets, isSecret: isSecret))
+      add(finding.kind, finding.count, text.note(finding, secrets: secrets, isSecret: place.isSecret))
     }
   }
 
   /// Whether a text is too short and too plain for anything to be found in it: most are.
-  private func isOneWord(_ text: String, role: ArgumentRole) -> Bool {
-    guard text.utf8.count < SecretText.shortest, ![.command, .path, .recipient, .address].contains(role) else {
-      return false
+  private func isOneWord(_ text: Bytes, _ marks: ByteMarks, _ place: Surroundings) -> Bool {
+    guard text.count < SecretText.shortest, marks.isSubset(of: [.capital, .digit]) else { return false }
+    switch place.role {
+    case .command, .path, .recipient, .address: return false
+    default: return !marks.contains(.digit) || place.usual == nil
     }
-    var text = text
-    let marks = ByteMarks(of: &text)
-    return marks.isEmpty || (marks == ByteMarks.digit && context.usual.isEmpty)
   }
 
-  private mutating func visit(_ number: JSONNumber, role: ArgumentRole) {
-    guard !context.usual.isEmpty, role != .ordinal, let value = Double(number.text) else { return }
-    visit(value, number.text)
+  private mutating func visit(_ number: JSONNumber, _ place: Surroundings) {
+    guard let usual = place.usual, place.role != .ordinal, let value = Double(number: number.text) else { return }
+    compare(value, with: usual, number.text)
   }
 
-  private mutating func visit(_ value: Double, _ shown: String) {
-    guard let greatest = context.usual.isFarAbove(value, at: pointer) else { return }
+  private mutating func compare(_ value: Double, with usual: Int, _ shown: String) {
+    guard let greatest = context.usual.isFarAbove(value, at: usual) else { return }
     add(.farAboveUsual, 1, "\(SignalKind.farAboveUsual.phrase): \(shown), at most \(greatest) so far")
   }
 
@@ -104,7 +130,7 @@ extension JSONObject {
   fileprivate var program: String? {
     // No honest call has more members and means this.
     guard count <= 32 else { return nil }
-    return members.lazy.filter { ArgumentRole(KeyWords.split($0.key)) == .command }.compactMap(\.value.string).first
+    return members.lazy.filter { KeyReading($0.key).role == .command }.compactMap(\.value.string).first
   }
 }
 

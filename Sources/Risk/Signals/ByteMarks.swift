@@ -17,21 +17,27 @@ struct ByteMarks: OptionSet, Sendable {
   static let semicolon = ByteMarks(rawValue: 1 << 10)
   static let lineFeed = ByteMarks(rawValue: 1 << 11)
   static let digit = ByteMarks(rawValue: 1 << 12)
+  static let capital = ByteMarks(rawValue: 1 << 13)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  /// The marks of a text.
-  init(of text: inout String) {
-    let table = Self.table
-    var marks: UInt16 = 0
-    text.withUTF8 { bytes in
-      for byte in bytes { marks |= table[Int(byte)].rawValue }
+  /// The marks of a text: one look at every byte.
+  init(of bytes: Bytes) {
+    rawValue = Self.table.withUnsafeBufferPointer { table in
+      var (even, odd) = (0 as UInt16, 0 as UInt16)
+      var place = bytes.startIndex
+      while place + 1 < bytes.endIndex {
+        even |= table[Int(bytes[place])].rawValue
+        odd |= table[Int(bytes[place + 1])].rawValue
+        place += 2
+      }
+      if place < bytes.endIndex { even |= table[Int(bytes[place])].rawValue }
+      return even | odd
     }
-    self.init(rawValue: marks)
   }
 
   /// The marks of every byte.
-  static let table: [ByteMarks] = (0...255).map { byte in
+  private static let table: [ByteMarks] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): .space
     case UInt8(ascii: "\n"): [.space, .lineFeed]
@@ -47,6 +53,7 @@ struct ByteMarks: OptionSet, Sendable {
       UInt8(ascii: ">"):
       .shell
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
     case 0..<0x20, 0x7F...: .unusual
     default: []
     }

@@ -3,7 +3,7 @@ import MCP
 /// What is usual and allowed for a call, against which its arguments are held. Where nothing is said, nothing is
 /// signalled.
 public struct SignalContext: Sendable {
-  let roots: [FilePath]
+  let roots: [RootPath]
   let hosts: HostList
   let recipients: RecipientList
   /// The greatest numbers so far.
@@ -19,7 +19,7 @@ public struct SignalContext: Sendable {
   public init(
     roots: [String] = [], hosts: [String] = [], recipients: [String] = [], usual: UsualNumbers = UsualNumbers()
   ) {
-    self.roots = roots.map { FilePath(Array($0.utf8)[...]) }
+    self.roots = roots.map { RootPath($0) }
     self.hosts = HostList(hosts)
     self.recipients = RecipientList(recipients)
     self.usual = usual

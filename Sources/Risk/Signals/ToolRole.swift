@@ -9,8 +9,15 @@ struct ToolRole {
   /// The program that the name says is run, whose own name the arguments may leave out: `git_run`.
   let program: PackedWord?
 
-  private enum Part {
-    case shell, command, runs, program, database, search
+  private struct Part: OptionSet {
+    let rawValue: UInt8
+
+    static let shell = Part(rawValue: 1 << 0)
+    static let command = Part(rawValue: 1 << 1)
+    static let runs = Part(rawValue: 1 << 2)
+    static let program = Part(rawValue: 1 << 3)
+    static let database = Part(rawValue: 1 << 4)
+    static let search = Part(rawValue: 1 << 5)
   }
 
   private static let lexicon = WordTable<Part>([
@@ -31,15 +38,19 @@ struct ToolRole {
   private static let programs: [Program] = [.git, .containers, .cluster, .cloud, .infrastructure]
 
   init(_ tool: String) {
-    let words = KeyWords.split(tool)
-    let parts = words.map { Self.lexicon[$0] }
-    program = words.first { Program.lexicon[$0].map(Self.programs.contains) ?? false }
+    var parts: Part = []
+    var (count, program) = (0, nil as PackedWord?)
+    KeyWords.read(tool) { word in
+      count += 1
+      if let part = Self.lexicon[word] { parts.formUnion(part) }
+      if program == nil, let named = Program.lexicon[word], Self.programs.contains(named) { program = word }
+    }
+    self.program = program
     runsSQL = parts.contains(.database)
     searches = parts.contains(.search)
-    let runs = parts.contains(.runs)
     runsCommands =
       !runsSQL
       && (parts.contains(.shell) || parts.contains(.command)
-        || (runs && (parts.contains(.program) || parts.count == 1)))
+        || (parts.contains(.runs) && (parts.contains(.program) || count == 1)))
   }
 }

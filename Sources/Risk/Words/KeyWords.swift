@@ -2,27 +2,50 @@
 /// and `API_KEY` are read alike.
 enum KeyWords {
   static func split(_ key: String) -> [PackedWord] {
+    var words: [PackedWord] = []
+    read(key) { words.append($0) }
+    return words
+  }
+
+  /// Hands over the words in their order.
+  ///
+  /// - Returns: whether the key is nothing but printable ASCII.
+  @discardableResult
+  @inline(__always)
+  static func read(_ key: String, _ body: (PackedWord) -> Void) -> Bool {
     var key = key
-    return key.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } ? split(bytes) : nil } ?? splitByScalars(key)
+    let plain: Bool? = key.withUTF8 { bytes in
+      let bytes = Bytes(bytes)
+      var (isASCII, isPrintable) = (true, true)
+      for byte in bytes {
+        if byte >= 0x80 { isASCII = false }
+        if byte < 0x20 || byte >= 0x7F { isPrintable = false }
+      }
+      if isASCII { read(bytes, body) }
+      return isASCII ? isPrintable : nil
+    }
+    if let plain { return plain }
+    for word in splitByScalars(key) { body(word) }
+    return false
   }
 
   /// The quick way: nearly all keys are ASCII.
-  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [PackedWord] {
-    var words: [PackedWord] = []
+  @inline(__always)
+  private static func read(_ bytes: Bytes, _ body: (PackedWord) -> Void) {
     var word = PackedWord()
+    var last = 0 as UInt8
     for (place, byte) in bytes.enumerated() {
       let isCapital = byte &- 0x41 < 26
       let beginsWord =
-        isCapital && place > 0
-        && (bytes[place - 1].isSmall || (place + 1 < bytes.count && bytes[place + 1].isSmall))
+        isCapital && place > 0 && (last.isSmall || (place + 1 < bytes.count && bytes[place + 1].isSmall))
       if !word.isEmpty, beginsWord || !byte.isLetter {
-        words.append(word)
+        body(word)
         word = PackedWord()
       }
       if byte.isLetter { word.append(byte) }
+      last = byte
     }
-    if !word.isEmpty { words.append(word) }
-    return words
+    if !word.isEmpty { body(word) }
   }
 
   private static func splitByScalars(_ key: String) -> [PackedWord] {

@@ -19,6 +19,15 @@ struct PackedWord: Hashable, Sendable {
   init(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { append(byte) }
   }
+
+  /// A word in lower case already.
+  init(lowered bytes: Bytes) {
+    count = bytes.count
+    let middle = max(bytes.startIndex, bytes.endIndex - 8)
+    let high = bytes.number(max(bytes.startIndex, bytes.endIndex - 16)..<middle)
+    let low = bytes.number(middle..<bytes.endIndex)
+    packed = UInt128(high) << 64 | UInt128(low)
+  }
 }
 
 extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {

@@ -44,7 +44,7 @@ extension Event.Body {
     case .serverUp(let body): "\(body.server) with \(body.tools.count) tools"
     case .serverDown(let body): "\(body.server): \(body.reason)"
     case .toolsChanged(let body):
-      "\(body.server): \(body.changes.map { "\($0.tool) \($0.kind.rawValue)" }.joined(separator: ", "))"
+      "\(body.server): \(body.changes.map(\.text).joined(separator: "; "))"
     case .toolAccepted(let body): "\(body.server).\(body.tool) \(body.by.map { "by \($0)" } ?? "at first sight")"
     case .gatewayStarted(let body): "sluice \(body.version), process \(body.pid)"
     case .gatewayStopped(let body): body.reason
@@ -82,5 +82,13 @@ extension RuleOverride {
   /// What it does, in two or three words.
   var summary: String {
     limit.map { "limit \($0.counter) \($0.max)" } ?? action.rawValue
+  }
+}
+
+extension ToolChange {
+  /// The change, what is wrong with it, and the words that changed.
+  fileprivate var text: String {
+    let wrong = (findings ?? []).map { "\($0.kind.phrase): \($0.quote)" }
+    return ([words] + wrong + (texts ?? []).map(\.words)).joined(separator: ", ")
   }
 }

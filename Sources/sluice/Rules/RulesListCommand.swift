@@ -33,7 +33,10 @@ struct RulesListCommand: ParsableCommand {
   }
 
   private static func line(_ tool: ToolRules) -> String {
-    let drift = tool.drift.map { "  \($0.kind.rawValue): not accepted yet" } ?? ""
+    let drift =
+      tool.drift.map { drift in
+        "  \(drift.kind.rawValue)\(drift.riskWords.map { ", \($0)" } ?? ""): not accepted yet"
+      } ?? ""
     return "  \(Display.fitted(tool.tool, 26)) \(tool.risk.level.rawValue.padded(to: 8)) "
       + "\(tool.now.rawValue.padded(to: 5)) \(Display.line(tool.why))\(drift)"
   }

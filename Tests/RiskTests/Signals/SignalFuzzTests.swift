@@ -1,4 +1,5 @@
 import MCP
+import RiskCorpus
 import Testing
 
 @testable import Risk

@@ -26,7 +26,7 @@ extension EventWords {
     case .serverDown(let server):
       self.init(kind: "server", who: "", what: server.server, text: "down: \(server.reason)", isAlarm: true)
     case .toolsChanged(let tools):
-      let names = tools.changes.map { "\($0.tool) \($0.kind.rawValue)" }.joined(separator: ", ")
+      let names = tools.changes.map(\.words).joined(separator: ", ")
       self.init(kind: "tools", who: "", what: tools.server, text: names, isAlarm: true)
     case .toolAccepted(let tool):
       guard let by = tool.by else { return nil }

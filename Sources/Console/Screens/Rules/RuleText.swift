@@ -23,10 +23,17 @@ struct RuleText {
       "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue): " + tool.risk.reasons.joined(separator: "; "))
     lines += text("\(Count.of(tool.calls, "call")) in the last hour")
     if let override = tool.override { lines += text(words(override)) }
-    if let drift = tool.drift {
-      lines += text("its definition was \(drift.kind.rawValue): \(drift.members.joined(separator: ", "))")
-    }
+    if let drift = tool.drift { lines += self.lines(of: drift) }
     return lines + rules(tool.lines)
+  }
+
+  /// What became of the definition, what that does to the risk, and which words changed.
+  private func lines(of drift: ToolChange) -> [BodyLine] {
+    var lines = text("its definition was \(drift.kind.rawValue): \(drift.members.joined(separator: ", "))")
+    if let risk = drift.riskWords { lines += text("its risk: \(risk)") }
+    for finding in drift.findings ?? [] { lines += text("it \(finding.kind.phrase): \(finding.quote)") }
+    for change in drift.texts ?? [] { lines += text(change.words) }
+    return lines
   }
 
   private func words(_ override: RuleOverride) -> String {

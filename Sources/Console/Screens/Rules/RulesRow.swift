@@ -70,7 +70,9 @@ struct RulesRow {
     canvas.put(
       tool.now.rawValue, row: place, column: layout.now, role: isStop ? .text : .dim,
       emphasis: tool.override == nil ? [] : .bold)
-    put(why: tool.drift.map { "definition \($0.kind.rawValue)" } ?? tool.why, place, &canvas)
+    put(
+      why: tool.drift.map { "definition \($0.kind.rawValue)\($0.raisesRisk ? ", more risk" : "")" } ?? tool.why, place,
+      &canvas)
     put(calls: tool.calls, place, &canvas)
     put(used: tool.ownLimit, place, &canvas)
   }

@@ -68,7 +68,7 @@ extension ArgumentText {
   }
 
   /// Without user, port and final dot.
-  private func host(in authority: Range<Int>) -> ArraySlice<UInt8> {
+  private func host(in authority: Range<Int>) -> Bytes {
     var host = lowered[authority]
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
     if host.first == UInt8(ascii: "[") {
@@ -80,12 +80,12 @@ extension ArgumentText {
     return host
   }
 
-  private static func isMetadataName(_ host: ArraySlice<UInt8>) -> Bool {
+  private static func isMetadataName(_ host: Bytes) -> Bool {
     host.equals("metadata.google.internal") || host.equals("metadata") || host.equals("instance-data")
       || host.equals("metadata.azure.com") || host.equals("metadata.goog") || host.equals("169.254.169.254.nip.io")
   }
 
-  private static func isLocalName(_ host: ArraySlice<UInt8>) -> Bool {
+  private static func isLocalName(_ host: Bytes) -> Bool {
     if ["localhost", "localhost.localdomain", "host.docker.internal", "ip6-localhost", "kubernetes.default"].contains(
       where: { host.equals($0) })
     {
@@ -100,10 +100,11 @@ extension ArgumentText {
   }
 
   /// Services that answer for `127.0.0.1.nip.io` with the address in the name.
-  private static func isAddressInName(_ host: ArraySlice<UInt8>) -> Bool {
+  private static func isAddressInName(_ host: Bytes) -> Bool {
     for ending: StaticString in [".nip.io", ".sslip.io", ".xip.io"] where host.ends(with: ending) {
       let labels = host.dropLast(ending.utf8CodeUnitCount).split(separator: UInt8(ascii: ".")).suffix(4)
-      return NetworkAddress(Array(labels.joined(separator: CollectionOfOne(UInt8(ascii: "."))))[...])?.isLocal ?? false
+      guard let first = labels.first, let last = labels.last else { return false }
+      return NetworkAddress(host[first.startIndex..<last.endIndex])?.isLocal ?? false
     }
     return ["localtest.me", "lvh.me", "vcap.me"].contains { host.equals($0) }
   }

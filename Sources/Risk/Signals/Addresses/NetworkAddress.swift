@@ -3,7 +3,7 @@ enum NetworkAddress: Equatable {
   case v4(UInt32)
   case v6(UInt128)
 
-  init?(_ host: ArraySlice<UInt8>) {
+  init?(_ host: Bytes) {
     if host.contains(UInt8(ascii: ":")) {
       guard let value = Self.v6(host) else { return nil }
       // An IPv4 address in IPv6's clothes (RFC 4291, section 2.5.5).
@@ -37,7 +37,7 @@ enum NetworkAddress: Equatable {
   }
 
   /// One to four parts, decimal, octal or hexadecimal, the last filling what is left: as `inet_aton` reads them.
-  private static func v4(_ host: ArraySlice<UInt8>) -> UInt32? {
+  private static func v4(_ host: Bytes) -> UInt32? {
     guard host.count <= 64, host.first?.isDigit ?? false else { return nil }
     let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 4 else { return nil }
@@ -51,34 +51,37 @@ enum NetworkAddress: Equatable {
     return UInt32(exactly: address)
   }
 
-  private static func number(_ part: ArraySlice<UInt8>) -> UInt64? {
-    let text = String(decoding: part, as: UTF8.self)
+  private static func number(_ part: Bytes) -> UInt64? {
+    let text = part.text
     if part.begins(with: "0x") { return UInt64(text.dropFirst(2), radix: 16) }
     return part.count > 1 && part.first == UInt8(ascii: "0") ? UInt64(text, radix: 8) : UInt64(text)
   }
 
-  private static func v6(_ host: ArraySlice<UInt8>) -> UInt128? {
+  private static func v6(_ host: Bytes) -> UInt128? {
     let zone = host.firstIndex(of: UInt8(ascii: "%")) ?? host.endIndex
     var groups = host[..<zone].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard groups.count <= 9 else { return nil }
+    var tail: [UInt16] = []
     if let last = groups.last, last.contains(UInt8(ascii: ".")) {
       guard let value = v4(last) else { return nil }
       groups.removeLast()
-      groups += [value >> 16, value & 0xFFFF].map { Array(String($0, radix: 16).utf8)[...] }
+      tail = [UInt16(value >> 16), UInt16(value & 0xFFFF)]
     }
     if groups.first?.isEmpty == true { groups.removeFirst() }
-    if groups.last?.isEmpty == true { groups.removeLast() }
+    if tail.isEmpty, groups.last?.isEmpty == true { groups.removeLast() }
     let gap = groups.firstIndex { $0.isEmpty }
-    guard gap != nil ? groups.count <= 8 : groups.count == 8 else { return nil }
+    let count = groups.count + tail.count
+    guard gap != nil ? count <= 8 : count == 8 else { return nil }
     var value: UInt128 = 0
     for (place, group) in groups.enumerated() {
       if place == gap {
-        value <<= 16 * UInt128(9 - groups.count)
+        value <<= 16 * UInt128(9 - count)
       } else {
-        guard group.count <= 4, let part = UInt16(String(decoding: group, as: UTF8.self), radix: 16) else { return nil }
+        guard group.count <= 4, let part = UInt16(group.text, radix: 16) else { return nil }
         value = value << 16 | UInt128(part)
       }
     }
+    for part in tail { value = value << 16 | UInt128(part) }
     return value
   }
 }

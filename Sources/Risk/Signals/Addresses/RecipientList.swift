@@ -1,16 +1,15 @@
 /// Who may be written to.
 struct RecipientList: Sendable {
-  private let exact: Set<ArraySlice<UInt8>>
+  private let exact: Set<[UInt8]>
   /// Domains with the `@` before them.
-  private let domains: Set<ArraySlice<UInt8>>
+  private let domains: Set<[UInt8]>
 
   init(_ recipients: [String]) {
-    let lowered = recipients.map { Self.plain($0.utf8.map(\.lowered)[...]) }
-    var exact: Set<ArraySlice<UInt8>> = []
-    var domains: Set<ArraySlice<UInt8>> = []
-    for recipient in lowered {
-      if recipient.begins(with: "*@") {
-        domains.insert(recipient.dropFirst())
+    var exact: Set<[UInt8]> = []
+    var domains: Set<[UInt8]> = []
+    for recipient in recipients.map({ Self.plain($0.utf8.map(\.lowered)) }) {
+      if recipient.starts(with: "*@".utf8) {
+        domains.insert(Array(recipient.dropFirst()))
       } else if recipient.first == UInt8(ascii: "@"), recipient.contains(UInt8(ascii: ".")) {
         domains.insert(recipient)
       } else {
@@ -24,18 +23,19 @@ struct RecipientList: Sendable {
   var isEmpty: Bool { exact.isEmpty && domains.isEmpty }
 
   /// Whether one may write to an address, in lower case.
-  func contains(_ recipient: ArraySlice<UInt8>) -> Bool {
-    if exact.contains(Self.plain(recipient)) { return true }
+  func contains(_ recipient: Bytes) -> Bool {
+    if exact.contains(Self.plain(Array(recipient))) { return true }
     guard let at = recipient.lastIndex(of: UInt8(ascii: "@")) else { return false }
-    return domains.contains(recipient[at...])
+    return domains.contains(Array(recipient[at...]))
   }
 
   /// A telephone number without its spaces and signs; anything else as it is.
-  private static func plain(_ recipient: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let signs = Array("+ ()-./".utf8)
+  private static func plain(_ recipient: [UInt8]) -> [UInt8] {
     guard recipient.contains(where: \.isDigit), recipient.allSatisfy({ $0.isDigit || signs.contains($0) }) else {
       return recipient
     }
-    return recipient.filter(\.isDigit)[...]
+    return recipient.filter(\.isDigit)
   }
+
+  private static let signs = Array("+ ()-./".utf8)
 }

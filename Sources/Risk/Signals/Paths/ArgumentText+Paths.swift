@@ -13,7 +13,7 @@ extension ArgumentText {
     let path = FilePath(decoded(lowered[range]))
     if path.isSecret { findings.add(.secretPath, range) }
     if path.isOfSystem, !runs, !(isCommand && path.isDevice) { findings.add(.systemPath, range) }
-    let isOutside = !context.roots.isEmpty && !runs && !isWithinRoots(range, context)
+    let isOutside = !context.roots.isEmpty && !runs && !isWithinRoots(path, range, context)
     if isOutside { findings.add(.outsideRoot, range) }
     // A command may well go up one directory.
     if path.climbed > (isCommand ? 1 : 0) || (path.isAbsolute && path.steps > 1) || (path.steps > 0 && isOutside) {
@@ -40,31 +40,32 @@ extension ArgumentText {
   }
 
   /// Capitals count: on most systems they make another directory.
-  private func isWithinRoots(_ range: Range<Int>, _ context: SignalContext) -> Bool {
-    let path = FilePath(decoded(bytes[range]))
+  private func isWithinRoots(_ path: FilePath, _ range: Range<Int>, _ context: SignalContext) -> Bool {
+    let path = marks.contains(.capital) ? FilePath(decoded(bytes[range])) : path
     return context.roots.contains { path.isWithin($0) }
   }
 
   /// With `%2e` and the like read as what they stand for, twice, as careless servers do.
-  private func decoded(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    marks.contains(.percent) ? Self.unescaped(Self.unescaped(path)) : path
+  private func decoded(_ path: Bytes) -> Bytes {
+    marks.contains(.percent) ? unescaped(unescaped(path)) : path
   }
 
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var out: [UInt8] = []
-    var place = bytes.startIndex
-    while place < bytes.endIndex {
-      if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.endIndex,
-        let high = bytes[place + 1].hexadecimal, let low = bytes[place + 2].hexadecimal
+  private func unescaped(_ path: Bytes) -> Bytes {
+    let out = arena.take(path.count)
+    var (place, end) = (path.startIndex, 0)
+    while place < path.endIndex {
+      if path[place] == UInt8(ascii: "%"), place + 2 < path.endIndex,
+        let high = path[place + 1].hexadecimal, let low = path[place + 2].hexadecimal
       {
-        out.append(high << 4 | low)
+        out[end] = high << 4 | low
         place += 3
       } else {
-        out.append(bytes[place])
+        out[end] = path[place]
         place += 1
       }
+      end += 1
     }
-    return out[...]
+    return Bytes(UnsafeBufferPointer(out))[0..<end]
   }
 }
 

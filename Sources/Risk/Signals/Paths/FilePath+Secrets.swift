@@ -36,36 +36,36 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.marks[PackedWord(name.prefix(17))] == .secret { return true }
+    if Self.marks[PackedWord(lowered: name)] == .secret { return true }
     if isEnvironment(name) || isKey(name) { return true }
-    if let place = components.firstIndex(where: { Self.marks[PackedWord($0.prefix(17))] == .secretDirectory }) {
+    if let place = components.firstIndex(where: { Self.marks[PackedWord(lowered: $0)] == .secretDirectory }) {
       let inside = components[(place + 1)...]
-      guard PackedWord(components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
-      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(name))))
+      guard PackedWord(lowered: components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(lowered: name))))
     }
     return isSystemSecret || isOfBrowser(name)
   }
 
   /// Where browsers keep passwords and sessions.
-  private func isOfBrowser(_ name: ArraySlice<UInt8>) -> Bool {
-    guard Self.browserFiles.contains(PackedWord(name)) || name.equals("login data") else { return false }
-    return components.dropLast().contains { Self.browsers.contains(PackedWord($0)) }
+  private func isOfBrowser(_ name: Bytes) -> Bool {
+    guard Self.browserFiles.contains(PackedWord(lowered: name)) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains(PackedWord(lowered: $0)) }
   }
 
   private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
   private static let browsers = WordTable("google-chrome chrome chromium firefox .mozilla brave-browser edge safari")
 
   /// `.env.production`, not `.env.example`.
-  private func isEnvironment(_ name: ArraySlice<UInt8>) -> Bool {
+  private func isEnvironment(_ name: Bytes) -> Bool {
     if name.ends(with: ".env") { return true }
     guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
-    return !Self.samples.contains(PackedWord(last))
+    return !Self.samples.contains(PackedWord(lowered: last))
   }
 
-  private func isKey(_ name: ArraySlice<UInt8>) -> Bool {
+  private func isKey(_ name: Bytes) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
     let stem = name[..<dot]
-    switch Self.endings[PackedWord(name[(dot + 1)...].prefix(17))] {
+    switch Self.endings[PackedWord(lowered: name[(dot + 1)...])] {
     case .key: return true
     case .maybeKey:
       if ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
@@ -73,7 +73,7 @@ extension FilePath {
       {
         return true
       }
-      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord($0.prefix(17))) }
+      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord(lowered: $0)) }
     case .pem:
       return !["cert", "chain", "ca", "pub", "fullchain", "cacert"]
         .contains { stem.begins(with: $0) || stem.ends(with: $0) }
@@ -86,21 +86,21 @@ extension FilePath {
     }
   }
 
-  private func isOpenSSHKey(_ name: ArraySlice<UInt8>) -> Bool {
+  private func isOpenSSHKey(_ name: Bytes) -> Bool {
     name.begins(with: "id_") && ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
   }
 
   private var isSystemSecret: Bool {
     guard isAbsolute, components.count >= 2 else { return false }
-    let (first, second) = (PackedWord(components[0]), PackedWord(components[1]))
+    let (first, second) = (PackedWord(lowered: components[0]), PackedWord(lowered: components[1]))
     switch first {
     case "etc":
       return second == "shadow" || second == "sudoers"
-        || (second == "ssl" && PackedWord(components.last ?? []) == "private")
+        || (second == "ssl" && components.last?.equals("private") == true)
         || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
     case "run": return second == "secrets"
-    case "var": return components.count >= 3 && second == "run" && PackedWord(components[2]) == "secrets"
-    case "windows": return components.contains { PackedWord($0) == "sam" }
+    case "var": return components.count >= 3 && second == "run" && PackedWord(lowered: components[2]) == "secrets"
+    case "windows": return components.contains { PackedWord(lowered: $0) == "sam" }
     default: return false
     }
   }
@@ -115,8 +115,8 @@ extension FilePath {
 
   /// Whether the path lies in the operating system's own directories.
   var isOfSystem: Bool {
-    guard isAbsolute, !isInHome, let first = components.first.map({ PackedWord($0) }) else { return false }
-    let second = components.dropFirst().first.map { PackedWord($0) }
+    guard isAbsolute, !isInHome, let first = components.first.map({ PackedWord(lowered: $0) }) else { return false }
+    let second = components.dropFirst().first.map { PackedWord(lowered: $0) }
     switch first {
     case "dev": return second.map { !Self.harmlessDevices.contains($0) } ?? true
     case "usr": return second.map { !Self.harmlessInUsr.contains($0) } ?? true

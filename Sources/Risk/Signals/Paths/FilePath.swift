@@ -1,7 +1,7 @@
 /// A path taken apart: its components resolved as a file system would, without looking at one.
 struct FilePath {
   /// In lower case, `.` and `..` resolved as far as they go.
-  private(set) var components: [ArraySlice<UInt8>] = []
+  private(set) var components: [Bytes] = []
   let isAbsolute: Bool
   /// The letter of a Windows drive.
   private(set) var drive: UInt8?
@@ -12,7 +12,7 @@ struct FilePath {
   /// How many `..` it has.
   private(set) var steps = 0
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  init(_ bytes: Bytes) {
     var rest = bytes
     for scheme: StaticString in ["file://localhost", "file://"] where rest.begins(with: scheme) {
       rest = rest.dropFirst(scheme.utf8CodeUnitCount)
@@ -29,12 +29,18 @@ struct FilePath {
       first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || hasDrive || isInHome
       || rest.begins(with: "%systemroot%")
       || rest.begins(with: "%windir%")
-    for component in rest.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
-      append(component)
+    components.reserveCapacity(8)
+    var start = rest.startIndex
+    for place in rest.startIndex...rest.endIndex {
+      guard place == rest.endIndex || rest[place] == UInt8(ascii: "/") || rest[place] == UInt8(ascii: "\\") else {
+        continue
+      }
+      if place > start { append(rest[start..<place]) }
+      start = place + 1
     }
   }
 
-  private mutating func append(_ component: ArraySlice<UInt8>) {
+  private mutating func append(_ component: Bytes) {
     guard component.first == UInt8(ascii: "."),
       component.allSatisfy({ $0 == UInt8(ascii: ".") }) || component.equals("..;")
     else { return components.append(component) }
@@ -45,28 +51,11 @@ struct FilePath {
   }
 
   /// Whether the path lies in a directory or is it. A relative one starts in that directory.
-  func isWithin(_ root: FilePath) -> Bool {
+  func isWithin(_ root: RootPath) -> Bool {
     guard isAbsolute else { return climbed == 0 }
     guard isInHome == root.isInHome, drive == root.drive, components.count >= root.components.count else {
       return false
     }
     return zip(components, root.components).allSatisfy { $0.elementsEqual($1) }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes begin like this.
-  func begins(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { count >= $0.count && starts(with: $0) }
-  }
-
-  /// Whether the bytes end like this.
-  func ends(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { count >= $0.count && suffix($0.count).elementsEqual($0) }
-  }
-
-  /// Whether these are the bytes.
-  func equals(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { elementsEqual($0) }
   }
 }

@@ -24,7 +24,7 @@ extension ArgumentText {
       return false
     }
     if has("--", at: start) || has("/*", at: start) { return true }
-    let word = PackedWord(lowered[start...].prefix { isPartOfName($0) }.prefix(17))
+    let word = PackedWord(lowered: lowered[start...].prefix { isPartOfName($0) })
     return SQLKeyword.lexicon[word] != nil || word == "begin" || word == "if" || word == "do" || word == "declare"
   }
 
@@ -55,7 +55,7 @@ extension ArgumentText {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         place = end(ofQuote: byte, at: place, in: range)
         // A quoted name or text, told from others by what it holds.
-        statement.append(PackedWord(lowered[start..<place]), start..<place)
+        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
       case UInt8(ascii: "-") where has("--", at: place), UInt8(ascii: "#"):
         while place < range.upperBound, lowered[place] != UInt8(ascii: "\n") { place += 1 }
       case UInt8(ascii: "/") where has("/*!", at: place):
@@ -69,18 +69,14 @@ extension ArgumentText {
         place += 1
         statement = SQLStatement(from: place)
       case _ where isPartOfName(byte):
-        var word = PackedWord()
-        while place < range.upperBound, isPartOfName(lowered[place]) {
-          word.append(lowered[place])
-          place += 1
-        }
-        statement.append(word, start..<place)
+        while place < range.upperBound, isPartOfName(lowered[place]) { place += 1 }
+        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
       case _ where byte.isSpace: place += 1
       default:
         place += 1
         // A statement in brackets begins behind them.
         if statement.tokens.isEmpty, byte == UInt8(ascii: "(") { continue }
-        statement.append(PackedWord(CollectionOfOne(byte)), start..<place)
+        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
       }
     }
     if !statement.tokens.isEmpty { statements.append(statement) }

@@ -15,6 +15,7 @@ struct SQLStatement {
 
   init(from start: Int) {
     range = start..<start
+    tokens.reserveCapacity(32)
   }
 
   mutating func append(_ word: PackedWord, _ place: Range<Int>) {

@@ -37,7 +37,7 @@ extension ArgumentText {
     while start > 0, place - start <= 16, lowered[start - 1].isLetter || lowered[start - 1] == UInt8(ascii: "_") {
       start -= 1
     }
-    return PackedWord(lowered[start..<place])
+    return PackedWord(lowered: lowered[start..<place])
   }
 
   /// Paths to secrets between quotes, and commands there if anything hands them to a shell.

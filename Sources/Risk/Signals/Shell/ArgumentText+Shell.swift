@@ -10,7 +10,7 @@ extension ArgumentText {
   /// The same for words before which the name of the program belongs.
   func scanCommand(of program: PackedWord, into findings: inout Findings) {
     guard let command = ShellLine(self, in: 0..<count).commands.first, command.core?.program == nil else { return }
-    let words = [ShellCommand.Argument(program)] + command.words
+    let words = [ShellCommand.Argument(program.description, in: arena)] + command.words
     if ShellCommand(words: words).destroys { findings.add(.destructiveCommand, range(of: command)) }
   }
 
@@ -82,12 +82,7 @@ extension ArgumentText {
       range = sign + 1..<range.upperBound
     }
     // Options and plain words are no paths.
-    guard
-      lowered[range].contains(where: {
-        $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "~")
-          || $0 == UInt8(ascii: "_")
-      })
-    else { return }
+    guard lowered[range].contains(where: \.isOfPath) else { return }
     guard looksLikePath(range) || FilePath(lowered[range]).isSecret else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
   }
@@ -130,9 +125,19 @@ extension ArgumentText {
 
 extension Range<Int> {
   /// Without a quote at both ends.
-  fileprivate func unquoted(in bytes: [UInt8]) -> Range<Int> {
+  fileprivate func unquoted(in bytes: Bytes) -> Range<Int> {
     guard count >= 2, bytes[lowerBound] == bytes[upperBound - 1] else { return self }
     let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
     return quotes.contains(bytes[lowerBound]) ? lowerBound + 1..<upperBound - 1 : self
+  }
+}
+
+extension UInt8 {
+  /// Whether this byte stands in paths, or in the names of files that hold secrets.
+  fileprivate var isOfPath: Bool {
+    switch self {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 }

@@ -4,7 +4,7 @@ struct ShellCommand {
     /// Where it stands, with its quotes.
     let range: Range<Int>
     /// What the shell makes of it, in lower case.
-    let value: ArraySlice<UInt8>
+    let value: Bytes
     /// Whether it has capitals: `-D` is not `-d`.
     let hasCapital: Bool
   }
@@ -27,6 +27,7 @@ struct ShellCommand {
   init(input: Int? = nil, parent: Int? = nil) {
     self.input = input
     self.parent = parent
+    words.reserveCapacity(6)
   }
 
   mutating func append(_ word: Argument) { words.append(word) }
@@ -46,10 +47,10 @@ extension ShellCommand {
 }
 
 extension ShellCommand.Argument {
-  /// A word that stands in no line.
-  init(_ text: some CustomStringConvertible) {
-    let bytes = Array(text.description.utf8)
-    self.init(range: 0..<0, value: bytes.map(\.lowered)[...], hasCapital: bytes.contains { $0.lowered != $0 })
+  /// A word that stands in no line, kept in the arena.
+  init(_ text: String, in arena: ByteArena) {
+    let bytes = arena.keep(text.utf8)
+    self.init(range: 0..<0, value: arena.lowered(bytes), hasCapital: bytes.contains { $0.lowered != $0 })
   }
 }
 
@@ -59,10 +60,10 @@ extension ShellCommand.Argument {
     let start = value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 }
     let name = value[(start ?? value.startIndex)...]
     let end = name.dropFirst().firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    return PackedWord(name[..<end].prefix(17))
+    return PackedWord(lowered: name[..<end])
   }
 
-  var word: PackedWord { PackedWord(value.prefix(17)) }
+  var word: PackedWord { PackedWord(lowered: value) }
 
   /// Whether this is an option.
   var isOption: Bool { value.count > 1 && value.first == UInt8(ascii: "-") }
@@ -85,12 +86,5 @@ extension ShellCommand.Argument {
   func equals(_ text: StaticString) -> Bool { value.equals(text) }
 
   /// Whether the word has this part.
-  func contains(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { wanted in
-      guard let first = wanted.first, value.count >= wanted.count else { return false }
-      return (value.startIndex...value.endIndex - wanted.count).contains { start in
-        value[start] == first && value[start...].starts(with: wanted)
-      }
-    }
-  }
+  func contains(_ text: StaticString) -> Bool { value.contains(text) }
 }

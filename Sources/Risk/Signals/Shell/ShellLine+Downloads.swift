@@ -1,10 +1,11 @@
 extension ShellLine {
   /// The command that runs what was fetched or decoded, if one does.
   var runner: Int? {
+    guard commands.contains(where: \.mayRun) else { return nil }
     let cores = commands.map(\.core)
     /// Whether what a command writes comes from elsewhere.
     var brings = [Bool](repeating: false, count: commands.count)
-    var saved: Set<ArraySlice<UInt8>> = []
+    var saved: Set<Bytes> = []
     for (place, command) in commands.enumerated() {
       let input = command.input.map { brings[$0] } ?? false
       guard let (program, words) = cores[place] else { continue }
@@ -72,14 +73,14 @@ extension ShellLine {
   /// Under what names a download is kept.
   private func files(
     of command: ShellCommand, _ words: ArraySlice<ShellCommand.Argument>
-  ) -> [ArraySlice<UInt8>] {
+  ) -> [Bytes] {
     let named = zip(words, words.dropFirst()).filter { option, _ in option.isOption("o", "output") }.map(\.1)
     let addresses = words.filter { $0.contains("://") }
     return (named + command.targets + addresses).map(\.name).filter { !$0.isEmpty }
   }
 
   private func runs(
-    _ words: ArraySlice<ShellCommand.Argument>, _ program: Program?, anyOf files: Set<ArraySlice<UInt8>>
+    _ words: ArraySlice<ShellCommand.Argument>, _ program: Program?, anyOf files: Set<Bytes>
   ) -> Bool {
     let run: ArraySlice<ShellCommand.Argument> =
       switch program {
@@ -90,9 +91,19 @@ extension ShellLine {
   }
 }
 
+extension ShellCommand {
+  /// Whether the command may bring anything from elsewhere or run it: most don't.
+  fileprivate var mayRun: Bool {
+    switch program {
+    case .downloader, .decoder, .evaluator, .shell, .interpreter, .publisher, .runner: true
+    default: words.contains { $0.contains("://") || $0.has("iex(") }
+    }
+  }
+}
+
 extension ShellCommand.Argument {
   /// Behind the last slash.
-  fileprivate var name: ArraySlice<UInt8> {
+  fileprivate var name: Bytes {
     value[
       (value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 } ?? value.startIndex)...]
   }

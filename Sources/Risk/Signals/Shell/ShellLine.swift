@@ -4,8 +4,9 @@ struct ShellLine {
   /// Where something separates, pipes, substitutes or redirects, outside quotes that would stop it.
   private(set) var operators: [Range<Int>] = []
 
-  private let bytes: [UInt8]
-  private let lowered: [UInt8]
+  private let bytes: Bytes
+  private let lowered: Bytes
+  private let arena: ByteArena
   private let end: Int
   private var place: Int
   /// Commands in whose words a substitution stands, the innermost last.
@@ -13,8 +14,11 @@ struct ShellLine {
   private var current: Int?
   private var pipedFrom: Int?
   private var wordStart: Int?
-  /// What the shell makes of the word, once that is not how it stands.
-  private var value: [UInt8]?
+  /// Room for what the shell makes of words that it doesn't take as they stand: never more than they have now.
+  private var room: UnsafeMutableBufferPointer<UInt8>?
+  /// How much of the room is taken, and from where on by this word; nil as long as that is how it stands.
+  private var used = 0
+  private var valueStart: Int?
   private var keepsBackslashes = false
   private var isRedirecting = false
   private var isAppending = false
@@ -25,6 +29,7 @@ struct ShellLine {
   init(_ text: ArgumentText, in range: Range<Int>) {
     bytes = text.bytes
     lowered = text.lowered
+    arena = text.arena
     place = range.lowerBound
     end = range.upperBound
     read()
@@ -54,7 +59,7 @@ struct ShellLine {
       case _ where byte.isSpace:
         endWord()
         place += 1
-      default: take()
+      default: takePlain()
       }
     }
     endWord()
@@ -66,16 +71,32 @@ struct ShellLine {
   /// Takes a byte as part of the word.
   private mutating func take() {
     if wordStart == nil { wordStart = place }
-    if place < end { value?.append(lowered[place]) }
+    if place < end, valueStart != nil { keep(lowered[place]) }
     place += 1
+  }
+
+  /// Takes a byte, and all behind it that mean nothing to a shell.
+  private mutating func takePlain() {
+    take()
+    while place < end, bytes[place].isLetter || bytes[place].isDigit || bytes[place] &- 0x2B < 5 { take() }
   }
 
   /// Leaves bytes of the word out of what the shell makes of it.
   private mutating func skip(_ count: Int) {
     let start = wordStart ?? place
     wordStart = start
-    if value == nil { value = Array(lowered[start..<place]) }
+    if valueStart == nil {
+      valueStart = used
+      if room == nil { room = arena.take(end - start) }
+      for place in start..<min(place, end) { keep(lowered[place]) }
+    }
     place += count
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    guard let room, used < room.count else { return }
+    room[used] = byte
+    used += 1
   }
 
   /// A backslash takes the meaning from what follows, but is kept where a path of Windows has one.
@@ -116,10 +137,9 @@ struct ShellLine {
     guard let start = wordStart else { return }
     let range = start..<min(place, end)
     let word = ShellCommand.Argument(
-      range: range, value: value.map { $0[...] } ?? lowered[range],
-      hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
+      range: range, value: value(of: range), hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
     wordStart = nil
-    value = nil
+    valueStart = nil
     keepsBackslashes = false
     let command = currentCommand()
     if isRedirecting {
@@ -129,6 +149,11 @@ struct ShellLine {
     } else if !commands[command].words.isEmpty || !word.isAssignment {
       commands[command].append(word)
     }
+  }
+
+  private func value(of word: Range<Int>) -> Bytes {
+    guard let valueStart, let room else { return lowered[word] }
+    return Bytes(UnsafeBufferPointer(room))[valueStart..<used]
   }
 
   private mutating func currentCommand() -> Int {
@@ -183,7 +208,7 @@ struct ShellLine {
   private mutating func endNumber() {
     guard let start = wordStart, place - start == 1, bytes[start].isDigit else { return endWord() }
     wordStart = nil
-    value = nil
+    valueStart = nil
   }
 
   private mutating func backtick(isQuoted: Bool) {

@@ -7,29 +7,45 @@ extension ArgumentText {
   /// - Parameter secrets: what was recognised as a token or key already.
   func scanBlobs(secrets: [Range<Int>], into findings: inout Findings) {
     guard count >= Self.shortestBlob, !isMedia else { return }
-    var start = 0
-    var place = 0
+    Self.isOfBlob.withUnsafeBufferPointer { isOfBlob in
+      var start = 0
+      // No run of this length misses its own last byte: from there back to where the run can't reach.
+      while start + Self.shortestBlob <= count {
+        let reach = start..<start + Self.shortestBlob
+        if let last = reach.last(where: { !isOfBlob[Int(bytes[$0])] }) {
+          start = last + 1
+          continue
+        }
+        let end = bytes[reach.upperBound...].firstIndex { !isOfBlob[Int($0)] } ?? count
+        if isBlob(start..<end), !secrets.contains(where: { $0.overlaps(start..<end) }), !isPublicKey(start) {
+          findings.add(.encodedBlob, start..<end)
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  /// The characters of Base64, in either alphabet.
+  private static let isOfBlob = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
+    case let byte: byte.isLetter || byte.isDigit
+    }
+  }
+
+  /// Whether a run of such characters has the look of data: capitals and small letters, digits, few slashes.
+  private func isBlob(_ run: Range<Int>) -> Bool {
     var (capitals, smalls, digits, slashes) = (0, 0, 0, 0)
-    while place <= count {
-      let byte = place < count ? bytes[place] : 0
+    for byte in bytes[run] {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
       case UInt8(ascii: "a")...UInt8(ascii: "z"): smalls += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"): slashes += 1
       case UInt8(ascii: "+"): break
-      default:
-        let length = place - start
-        if length >= Self.shortestBlob, min(capitals, smalls) * 10 >= length, digits > 0, slashes * 12 <= length,
-          !secrets.contains(where: { $0.overlaps(start..<place) }), !isPublicKey(start)
-        {
-          findings.add(.encodedBlob, start..<place)
-        }
-        start = place + 1
-        (capitals, smalls, digits, slashes) = (0, 0, 0, 0)
+      default: slashes += 1
       }
-      place += 1
     }
+    return min(capitals, smalls) * 10 >= run.count && digits > 0 && slashes * 12 <= run.count
   }
 
   /// A picture or a sound in a URL (RFC 2397), or a certificate.

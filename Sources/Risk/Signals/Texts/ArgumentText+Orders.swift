@@ -13,10 +13,9 @@ extension ArgumentText {
           sentence.pass()
           continue
         }
-        if let first = sentence.take(
-          part, at: start, isBeforeColon: place < count && lowered[place] == UInt8(ascii: ":"))
-        {
-          if !isQuoted(first) { findings.add(.promptLikeOrder, first..<place) }
+        let isBeforeColon = place < count && lowered[place] == UInt8(ascii: ":")
+        if let first = sentence.take(part, at: start, isBeforeColon: isBeforeColon), !isQuoted(first) {
+          findings.add(.promptLikeOrder, first..<place)
         }
         continue
       }
@@ -25,7 +24,7 @@ extension ArgumentText {
         if let mark = Self.speakers.first(where: { has($0, at: place) }) {
           findings.add(.promptLikeOrder, place..<place + mark.utf8CodeUnitCount)
         }
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): sentence = OrderSentence()
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): sentence.end()
       default: break
       }
       place += 1
@@ -35,16 +34,31 @@ extension ArgumentText {
 
   /// Scripts without spaces between words, or whose words are too long for the lexicon.
   private func scanForeignOrders(into findings: inout Findings) {
-    for (dismiss, order) in Self.foreign {
-      guard let start = first(dismiss, in: 0..<count) else { continue }
-      let around = max(0, start - 60)..<min(count, start + 90)
-      if first(order, in: around) != nil { return findings.add(.promptLikeOrder, start..<around.upperBound) }
+    // Where the words of each language stood last.
+    var last = [(dismiss: Int, order: Int)](repeating: (-1000, -1000), count: Self.foreign.count)
+    for place in lowered.indices where Self.beginsForeign(lowered[place]) {
+      for (language, words) in Self.foreign.enumerated() {
+        if has(words.dismiss, at: place) { last[language].dismiss = place }
+        if words.orders.contains(where: { has($0, at: place) }) { last[language].order = place }
+        let (dismiss, order) = last[language]
+        if max(dismiss, order) == place, order - dismiss < 90, dismiss - order < 60 {
+          return findings.add(.promptLikeOrder, dismiss..<min(count, dismiss + 90))
+        }
+      }
     }
   }
 
-  private static let foreign: [(StaticString, StaticString)] = [
-    ("忽略", "指令"), ("忽略", "指示"), ("忽略", "提示"), ("无视", "指令"), ("無視", "指示"), ("無視", "指令"),
-    ("гнорир", "инструкци"), ("무시", "지시"), ("무시", "명령"), ("تجاهل", "تعليمات"),
+  /// With what bytes any of these words begin.
+  private static func beginsForeign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xD0, 0xD8, 0xE5...0xE7, 0xEB, 0xEC: true
+    default: false
+    }
+  }
+
+  private static let foreign: [(dismiss: StaticString, orders: [StaticString])] = [
+    ("忽略", ["指令", "指示", "提示"]), ("无视", ["指令"]), ("無視", ["指示", "指令"]), ("гнорир", ["инструкци"]),
+    ("무시", ["지시", "명령"]), ("تجاهل", ["تعليمات"]),
   ]
 
   /// How chat formats mark who speaks.
@@ -64,10 +78,16 @@ extension ArgumentText {
 
   /// A word, without the apostrophe in it: `don't` is `dont`.
   private func readWord(from place: inout Int) -> PackedWord {
-    var word = PackedWord()
+    let start = place
+    while place < count, lowered[place].isLetter { place += 1 }
+    // Most words end here.
+    guard place < count, lowered[place] >= 0x80 || lowered[place] == UInt8(ascii: "'") else {
+      return PackedWord(lowered: lowered[start..<place])
+    }
+    var word = PackedWord(lowered: lowered[start..<place])
     while place < count {
       let byte = lowered[place]
-      if byte.isLetter || (byte >= 0x80 && !has("’", at: place)) {
+      if byte.isLetter || (byte >= 0x80 && !(byte == 0xE2 && has("’", at: place))) {
         word.append(byte)
         place += 1
       } else if byte == UInt8(ascii: "'"), place + 1 < count, lowered[place + 1].isLetter {
@@ -86,15 +106,22 @@ extension ArgumentText {
 /// What of an order was read of a sentence so far: each kind of word with its last place, in words and in bytes.
 private struct OrderSentence {
   private var index = 0
-  private var last: [OrderWord: (index: Int, place: Int)] = [:]
+  /// Where the sentence begins, in words.
+  private var start = 0
+  /// By the kind; empty until the first word that means anything.
+  private var last: [(index: Int, place: Int)] = []
 
   /// A word of no meaning here.
   mutating func pass() { index += 1 }
 
+  /// The sentence ends, and another begins.
+  mutating func end() { start = index }
+
   /// Takes a word; where it completes an order, tells where that began.
   mutating func take(_ part: OrderWord, at place: Int, isBeforeColon: Bool) -> Int? {
+    if last.isEmpty { last = Array(repeating: (-1, 0), count: OrderWord.allCases.count) }
     defer {
-      last[part] = (index, place)
+      last[part.rawValue] = (index, place)
       index += 1
     }
     switch part {
@@ -135,7 +162,8 @@ private struct OrderSentence {
 
   /// Where a kind of word stands at most so many words before this one.
   private func near(_ part: OrderWord, _ distance: Int) -> Int? {
-    guard let found = last[part], index - found.index <= distance else { return nil }
+    let found = last[part.rawValue]
+    guard found.index >= start, index - found.index <= distance else { return nil }
     return found.place
   }
 }

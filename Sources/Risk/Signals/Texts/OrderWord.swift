@@ -1,5 +1,5 @@
 /// The words of which orders to a model are made.
-enum OrderWord: Sendable {
+enum OrderWord: Int, CaseIterable, Sendable {
   /// `ignore`
   case dismiss
   /// `previous`, `your`

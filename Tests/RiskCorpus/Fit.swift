@@ -2,7 +2,7 @@ import Risk
 
 /// Fits a scorecard to labelled tools: multinomial logistic regression, with a penalty on large weights. Every step is
 /// determined by the tools alone, so that fitting again gives the same file.
-struct Fit {
+package struct Fit: Sendable {
   /// How hard large weights are punished. Chosen, with the support, by cross-validation within the fitted part: of all
   /// that do as well as the best, within a standard error, the one that makes the shortest table.
   var penalty = 12.0
@@ -11,7 +11,10 @@ struct Fit {
   /// Enough for the weights to stand still in the second decimal.
   var rounds = 200
 
-  func scorecard(for examples: [Example]) -> Scorecard {
+  package init() {}
+
+  /// The scorecard that says of the examples what was said of them, as far as one can.
+  package func scorecard(for examples: [Example]) -> Scorecard {
     let names = supported(examples)
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let rows = examples.map { Row(places: $0.signs.compactMap { places[$0] }, label: $0.category, weight: $0.weight) }

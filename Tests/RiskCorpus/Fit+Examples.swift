@@ -1,10 +1,9 @@
 import MCP
 import Risk
-import RiskCorpus
 
 extension Fit {
   /// A tool as it is fitted to.
-  struct Example {
+  package struct Example: Sendable {
     /// Which of the others it is not independent of.
     let family: String
     let signs: [Sign.Name]
@@ -16,7 +15,7 @@ extension Fit {
 
 extension Fit.Example {
   /// A made-up tool that tries a rule.
-  init(_ vector: ToolVector) {
+  package init(_ vector: ToolVector) {
     self.init(
       family: vector.group, signs: Signs(of: vector.tool).all.map(\.name), category: vector.category, weight: 1)
   }
@@ -35,7 +34,7 @@ extension Fit.Example {
 
 extension Corpus {
   /// All tools as they are fitted to.
-  func examples() throws(RPCError) -> [Fit.Example] {
+  package func examples() throws(RPCError) -> [Fit.Example] {
     var examples: [Fit.Example] = []
     for (server, tool) in tools { examples += try Fit.Example.both(of: tool, on: server) }
     return examples

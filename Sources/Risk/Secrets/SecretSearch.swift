@@ -1,0 +1,80 @@
+/// One search of a text for secrets, which reads nothing twice that is long.
+struct SecretSearch {
+  private let text: Bytes
+  private var digits = DigitRun()
+  /// Up to here begins no web token: what a word that goes on to there lacks, each of its ends lacks too.
+  private var webTokensFailBefore = 0
+
+  init(_ text: Bytes) {
+    self.text = text
+  }
+
+  /// From the left, without overlap.
+  mutating func all() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let last = text.endIndex - SecretText.shortest
+    SecretMark.beginnings.withUnsafeBufferPointer { beginnings in
+      var place = text.startIndex
+      // What a text begins with begins a word.
+      var isInWord = false
+      while place <= last {
+        let byte = text[place]
+        // A token in the middle of a word is none; a private key's head may stand anywhere.
+        if !isInWord || byte == UInt8(ascii: "-"), beginnings[Int(byte)] >> UInt32(text[place + 1] & 31) & 1 == 1,
+          let secret = secret(at: place)
+        {
+          found.append(secret)
+          place = secret.upperBound
+        } else {
+          place += 1
+        }
+        isInWord = text[place - 1].isLetter || text[place - 1].isDigit
+      }
+    }
+    return found
+  }
+
+  private mutating func secret(at place: Int) -> Range<Int>? {
+    switch text[place] {
+    case UInt8(ascii: "-"): return privateKey(at: place)
+    case UInt8(ascii: "e"): return webToken(at: place)
+    case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
+    case let first:
+      guard let mark = SecretMark.all[first]?.first(where: { text.has($0.prefix, at: place) }) else { return nil }
+      let end = wordEnd(from: place)
+      return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
+    }
+  }
+
+  /// A JSON Web Token: three parts in base64url, of which the first two are JSON objects.
+  private mutating func webToken(at place: Int) -> Range<Int>? {
+    guard place >= webTokensFailBefore, text.has("eyJ", at: place) else { return nil }
+    let first = wordEnd(from: place)
+    webTokensFailBefore = first
+    guard text.has(".eyJ", at: first) else { return nil }
+    let second = wordEnd(from: first + 1)
+    guard text.has(".", at: second) else { return nil }
+    return place..<(text[second...].firstIndex { !$0.isOfToken && $0 != UInt8(ascii: ".") } ?? text.endIndex)
+  }
+
+  /// A private key in PEM (RFC 7468), to the end of its last line, or of the text if that is missing.
+  private func privateKey(at place: Int) -> Range<Int>? {
+    guard text.has("-----BEGIN ", at: place) else { return nil }
+    let body = text[(place + 11)...]
+    guard body.prefix(64).contains("PRIVATE KEY-----") else { return nil }
+    guard let foot = body.first("-----END ") else { return place..<text.endIndex }
+    let end = text[foot...].prefix(96).first("PRIVATE KEY-----").map { $0 + 16 }
+    return place..<(end ?? text.endIndex)
+  }
+
+  private func wordEnd(from place: Int) -> Int {
+    text[place...].firstIndex { !$0.isOfToken } ?? text.endIndex
+  }
+}
+
+extension UInt8 {
+  /// Whether this may be part of a token: Base64 as it is written in URLs.
+  fileprivate var isOfToken: Bool {
+    isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,19 @@
+/// What a key tells of the argument under it.
+struct KeyReading {
+  /// What the argument is for; nil if no word tells.
+  let role: ArgumentRole?
+  let looksSecret: Bool
+  /// Whether the key is nothing but printable ASCII: nothing can hide in it.
+  let isPlain: Bool
+
+  init(_ key: String) {
+    var role = ArgumentRole.Reading()
+    var secret = SecretKeys.Reading()
+    isPlain = KeyWords.read(key) { word in
+      role.take(word)
+      secret.take(word)
+    }
+    self.role = role.role
+    looksSecret = secret.looksSecret
+  }
+}

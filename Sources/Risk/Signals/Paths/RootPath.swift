@@ -1,0 +1,14 @@
+/// A directory that paths must stay in.
+struct RootPath: Sendable {
+  let components: [[UInt8]]
+  let isInHome: Bool
+  let drive: UInt8?
+
+  init(_ path: String) {
+    var path = path
+    (components, isInHome, drive) = path.withUTF8 {
+      let path = FilePath(Bytes($0))
+      return (path.components.map { Array($0) }, path.isInHome, path.drive)
+    }
+  }
+}

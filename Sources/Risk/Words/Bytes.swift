@@ -1,0 +1,98 @@
+/// A view of bytes that somebody else keeps: slices cost nothing, and every access is checked.
+///
+/// Valid only as long as what it was taken from. Nothing keeps one beyond the look at a call.
+struct Bytes: RandomAccessCollection {
+  private let base: UnsafePointer<UInt8>
+  let startIndex: Int
+  let endIndex: Int
+
+  private init(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    self.base = base
+    startIndex = range.lowerBound
+    endIndex = range.upperBound
+  }
+
+  /// All bytes of a buffer, which must outlive the view.
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    // No byte of an empty view is ever read.
+    self.init(buffer.baseAddress ?? Self.nowhere, 0..<buffer.count)
+  }
+
+  private nonisolated(unsafe) static let nowhere = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+  @inline(__always)
+  var count: Int { endIndex - startIndex }
+
+  @inline(__always)
+  subscript(place: Int) -> UInt8 {
+    precondition(place >= startIndex && place < endIndex, "a byte outside of its text")
+    return base[place]
+  }
+
+  @inline(__always)
+  subscript(range: Range<Int>) -> Bytes {
+    precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
+    return Bytes(base, range)
+  }
+}
+
+extension Bytes {
+  /// Whether these bytes stand at a place.
+  @inline(__always)
+  func has(_ text: StaticString, at place: Int) -> Bool {
+    guard place >= startIndex, endIndex - place >= text.utf8CodeUnitCount else { return false }
+    let wanted = text.utf8Start
+    for offset in 0..<text.utf8CodeUnitCount where base[place + offset] != wanted[offset] { return false }
+    return true
+  }
+
+  /// At most eight bytes as one number, the first the most significant.
+  @inline(__always)
+  func number(_ range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
+    var number = 0 as UInt64
+    for place in range { number = number << 8 | UInt64(base[place]) }
+    return number
+  }
+
+  /// Whether the bytes begin like this.
+  @inline(__always)
+  func begins(with text: StaticString) -> Bool { has(text, at: startIndex) }
+
+  /// Whether the bytes end like this.
+  @inline(__always)
+  func ends(with text: StaticString) -> Bool { has(text, at: endIndex - text.utf8CodeUnitCount) }
+
+  /// Whether these are the bytes.
+  @inline(__always)
+  func equals(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && begins(with: text) }
+
+  /// Where these bytes stand first.
+  func first(_ text: StaticString) -> Int? {
+    let start = text.utf8Start[0]
+    var place = startIndex
+    while endIndex - place >= text.utf8CodeUnitCount {
+      if base[place] == start, has(text, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The text; what is no UTF-8 is replaced.
+  var text: String {
+    String(decoding: UnsafeBufferPointer(start: base + startIndex, count: count), as: UTF8.self)
+  }
+
+  /// Whether these bytes stand anywhere.
+  func contains(_ text: StaticString) -> Bool { first(text) != nil }
+}
+
+extension Bytes: Hashable {
+  /// Whether both views show the same bytes.
+  static func == (left: Bytes, right: Bytes) -> Bool { left.count == right.count && left.elementsEqual(right) }
+
+  /// Feeds the bytes.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes: UnsafeRawBufferPointer(start: base + startIndex, count: count))
+  }
+}
