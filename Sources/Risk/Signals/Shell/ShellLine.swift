@@ -136,8 +136,10 @@ struct ShellLine {
   private mutating func endWord() {
     guard let start = wordStart else { return }
     let range = start..<min(place, end)
+    let marks = ByteMarks(of: bytes[range])
     let word = ShellCommand.Argument(
-      range: range, value: value(of: range), hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
+      range: range, value: value(of: range), marks: marks,
+      hasCapital: marks.contains(.capital) && range.prefix(8).contains { bytes[$0] != lowered[$0] })
     wordStart = nil
     valueStart = nil
     keepsBackslashes = false
@@ -247,7 +249,8 @@ struct ShellLine {
 extension ShellCommand.Argument {
   /// `NAME=value`
   fileprivate var isAssignment: Bool {
-    guard let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex, value.first?.isDigit == false
+    guard marks.contains(.equals), let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex,
+      value.first?.isDigit == false
     else {
       return false
     }
