@@ -29,6 +29,7 @@ struct ShellLine {
   init(_ text: ArgumentText, in range: Range<Int>) {
     bytes = text.bytes
     lowered = text.lowered
+    commands.reserveCapacity(16)
     arena = text.arena
     place = range.lowerBound
     end = range.upperBound
