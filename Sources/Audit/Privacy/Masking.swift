@@ -23,9 +23,9 @@ public struct Masking: Sendable {
 
   /// The text with what looks like a secret folded in its place; none if nothing does.
   public func mask(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    let secrets = SecretText.find(in: bytes)
+    let secrets = SecretText.find(in: text)
     guard !secrets.isEmpty else { return nil }
+    let bytes = Array(text.utf8)
     var masked: [UInt8] = []
     var end = 0
     for secret in secrets {

@@ -43,7 +43,7 @@ struct MaskingWalk {
     case .string(let text):
       return masking.mask(text).map { note(value, as: $0) }
     case .number(let number):
-      guard PaymentCard.isNumber(number.text.utf8.map { $0 &- UInt8(ascii: "0") }) else { return nil }
+      guard PaymentCard.isNumber(number.text.utf8.lazy.map { $0 &- UInt8(ascii: "0") }) else { return nil }
       return fold(value)
     case .null, .bool: return nil
     }

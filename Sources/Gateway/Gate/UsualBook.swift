@@ -1,7 +1,9 @@
+import Feed
 import MCP
 import Risk
 
-/// How great the numbers usually are that each agent gives each tool. It begins anew with the gateway.
+/// How great the numbers usually are that each agent gives each tool. At a start it is a fold over the ledger's newest
+/// calls.
 ///
 /// Bounded: of so many pairs of grant and tool, the one that was learned first is forgotten first.
 struct UsualBook {
@@ -11,6 +13,8 @@ struct UsualBook {
   }
 
   private static let most = 1000
+  /// So many of the newest calls are looked through at a start.
+  static let remembered = 1000
 
   private var pages: [Key: UsualNumbers] = [:]
   private var order: [Key] = []
@@ -23,10 +27,22 @@ struct UsualBook {
 
   /// Learns from a call that is sent: only what was let through is usual.
   mutating func learn(_ call: ToolCall, of grant: String) {
-    guard UsualNumbers.areIn(call.arguments) else { return }
-    let key = Key(grant: grant, tool: ByteString(call.name))
+    learn(call.arguments, tool: call.name, of: grant)
+  }
+
+  /// Learns from calls of the ledger, the oldest first, as far as they were sent and their arguments were kept.
+  mutating func learn(_ calls: [CallRow]) {
+    for call in calls where call.completed != nil {
+      guard let arguments = call.arguments?.object else { continue }
+      learn(arguments, tool: call.decided.tool, of: call.decided.grant)
+    }
+  }
+
+  private mutating func learn(_ arguments: JSONObject, tool: String, of grant: String) {
+    guard UsualNumbers.areIn(arguments) else { return }
+    let key = Key(grant: grant, tool: ByteString(tool))
     if pages[key] == nil { open(key) }
-    pages[key]?.learn(call.arguments)
+    pages[key]?.learn(arguments)
   }
 
   private mutating func open(_ key: Key) {

@@ -85,8 +85,9 @@ final class LiveSystem {
     set { gate.onNewQuestion = newValue }
   }
 
-  /// What the last hour was like, as far as it is among the newest records.
+  /// What the last hour was like, and which numbers are usual, as far as the newest records tell.
   private func remember(_ ledger: Ledger, at now: Int64) throws {
+    gate.usual.learn(try ledger.reader.recentCalls(limit: UsualBook.remembered))
     let newest = try ledger.reader.events(after: max(0, fold.seq - 5000), limit: 5000)
     for recorded in newest where recorded.event.ts > now - 3_600_000 { chronicle.activity.take(recorded.event) }
   }

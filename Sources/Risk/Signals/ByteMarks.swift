@@ -18,6 +18,8 @@ struct ByteMarks: OptionSet, Sendable {
   static let lineFeed = ByteMarks(rawValue: 1 << 11)
   static let digit = ByteMarks(rawValue: 1 << 12)
   static let capital = ByteMarks(rawValue: 1 << 13)
+  static let equals = ByteMarks(rawValue: 1 << 14)
+  static let underscore = ByteMarks(rawValue: 1 << 15)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -48,6 +50,8 @@ struct ByteMarks: OptionSet, Sendable {
     case UInt8(ascii: "@"): .at
     case UInt8(ascii: "~"): .tilde
     case UInt8(ascii: "%"): .percent
+    case UInt8(ascii: "="): .equals
+    case UInt8(ascii: "_"): .underscore
     case UInt8(ascii: ";"): [.shell, .semicolon]
     case UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"),
       UInt8(ascii: ">"):

@@ -1,7 +1,8 @@
-import Feed
 import MCP
 import Risk
 import Testing
+
+@testable import Feed
 
 @Suite("A change of a definition")
 struct ToolChangeTests {

@@ -51,6 +51,16 @@ struct SignalledCallTests {
     #expect(stage.decisions.last?.flags.map(\.pointer) == ["/path", "/url", "/to/1"])
   }
 
+  @Test("is far above what its agent used in the process before")
+  func farAboveUsualInTheLedger() throws {
+    let stage = try Stage(policy: Self.policy)
+    let agent = try FakeAgent(stage)
+    for number in 1...5 { agent.call("listModels", ["amount": .number(JSONNumber(number))]).finish(stage) }
+    let next = try stage.restarted(policy: Self.policy)
+    _ = FakeAgent(agent, on: next).call("listModels", ["amount": 51])
+    #expect(next.decisions.last?.flags.map(\.kind) == [.farAboveUsual])
+  }
+
   @Test("is far above what its agent used before, once that ran five times")
   func farAboveUsual() throws {
     let stage = try Stage(policy: Self.policy)

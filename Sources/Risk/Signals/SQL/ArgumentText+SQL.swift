@@ -45,8 +45,13 @@ extension ArgumentText {
   }
 
   private func statements(in range: Range<Int>) -> [SQLStatement] {
+    let lexicon = SQLKeyword.lexicon
     var statements: [SQLStatement] = []
     var statement = SQLStatement(from: range.lowerBound)
+    func take(_ range: Range<Int>) {
+      let word = PackedWord(lowered: lowered[range])
+      statement.append(word, lexicon[word], range)
+    }
     var place = range.lowerBound
     while place < range.upperBound {
       let start = place
@@ -55,7 +60,7 @@ extension ArgumentText {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         place = end(ofQuote: byte, at: place, in: range)
         // A quoted name or text, told from others by what it holds.
-        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
+        take(start..<place)
       case UInt8(ascii: "-") where has("--", at: place), UInt8(ascii: "#"):
         while place < range.upperBound, lowered[place] != UInt8(ascii: "\n") { place += 1 }
       case UInt8(ascii: "/") where has("/*!", at: place):
@@ -70,13 +75,13 @@ extension ArgumentText {
         statement = SQLStatement(from: place)
       case _ where isPartOfName(byte):
         while place < range.upperBound, isPartOfName(lowered[place]) { place += 1 }
-        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
+        take(start..<place)
       case _ where byte.isSpace: place += 1
       default:
         place += 1
         // A statement in brackets begins behind them.
         if statement.tokens.isEmpty, byte == UInt8(ascii: "(") { continue }
-        statement.append(PackedWord(lowered: lowered[start..<place]), start..<place)
+        take(start..<place)
       }
     }
     if !statement.tokens.isEmpty { statements.append(statement) }

@@ -18,10 +18,10 @@ struct SQLStatement {
     tokens.reserveCapacity(32)
   }
 
-  mutating func append(_ word: PackedWord, _ place: Range<Int>) {
+  mutating func append(_ word: PackedWord, _ keyword: SQLKeyword?, _ place: Range<Int>) {
     if tokens.isEmpty { range = place }
     range = range.lowerBound..<place.upperBound
-    tokens.append(Token(word: word, keyword: SQLKeyword.lexicon[word]))
+    tokens.append(Token(word: word, keyword: keyword))
   }
 
   /// What the statement does. Dropping, emptying, and deleting or changing every row destroys.

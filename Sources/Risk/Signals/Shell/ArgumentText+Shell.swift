@@ -76,13 +76,16 @@ extension ArgumentText {
   private func scanPathWord(
     _ word: ShellCommand.Argument, runs: Bool, context: SignalContext, into findings: inout Findings
   ) {
+    // Options and plain words are no paths.
+    guard !word.marks.isDisjoint(with: [.slash, .dot, .backslash, .tilde, .underscore]) else { return }
     var range = word.range.unquoted(in: lowered)
     // `--file=/etc/passwd`, `of=/dev/sda`, `@/etc/passwd`
-    if let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") }) {
+    if !word.marks.isDisjoint(with: [.equals, .at]),
+      let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") })
+    {
       range = sign + 1..<range.upperBound
+      guard lowered[range].contains(where: \.isOfPath) else { return }
     }
-    // Options and plain words are no paths.
-    guard lowered[range].contains(where: \.isOfPath) else { return }
     guard looksLikePath(range) || FilePath(lowered[range]).isSecret else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
   }

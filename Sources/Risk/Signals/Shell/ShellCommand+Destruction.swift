@@ -57,7 +57,7 @@ extension ShellCommand {
   var destroys: Bool {
     if targets.contains(where: { $0.isDevice }) { return true }
     if empties, words.first.map({ $0.word == ":" }) ?? true { return true }
-    if words.contains(where: { $0.value.contains(UInt8(ascii: ":")) && Self.tasks.contains($0.word) }) { return true }
+    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.word) }) { return true }
     guard let (program, words) = core, let program else { return false }
     let arguments = words.dropFirst()
     func has(_ words: StaticString...) -> Bool {

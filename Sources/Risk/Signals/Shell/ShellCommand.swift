@@ -5,6 +5,8 @@ struct ShellCommand {
     let range: Range<Int>
     /// What the shell makes of it, in lower case.
     let value: Bytes
+    /// What kinds of bytes it has, with its quotes.
+    let marks: ByteMarks
     /// Whether it has capitals: `-D` is not `-d`.
     let hasCapital: Bool
   }
@@ -50,7 +52,8 @@ extension ShellCommand.Argument {
   /// A word that stands in no line, kept in the arena.
   init(_ text: String, in arena: ByteArena) {
     let bytes = arena.keep(text.utf8)
-    self.init(range: 0..<0, value: arena.lowered(bytes), hasCapital: bytes.contains { $0.lowered != $0 })
+    let marks = ByteMarks(of: bytes)
+    self.init(range: 0..<0, value: arena.lowered(bytes), marks: marks, hasCapital: marks.contains(.capital))
   }
 }
 

@@ -29,6 +29,7 @@ struct ShellLine {
   init(_ text: ArgumentText, in range: Range<Int>) {
     bytes = text.bytes
     lowered = text.lowered
+    commands.reserveCapacity(16)
     arena = text.arena
     place = range.lowerBound
     end = range.upperBound
@@ -136,8 +137,10 @@ struct ShellLine {
   private mutating func endWord() {
     guard let start = wordStart else { return }
     let range = start..<min(place, end)
+    let marks = ByteMarks(of: bytes[range])
     let word = ShellCommand.Argument(
-      range: range, value: value(of: range), hasCapital: range.prefix(8).contains { bytes[$0] != lowered[$0] })
+      range: range, value: value(of: range), marks: marks,
+      hasCapital: marks.contains(.capital) && range.prefix(8).contains { bytes[$0] != lowered[$0] })
     wordStart = nil
     valueStart = nil
     keepsBackslashes = false
@@ -247,7 +250,8 @@ struct ShellLine {
 extension ShellCommand.Argument {
   /// `NAME=value`
   fileprivate var isAssignment: Bool {
-    guard let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex, value.first?.isDigit == false
+    guard marks.contains(.equals), let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex,
+      value.first?.isDigit == false
     else {
       return false
     }

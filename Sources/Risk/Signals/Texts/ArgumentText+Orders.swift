@@ -2,6 +2,7 @@ extension ArgumentText {
   /// Words that a model would take as orders: to forget what it was told, to keep something from its user, to be
   /// something else; and the marks with which models tell who speaks.
   func scanOrders(into findings: inout Findings) {
+    let lexicon = OrderWord.lexicon
     var sentence = OrderSentence()
     var place = 0
     while place < count {
@@ -9,7 +10,7 @@ extension ArgumentText {
       if byte.isLetter || byte >= 0x80 {
         let start = place
         let word = readWord(from: &place)
-        guard let part = OrderWord.lexicon[word] else {
+        guard let part = lexicon[word] else {
           sentence.pass()
           continue
         }

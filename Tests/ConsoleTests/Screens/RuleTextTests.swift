@@ -1,0 +1,49 @@
+import Feed
+import Risk
+import Testing
+
+@testable import Console
+
+/// What a tool's page says of a definition that changed.
+@Suite struct RuleTextTests {
+  private let change = ToolChange(
+    tool: "modelSearch", kind: .changed, hash: "ab", members: ["description"],
+    before: RiskVerdict(category: .read, level: .low, reasons: ["reads"]),
+    after: RiskVerdict(category: .destructive, level: .critical, reasons: ["deletes"]),
+    findings: [DefinitionFinding(kind: .secrecy, pointer: "/description", quote: "tell \u{1B}[2J nobody")],
+    texts: [
+      ChangedText(
+        pointer: "/description",
+        pieces: [
+          .init(change: .kept, text: "Finds "), .init(change: .removed, text: "the "),
+          .init(change: .added, text: "and \u{202E}deletes "), .init(change: .kept, text: "models."),
+        ])
+    ])
+
+  /// The page of the tool, or the list with it.
+  private func text(isOpen: Bool) -> String {
+    var room = Room(columns: 120, rows: 40)
+    let place = room.rules.servers[0].tools.firstIndex { $0.tool == "modelSearch" } ?? 0
+    room.rules.servers[0].tools[place].drift = change
+    room.happen(.toolsChanged(ToolsChanged(server: "runware", changes: [change])))
+    room.press("2" + String(repeating: "j", count: place) + (isOpen ? "\r" : ""))
+    return room.text
+  }
+
+  @Test func thePageShowsTheWordsAndWhatTheyDoToTheRisk() {
+    let text = text(isOpen: true)
+    #expect(text.contains("its definition was changed: description"))
+    #expect(text.contains("its risk: Read Low, now Destructive Critical: more than before"))
+    #expect(text.contains("it wants something kept from the user: tell ‹ESC›[2J nobody"))
+    #expect(text.contains("/description: Finds [-the -]{+and ‹202E›deletes +}models."))
+  }
+
+  @Test func theListSaysThatThereIsMoreRisk() {
+    #expect(text(isOpen: false).contains("definition changed, more risk"))
+  }
+
+  @Test func theFeedTellsWhatItDoesToTheRisk() {
+    let words = EventWords(.toolsChanged(ToolsChanged(server: "runware", changes: [change]))) { "\($0)" }
+    #expect(words?.text == "modelSearch changed (Read Low, now Destructive Critical: more than before)")
+  }
+}
