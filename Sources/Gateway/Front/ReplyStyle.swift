@@ -16,7 +16,9 @@ struct ReplyStyle: Equatable {
   }
 
   private static func takesStream(_ accept: String) -> Bool {
-    accept.fieldValues(separatedBy: ",").contains { range in
+    // What MCP's clients send, word for word.
+    if accept.matchesASCII("application/json, text/event-stream") { return true }
+    return accept.fieldValues(separatedBy: ",").contains { range in
       guard let type = range.fieldValues(separatedBy: ";").first else { return false }
       return type.matchesASCII("text/event-stream") || type.matchesASCII("text/*") || type.matchesASCII("*/*")
     }

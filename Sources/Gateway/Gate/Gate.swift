@@ -61,8 +61,8 @@ final class Gate {
 
   /// Takes a call on its way.
   func take(_ exchange: Exchange, _ call: ToolCall, server: GuardedServer) {
-    let signals = server.signals(of: call, usual: usual[exchange.agent.grant.id, call.name])
     let masked = masking.mask(call.arguments)
+    let signals = server.signals(of: call, masked, usual: usual[exchange.agent.grant.id, call.name])
     let kept = masking.kept(masked.arguments, server.configuration.arguments)
     take(
       Arrival(

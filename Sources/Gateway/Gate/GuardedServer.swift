@@ -1,3 +1,4 @@
+import Audit
 import Crypto
 import Feed
 import MCP
@@ -54,9 +55,10 @@ final class GuardedServer {
   }
 
   /// What the arguments of a call tell.
-  func signals(of call: ToolCall, usual: UsualNumbers) -> [Signal] {
+  func signals(of call: ToolCall, _ masked: Masked, usual: UsualNumbers) -> [Signal] {
     var context = context
     context.usual = usual
+    context.mayHoldSecrets = masked.count > 0
     return Signals.find(in: call.arguments, tool: call.name, context: context)
   }
 

@@ -16,6 +16,8 @@ final class Journal {
 
   /// From how many records on it is worth another thread.
   private static let many = 4
+  /// From how many on the thread begins before the tick has ended.
+  private static let plenty = 8
 
   private let append: Append
   private let thread: RecordingThread?
@@ -150,6 +152,7 @@ final class Journal {
 
   private func add(_ item: Staged) {
     staged.append(item)
+    if thread != nil, underWay == nil, staged.count >= Self.plenty { flushBeside() }
     guard !isScheduled else { return }
     isScheduled = true
     surroundings.eventLoop.assumeIsolated().execute { [self] in

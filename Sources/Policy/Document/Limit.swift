@@ -87,16 +87,17 @@ extension Limit {
 
 extension Amount {
   fileprivate func count(_ leaf: ArgumentPath.Leaf) -> CountedAmount {
-    let name = path.name()
     switch leaf {
     case .missing:
-      return standard.map(CountedAmount.counted) ?? .refused("\(name) is not given, and is what is counted")
-    case .doubtful(let key): return .refused("\(name) is written \(Quotation(key)): a server may read one as the other")
+      return standard.map(CountedAmount.counted) ?? .refused("\(path.name()) is not given, and is what is counted")
+    case .doubtful(let key):
+      return .refused("\(path.name()) is written \(Quotation(key)): a server may read one as the other")
     case .value(let value):
       guard let number = value.number.flatMap({ ExactDecimal($0) }) else {
-        return .refused("\(name) is \(value.kind), and must be a number to be counted")
+        return .refused("\(path.name()) is \(value.kind), and must be a number to be counted")
       }
-      return number < .zero ? .refused("\(name) is \(value.shown), and can't be counted below 0") : .counted(number)
+      guard number >= .zero else { return .refused("\(path.name()) is \(value.shown), and can't be counted below 0") }
+      return .counted(number)
     }
   }
 }

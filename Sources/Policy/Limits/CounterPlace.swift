@@ -32,4 +32,10 @@ struct CounterPlace: Sendable, Hashable {
       counter: counter.text, server: server.text, window: window, scope: scope, key: key.text,
       windowStart: windowStart, amount: amount)
   }
+
+  /// Feeds what tells most places apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(counter)
+    hasher.combine(key)
+  }
 }

@@ -88,7 +88,7 @@ struct ArgumentWalk {
     if marks.contains(.unusual), let note = HiddenNote.text(bytes.text, "") {
       add(.hiddenCharacters, note.count, note.text)
     }
-    let secrets = SecretText.find(in: bytes)
+    let secrets = context.mayHoldSecrets ? SecretText.find(in: bytes) : []
     var findings = Findings()
     for secret in secrets { findings.add(.secretValue, secret) }
     text.scan(tool: tool, context: context, secrets: secrets, into: &findings)

@@ -8,6 +8,8 @@ public struct SignalContext: Sendable {
   let recipients: RecipientList
   /// The greatest numbers so far.
   public var usual: UsualNumbers
+  /// Whether the arguments may hold secrets; false where somebody has looked (``SecretText``) and found none.
+  public var mayHoldSecrets = true
 
   /// What is usual and allowed; by default nothing is known.
   ///
