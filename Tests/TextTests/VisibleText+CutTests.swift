@@ -11,6 +11,8 @@ import Testing
       Labelled("日本語", (6, "日本語")), Labelled("日本語", (5, "日本…")), Labelled("日本語", (4, "日…")), Labelled("日", (1, "…")),
       Labelled("ab\u{202E}cd", (8, "ab…")), Labelled("ab\u{202E}cd", (9, "ab‹202E›…")),
       Labelled("ab\u{202E}cd", (10, "ab‹202E›cd")),
+      Labelled("lampe\u{301}", (5, "lampe\u{301}")), Labelled("lampe\u{301}s", (5, "lamp…")),
+      Labelled("lamp\n", (4, "lam…")), Labelled("lam1\u{FE0F}\u{20E3}", (4, "lam1\u{20E3}")),
       Labelled("e\u{301}e\u{301}", (2, "e\u{301}e\u{301}")), Labelled("e\u{301}e\u{301}e", (2, "e\u{301}…")),
     ] as [Labelled<(Int, String)>])
   func cuts(row: Labelled<(Int, String)>) {

@@ -9,7 +9,7 @@ struct HoldsTests {
   private static func holds(_ sizes: [Int]) throws -> Holds {
     let stage = try Stage()
     let agent = try FakeAgent(stage)
-    for size in sizes { agent.call("photoMaker", ["prompt": .string(String(repeating: "a", count: size))]) }
+    for size in sizes { _ = agent.call("photoMaker", ["prompt": .string(String(repeating: "a", count: size))]) }
     return stage.desk.holds()
   }
 

@@ -11,7 +11,7 @@ struct RecentTests {
   func room() throws {
     let stage = try Stage()
     let agent = try FakeAgent(stage)
-    for _ in 1...4 { agent.call("listModels") }
+    for _ in 1...4 { _ = agent.call("listModels") }
     stage.run()
     let rows = try stage.ledger.reader.recentCalls(limit: 10)
     #expect(rows.count == 4)

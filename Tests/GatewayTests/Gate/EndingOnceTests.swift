@@ -25,7 +25,8 @@ struct EndingOnceTests {
       let first = agent.call("imageInference", Samples.few)
       stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
       stage.run()
-      _ = agent.call("imageInference", Samples.few, state: try #require(first.requestState), responses: ["a": [:]])
+      _ = agent.call(
+        "imageInference", Samples.few, state: try #require(first.requestState) as String, responses: ["a": [:]])
       stage.server.open?.fail(surelyUnsent: true)
       stage.run()
     }

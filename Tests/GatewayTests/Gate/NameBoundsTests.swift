@@ -20,8 +20,8 @@ struct NameBoundsTests {
     let agent = try FakeAgent(stage)
     agent.clientName = String(repeating: "x", count: 2 << 20)
     agent.openSession()
-    agent.call("listModels")
-    agent.call("listModels", .object(JSONObject((1...2000).map { .init(key: "\u{200B}\($0)", value: "\u{202E}") })))
+    _ = agent.call("listModels")
+    _ = agent.call("listModels", .object(JSONObject((1...2000).map { .init(key: "\u{200B}\($0)", value: "\u{202E}") })))
     agent.send(String(repeating: "y", count: 2 << 20))
     #expect(agent.call(String(repeating: "z", count: 2 << 20)).refusal?.error.code == -32602)
     let longest = stage.publisher.events.map(\.line.count).max() ?? 0

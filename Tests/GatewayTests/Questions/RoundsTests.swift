@@ -18,7 +18,7 @@ struct RoundsTests {
     stage.pass(seconds: 51)
     #expect(first.result?["resultType"] == "input_required")
     #expect(stage.question?.wait == .asking)
-    let second = agent.call("imageInference", Samples.many, state: try #require(first.requestState))
+    let second = agent.call("imageInference", Samples.many, state: try #require(first.requestState) as String)
     #expect(!second.isAnswered)
     #expect(stage.callTypes.last == "call.returned")
     _ = try stage.decide(.approve, CallID(rawValue: 1))
@@ -35,7 +35,7 @@ struct RoundsTests {
     var reply = agent.call("photoMaker")
     for _ in 1...9 {
       stage.pass(seconds: 51)
-      reply = agent.call("photoMaker", state: try #require(reply.requestState))
+      reply = agent.call("photoMaker", state: try #require(reply.requestState) as String)
     }
     stage.pass(seconds: 51)
     #expect(reply.requestState == nil)
@@ -51,7 +51,7 @@ struct RoundsTests {
     stage.pass(seconds: 51)
     _ = try stage.decide(.approve, CallID(rawValue: 1))
     #expect(stage.server.calls.isEmpty)
-    let second = agent.call("photoMaker", state: try #require(first.requestState))
+    let second = agent.call("photoMaker", state: try #require(first.requestState) as String)
     second.finish(stage)
     #expect(second.text == "fine")
   }
@@ -89,7 +89,7 @@ struct RoundsTests {
     let first = agent.call("photoMaker")
     stage.pass(seconds: 51)
     _ = try stage.decide(.refuse, CallID(rawValue: 1), reason: "not faces")
-    let second = agent.call("photoMaker", state: try #require(first.requestState))
+    let second = agent.call("photoMaker", state: try #require(first.requestState) as String)
     #expect(second.text == "[REFUSED] not faces (ana)")
     #expect(stage.desk.holds().holds.isEmpty)
   }
@@ -105,7 +105,8 @@ struct RoundsTests {
     let foreign = stranger.call("photoMaker")
     elsewhere.pass(seconds: 51)
     let answers = [
-      agent.call("photoMaker", state: "made up"), agent.call("photoMaker", state: try #require(foreign.requestState)),
+      agent.call("photoMaker", state: "made up"),
+      agent.call("photoMaker", state: try #require(foreign.requestState) as String),
       agent.call("photoMaker", ["of": "ben"], state: state), agent.call("listModels", state: state),
       other.call("photoMaker", state: state),
     ]
@@ -123,7 +124,7 @@ struct RoundsTests {
     let first = agent.call("photoMaker")
     stage.pass(seconds: 51)
     stage.jump(seconds: 3600)
-    let reply = agent.call("photoMaker", state: try #require(first.requestState))
+    let reply = agent.call("photoMaker", state: try #require(first.requestState) as String)
     #expect(reply.error?.code == -32602)
     #expect(stage.decisions.count == 1)
   }
@@ -137,7 +138,7 @@ struct RoundsTests {
     stage.system.reception.disconnected(first)
     stage.run()
     #expect(stage.question != nil)
-    let second = agent.call("photoMaker", state: try #require(first.requestState))
+    let second = agent.call("photoMaker", state: try #require(first.requestState) as String)
     agent.hangUp(second)
     #expect(stage.question == nil)
     #expect(stage.resolutions.map(\.outcome) == [.withdrawn])
@@ -183,7 +184,7 @@ struct RoundsTests {
     stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
     stage.run()
     _ = try stage.desk.setRule(SetRule(server: "runware", tool: "imageInference", action: .deny), by: Stage.ana)
-    let second = agent.call("imageInference", Samples.few, state: try #require(first.requestState))
+    let second = agent.call("imageInference", Samples.few, state: try #require(first.requestState) as String)
     #expect(second.decision?["rule"] == "(override 1)")
     #expect(stage.server.calls.count == 1)
   }
@@ -196,7 +197,7 @@ struct RoundsTests {
     stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
     stage.run()
     let second = agent.call(
-      "photoMaker", state: try #require(first.requestState), responses: ["a": ["action": "accept"]])
+      "photoMaker", state: try #require(first.requestState) as String, responses: ["a": ["action": "accept"]])
     #expect(!second.isAnswered)
     #expect(stage.server.calls.count == 1)
     let held = try #require(stage.question)
@@ -217,7 +218,7 @@ struct RoundsTests {
     stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
     stage.run()
     stage.desk.attended(by: [])
-    let second = agent.call("photoMaker", state: try #require(first.requestState), responses: ["a": [:]])
+    let second = agent.call("photoMaker", state: try #require(first.requestState) as String, responses: ["a": [:]])
     #expect(second.decision?["rule"] == "(unattended)")
     #expect(stage.desk.holds().holds.isEmpty)
   }

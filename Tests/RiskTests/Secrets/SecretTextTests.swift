@@ -37,6 +37,13 @@ import Testing
     #expect(found(text).isEmpty)
   }
 
+  /// Anything worse than linear would not come to an end within the suite's time limit.
+  @Test(
+    "what nearly is a secret takes no longer", arguments: ["eyJ-", "eyJ.a.", "eyJ.eyJ-", "sk-a ", "4 ", "-----BEGIN "])
+  func almost(scrap: String) {
+    #expect(SecretText.find(in: String(repeating: scrap, count: 200_000)).count <= 1)
+  }
+
   @Test func aPrivateKeyThatNeverEndsGoesToTheEnd() {
     let text = "key: -----BEGIN PRIVATE KEY-----\nMHcCAQEEIA\nmore"
     #expect(found(text) == [String(text.dropFirst(5))])
