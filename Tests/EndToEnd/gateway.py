@@ -44,7 +44,7 @@ class Gateway:
         self.directory = directory
         self.port = top.pop("port", None) or free_port()
         self.socket = directory / "run" / "gateway.sock"
-        self.state = directory / "state"
+        self.state = Path(top.get("state", directory / "state"))
         self.config = directory / "sluice.yaml"
         self.process: subprocess.Popen | None = None
         self.stderr = ""
