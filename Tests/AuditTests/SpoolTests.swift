@@ -19,8 +19,11 @@ import Testing
   private func killed(_ groups: [[LedgerEntry]]) throws -> [RecordedEvent] {
     let ledger = try state.open()
     var recorded: [RecordedEvent] = []
-    try ledger.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
-    for (number, group) in groups.enumerated() { recorded += try ledger.append(group, at: Int64(number + 1) * 1000) }
+    try ledger.pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA query_only = 1")
+      // Within, so that no attempt to move them fails before all are recorded.
+      for (number, group) in groups.enumerated() { recorded += try ledger.append(group, at: Int64(number + 1) * 1000) }
+    }
     #expect(throws: LedgerError.self) { try ledger.close() }
     return recorded
   }

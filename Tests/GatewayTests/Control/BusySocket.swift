@@ -2,6 +2,7 @@ import Audit
 import Feed
 import Logging
 import NIOCore
+import NIOPosix
 
 @testable import Gateway
 
@@ -21,7 +22,8 @@ struct BusySocket: Sendable {
       let configuration = GatewayConfiguration(
         listen: ListenAddress(host: "127.0.0.1", port: 0), socket: "/nowhere", state: state, servers: [])
       system = try LiveSystem(
-        configuration, policies: [], ledger: ledger, eventLoop: loop, upstream: { _ in FakeServer(tools: []) },
+        configuration, policies: [], ledger: ledger, eventLoop: loop,
+        upstream: { _ in FakeServer(tools: [], isStateless: false) },
         publisher: FakePublisher(), clock: { Stage.begin })
       socket = EventSocket(
         desk: system.desk, ledger: ledger, eventLoop: loop, threads: .singleton,

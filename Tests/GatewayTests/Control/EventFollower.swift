@@ -12,6 +12,7 @@ final class EventFollower {
   private let file: Int32
   private var framer = LineFramer(limit: FeedLine.limit)
   private var lines: [[UInt8]] = []
+  private var taken = 0
 
   init(_ path: String, since: Int) throws {
     file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -38,14 +39,25 @@ final class EventFollower {
   /// The next event or gap; whatever else is told is passed over.
   func next() throws -> Told {
     while true {
-      while let line = lines.first {
-        lines.removeFirst()
+      while taken < lines.count {
+        let line = lines[taken]
+        taken += 1
+        if let seq = Self.place(line) { return .event(seq) }
         guard case .notice(let method, let params) = try FeedLine(line) else { continue }
-        if method == "event", let seq = params["seq"]?.integer { return .event(seq) }
         if method == GapNotice.method { return .gap(try GapNotice(params: params)) }
       }
       lines = try framer.feed(try read())
+      taken = 0
     }
+  }
+
+  private static let event = Array(#"{"jsonrpc":"2.0","method":"event","params":{"seq":"#.utf8)
+
+  /// An event's place, read as quickly as it is written.
+  private static func place(_ line: [UInt8]) -> Int? {
+    guard line.starts(with: event) else { return nil }
+    let digits = line[event.count...].prefix { $0 != UInt8(ascii: ",") }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   private func read() throws -> [UInt8] {

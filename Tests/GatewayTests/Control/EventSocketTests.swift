@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The event socket, while 5,000 events are written a second")
 struct EventSocketTests {
-  private static let events = 10_000
+  private static let events = 8_000
 
   @Test("tells each event once and in order, across reconnects, to whoever reads, and of a gap to who doesn't")
   func catchesUp() async throws {
