@@ -45,6 +45,7 @@ format:
 bench: release
 	@Scripts/prerequisites $(BENCH_PACKAGES)
 	swift build $(RELEASE) --product benchmark
+	swift build $(RELEASE) --product ledger-benchmark
 	python3 Tests/Benchmarks/bench.py
 
 # A ledger of a million records: written, verified, folded, searched.
