@@ -35,6 +35,18 @@ import Testing
     #expect(anchor.line.utf8.count < 300)
   }
 
+  @Test func itNamesTheNewestRecordAlsoWhereThatIsStillInTheSpool() throws {
+    let ledger = try state.open()
+    let head = { LedgerHead(seq: ledger.head.seq, hash: ledger.head.hash) }
+    _ = try ledger.append(six(), at: 1)
+    #expect(try anchor().head == head())
+    _ = try ledger.append([.call(6)], at: 2)
+    let anchors = [try anchor()]
+    #expect(anchors[0].head == head())
+    try ledger.close()
+    #expect(try breakage(anchors) == nil)
+  }
+
   @Test func everyChangedCharacterIsNoticed() throws {
     try state.write(six())
     let line = Array(try anchor().line.utf8)

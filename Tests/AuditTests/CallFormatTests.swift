@@ -23,11 +23,11 @@ import Testing
     let format = CSVFormat()
     #expect(
       format.heading == "time,call,server,tool,agent,grant,session,client,risk,category,flags,decision,rule,message,"
-        + "because,outcome,by,reason,waited_ms,duration_ms,result_bytes,error,repeats,digest,shown,arguments")
+        + "because,outcome,by,reason,waited_ms,duration_ms,result_bytes,error,repeats,digest,shown,complete,arguments")
     #expect(
       format.line(hostile) == """
         2025-11-24T16:00:00.005Z,7,runware,"'=HYPERLINK(""x"")","bot, ""the"" one",g1,s1,,High,Execute,\
-        2 hidden characters at /prompt,hold,/tools/a|b\\c,"a=b\r\nnext",,approved,ana,"'-1",1200,12.5,900,,1,d7,,\
+        2 hidden characters at /prompt,hold,/tools/a|b\\c,"a=b\r\nnext",,approved,ana,"'-1",1200,12.5,900,,1,d7,,,\
         "{""prompt"":""a\\nb"",""none"":null}"
         """)
     #expect(format.lineEnd == "\r\n")

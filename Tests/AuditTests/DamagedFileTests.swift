@@ -47,27 +47,41 @@ import Testing
 
   @Test func aNewerFormatIsNotTouched() throws {
     try state.write([])
-    try state.tamper("PRAGMA user_version = 3")
-    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 3))
+    try state.tamper("PRAGMA user_version = 4")
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .newer(version: 4))
   }
 
-  @Test func anOlderFormatIsReadAsItIsAndCompletedByTheNextStart() throws {
-    try state.write([.call(1), .call(3, .deny)])
-    try state.tamper(
-      """
-      DROP TABLE origin; DROP INDEX records_by_tool; DROP INDEX records_by_outcome;
-      ALTER TABLE records DROP COLUMN outcome; PRAGMA user_version = 1
-      """)
+  private static let secondFormat = """
+    DROP INDEX records_by_risk; DROP INDEX records_by_rule; ALTER TABLE records DROP COLUMN risk;
+    ALTER TABLE records DROP COLUMN rule; PRAGMA user_version = 2;
+    """
+  private static let firstFormat = """
+    \(secondFormat) DROP TABLE origin; DROP INDEX records_by_tool; DROP INDEX records_by_outcome;
+    ALTER TABLE records DROP COLUMN outcome; PRAGMA user_version = 1
+    """
+
+  @Test(
+    "an older format is read as it is, and completed by the next start",
+    arguments: [(1, firstFormat), (2, secondFormat)])
+  func olderFormat(number: Int, sql: String) throws {
+    let denied = LedgerEntry(.callDecided(Sample.decided(3, .deny, rule: "/tools/x/deny_when/0")))
+    try state.write([.call(1), denied])
+    try state.tamper(sql)
+    for query in ["outcome:denied", "risk:high rule:*deny*"] {
+      let found = try Ledger.inspect(directory: state.path).history(CallFilter(query), limit: 9, at: 3000).calls
+      #expect(found.map(\.decided.call.rawValue) == [3])
+    }
     let intact = Verification.intact(
-      IntactLedger(head: try Ledger.inspect(directory: state.path).head(), values: 2, forgotten: 0))
+      IntactLedger(head: try Ledger.inspect(directory: state.path).head(), values: 1, forgotten: 0))
     #expect(try Ledger.verify(directory: state.path) == intact)
-    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 1)
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == number)
 
     let ledger = try state.open()
     #expect(try ledger.append([.call(2)], at: 9).map(\.seq) == [3])
-    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 2)
+    #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 3)
     #expect(try state.rows("SELECT name FROM sqlite_schema WHERE name IN ('origin', 'records_by_tool')").count == 2)
-    #expect(try state.rows("SELECT outcome FROM records WHERE seq = 2")[0].text(0) == "denied")
+    let row = try state.rows("SELECT outcome, risk, rule FROM records WHERE seq = 2")[0]
+    #expect(try [row.text(0), row.text(1), row.text(2)] == ["denied", "High", "/tools/x/deny_when/0"])
     guard case .intact = try Ledger.verify(directory: state.path) else {
       Issue.record("the migration broke the ledger")
       return

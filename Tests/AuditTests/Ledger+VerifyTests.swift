@@ -40,7 +40,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
 
   private static func copy(_ from: Int, to: Int) -> String {
     """
-    INSERT INTO records SELECT \(to), ts, type, call, "grant", tool, outcome, hash,
+    INSERT INTO records SELECT \(to), ts, type, call, "grant", tool, outcome, risk, rule, hash,
       CAST(replace(CAST(body AS TEXT), '"seq":\(from),', '"seq":\(to),') AS BLOB) FROM records WHERE seq = \(from);
     """
   }
@@ -63,6 +63,9 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering(
       "an outcome is changed in its column", "UPDATE records SET outcome = 'done' WHERE seq = 4", 4, .changed),
     Tampering("an outcome is taken away", "UPDATE records SET outcome = NULL WHERE seq = 3", 3, .changed),
+    Tampering("a risk is changed in its column", "UPDATE records SET risk = 'Low' WHERE seq = 4", 4, .changed),
+    Tampering("a risk is taken away", "UPDATE records SET risk = NULL WHERE seq = 4", 4, .changed),
+    Tampering("a rule is made up", "UPDATE records SET rule = '/default' WHERE seq = 1", 1, .changed),
     Tampering("an outcome is made up", "UPDATE records SET outcome = 'done' WHERE seq = 1", 1, .changed),
     Tampering("a time is changed in its column", "UPDATE records SET ts = 1 WHERE seq = 2", 2, .changed),
     Tampering("a type is changed in its column", "UPDATE records SET type = 'x' WHERE seq = 1", 1, .changed),
@@ -75,7 +78,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     Tampering("a record is inserted", shift(4, by: 1) + copy(3, to: 4), 4, .inserted),
     Tampering(
       "a record is inserted before all",
-      "INSERT INTO records SELECT 0, ts, type, call, \"grant\", tool, outcome, hash, body FROM records WHERE seq = 1",
+      "INSERT INTO records SELECT 0, ts, type, call, \"grant\", tool, outcome, risk, rule, hash, body FROM records WHERE seq = 1",
       0,
       .inserted),
     Tampering("two neighbours are swapped", swap(3, 4), 3, .swapped),

@@ -1,6 +1,7 @@
 import Feed
 import GRDB
 import MCP
+import Risk
 import Testing
 
 @testable import Audit
@@ -18,11 +19,16 @@ import Testing
         call, decision, server: grant == 4 ? "shop" : "runware", tool: "tool\(Int.random(in: 1...6, using: &random))",
         grant: "g\(grant)")
       decided.agent = "bot-\(grant)"
+      decided.risk.level = RiskLevel.allCases[Int.random(in: 0..<3, using: &random)]
+      if decision != .allow { decided.rule = "/tools/x/deny_when/\(grant)" }
       var entries = [LedgerEntry(.callDecided(decided), values: Sample.arguments)]
       if decision == .hold {
         let outcomes: [Outcome] = [.approved, .refused, .expired]
         let outcome = outcomes[Int.random(in: 0..<3, using: &random)]
-        entries.append(LedgerEntry(.callResolved(Sample.resolved(call, outcome))))
+        var resolved = Sample.resolved(call, outcome)
+        if outcome != .refused { resolved.rule = "/tools/x/deny_when/\(call % 7)" }
+        entries.append(LedgerEntry(.callResolved(resolved)))
+        if outcome == .approved { entries.append(LedgerEntry(.callCompleted(Sample.completed(call, .failed)))) }
       }
       if decision == .allow {
         let outcomes: [Outcome] = [.done, .done, .failed]
@@ -53,7 +59,12 @@ import Testing
       "server:shop", "server:nowhere", "outcome:denied", "outcome:failed,refused", "outcome:done", "outcome:held",
       "outcome:approved", "agent:bot-2 tool:tool3", "agent:bot-2 outcome:denied", "tool:tool3 outcome:failed since:4m",
       "since:2m", "agent:bot-1 since:1m", "!agent:bot-1 tool:tool2", "!outcome:denied", "tool:none", "AGENT:BOT-3",
-      "agent:bot-1 agent:bot-2", "walnut tool:tool1", "risk:high outcome:expired",
+      "agent:bot-1 agent:bot-2", "walnut tool:tool1", "risk:high outcome:expired", "risk:low",
+      "risk:>=high", "risk:critical", "!risk:low agent:bot-2", "risk:medium tool:tool4 agent:bot-3", "rule:*deny*",
+      "rule:/tools/x/deny_when/2", "rule:/tools/x/deny_when/2,/tools/x/deny_when/3", "rule:nothing",
+      "rule:*/1 risk:high agent:bot-1", "!rule:*/1", "outcome:approved,failed", "WALNUT !tool1", "tool5 bot-3",
+      "lamp,x",
+      "operator:ana risk:low", "!walnut", "bot*3",
     ])
   func findsTheSame(query: String) throws {
     let ledger = try state.open()
@@ -101,13 +112,14 @@ import Testing
       ("tool = 'tool1' AND seq >= 0 AND seq < 90", "records_by_tool"),
       ("tool = 'tool1' AND seq < 90 AND \"grant\" IN ('g1', 'g2')", "records_by_tool"),
       ("\"grant\" = 'g1' AND seq >= 0 AND seq < 90", "records_by_grant"),
+      ("risk = 'High' AND seq >= 0 AND seq < 90", "records_by_risk"),
+      ("rule = 'x' AND seq >= 0 AND seq < 90", "records_by_rule"),
       ("outcome = 'denied' AND outcome <> 'done' AND seq >= 0 AND seq < 90", "records_by_outcome"),
-      ("tool > 'tool1'", "records_by_tool"),
+      ("tool > 'tool1'", "records_by_tool"), ("rule > 'x'", "records_by_rule"),
     ] {
-      let order = condition.hasPrefix("tool >") ? "" : "ORDER BY seq DESC"
-      let column = condition.hasPrefix("tool >") ? "min(tool)" : "seq"
+      let name = condition.hasSuffix("'") ? String(condition.prefix(4)) : "seq"
       let plan = try ledger.pool.read { database in
-        try database.plan(of: "SELECT \(column) FROM records WHERE \(condition) \(order)")
+        try database.plan(of: "SELECT \(name) FROM records WHERE \(condition) ORDER BY \(name) DESC")
       }
       #expect(plan.contains("USING COVERING INDEX \(index)"), "\(condition): \(plan)")
       #expect(!plan.contains("TEMP B-TREE"), "\(condition): \(plan)")

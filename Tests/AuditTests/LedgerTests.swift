@@ -79,7 +79,8 @@ import Testing
     _ = try ledger.append([.call(1)], at: 1)
     try ledger.settle()
     // Somebody else's row stands where the third of the group should go.
-    try state.tamper("INSERT INTO records SELECT 4, ts, type, call, \"grant\", tool, outcome, hash, body FROM records")
+    try state.tamper(
+      "INSERT INTO records SELECT 4, ts, type, call, \"grant\", tool, outcome, risk, rule, hash, body FROM records")
     _ = try ledger.append([.call(2), .call(3), .call(4)], at: 2)
     #expect(throws: LedgerError.self) { try ledger.settle() }
     #expect(try state.rows("SELECT seq FROM records ORDER BY seq").map { try $0.integer(0) } == [1, 4])

@@ -12,16 +12,17 @@ import Testing
       func word(_ bytes: UnsafeRawBufferPointer?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
       return [
         scan.seq.map { String($0) }, scan.ts.map { String($0) }, word(scan.type), scan.call.map { String($0) },
-        word(scan.grant), word(scan.tool), word(scan.outcome),
+        word(scan.grant), word(scan.tool), word(scan.outcome), word(scan.risk), word(scan.rule),
       ] + scan.commitments.flatMap { [word($0.name), word($0.hash)] }
     }
   }
 
   @Test func itFindsTheTopLevelMembersAlone() {
     let text = #"""
-      {"seq":7,"ts":12,"type":"call.decided","call":4,"trace":[{"outcome":"booked","note":"} \"tool\":\"x\" ,"}],"grant":"g1","tool":"a","deep":{"seq":9,"grant":"g9"},"commitments":{"arguments":"ab","b":"cd"}}
+      {"seq":7,"ts":12,"type":"call.decided","call":4,"trace":[{"outcome":"booked","note":"} \"tool\":\"x\" ,"}],"grant":"g1","tool":"a","deep":{"seq":9,"grant":"g9","rule":"x"},"risk":{"category":"Read","level":"Low","reasons":["\"level\":"]},"rule":"/default","commitments":{"arguments":"ab","b":"cd"}}
       """#
-    #expect(scan(text) == ["7", "12", "call.decided", "4", "g1", "a", nil, "arguments", "ab", "b", "cd"])
+    #expect(
+      scan(text) == ["7", "12", "call.decided", "4", "g1", "a", nil, "Low", "/default", "arguments", "ab", "b", "cd"])
   }
 
   @Test(
@@ -30,10 +31,16 @@ import Testing
       "", "{", "{}x", "[]", "7", #"{"seq":1"#, #"{"seq":1,}"#, #"{"seq":1 }"#, #"{ "seq":1}"#, #"{"seq":1}{}"#,
       #"{"seq":"1"}"#, #"{"seq":1.0}"#, #"{"seq":-1}"#, #"{"seq":1,"seq":1}"#, #"{"type":"a","type":"b"}"#,
       #"{"type":"a\u0062"}"#, #"{"t\u0079pe":"a"}"#, #"{"grant":null}"#, #"{"seq":1234567890123456789}"#,
+      #"{"rule":"\u0061"}"#, #"{"risk":{"level":1}}"#, #"{"risk":{"level":"Low","level":"High"}}"#,
       #"{"commitments":{"a":1}}"#, #"{"commitments":[]}"#, #"{"type":"a}"#, #"{"a":"\"}"#,
     ])
   func saysNothing(text: String) {
     #expect(scan(text) == nil)
+  }
+
+  @Test("what records of other types call rule or risk is none of these", arguments: ["null", "7", "[{}]"])
+  func otherMembers(value: String) {
+    #expect(scan(#"{"seq":1,"rule":\#(value),"risk":\#(value)}"#)?[7...] == [nil, nil])
   }
 
   @Test("it agrees with the strict reader on whatever a gateway records", arguments: 1...10)
@@ -51,6 +58,8 @@ import Testing
       #expect(found[2] == columns.type && found[3] == columns.call.map { String($0) })
       if columns.type == CallDecided.type { #expect(found[4] == columns.grant && found[5] == columns.tool) }
       if columns.outcome != nil { #expect(found[6] == columns.outcome) }
+      if columns.risk != nil { #expect(found[7] == columns.risk) }
+      if columns.rule != nil { #expect(found[8] == columns.rule) }
     }
   }
 

@@ -99,7 +99,30 @@ import Testing
     #expect(try await take(301...1000) > first)
   }
 
-  private final class Parts: @unchecked Sendable { var count = 0 }
+  @Test func processesThatEndSoonMakeOneTogether() async throws {
+    for life in 0..<9 {
+      let ledger = try state.open()
+      let fold = try ledger.reader.fold(at: 1)
+      let keeper = SnapshotKeeper(
+        fold, since: try ledger.reader.recordsSinceSnapshot(), reader: ledger.reader, interval: 100)
+      let calls = (1...30).map { LedgerEntry(.callDecided(Sample.decided(life * 30 + $0, .deny))) }
+      let recorded = try ledger.append(calls, at: 1)
+      let parts: [LedgerEntry] = await withCheckedContinuation { continuation in
+        let due = Parts()
+        keeper.take(recorded) { due.entries = $0 }
+        keeper.whenIdle { continuation.resume(returning: due.entries) }
+      }
+      #expect(parts.isEmpty == (life != 3 && life != 7))
+      try record(parts, in: ledger)
+      #expect(try ledger.reader.recordsSinceSnapshot() < 100 + 30)
+      try ledger.close()
+    }
+  }
+
+  private final class Parts: @unchecked Sendable {
+    var count = 0
+    var entries: [LedgerEntry] = []
+  }
 
   @Test func nothingHappenedSinceTheLastOneMakesNone() throws {
     let ledger = try state.open()

@@ -19,8 +19,11 @@ import Testing
   private func killed(_ groups: [[LedgerEntry]]) throws -> [RecordedEvent] {
     let ledger = try state.open()
     var recorded: [RecordedEvent] = []
-    try ledger.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
-    for (number, group) in groups.enumerated() { recorded += try ledger.append(group, at: Int64(number + 1) * 1000) }
+    try ledger.pool.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA query_only = 1")
+      // Within, so that no attempt to move them fails before all are recorded.
+      for (number, group) in groups.enumerated() { recorded += try ledger.append(group, at: Int64(number + 1) * 1000) }
+    }
     #expect(throws: LedgerError.self) { try ledger.close() }
     return recorded
   }
@@ -111,6 +114,83 @@ import Testing
     _ = try ledger.append([.call(1), .call(9), .call(3)], at: 7)
     try FileManager.default.copyItem(atPath: other.file("spool-1"), toPath: state.file("spool-1"))
     #expect(throws: LedgerError.self) { try state.open() }
+  }
+
+  // MARK: Looking in
+
+  @Test func whoOnlyLooksSeesWhatIsInTheSpoolAsWell() throws {
+    try state.write([.call(1), LedgerEntry(.callCompleted(Sample.completed(1)))])
+    let recorded = try killed([
+      [.call(2), LedgerEntry(.callCompleted(Sample.completed(2, .failed)))], [.call(3, .deny)],
+    ])
+    let reader = try Ledger.inspect(directory: state.path)
+    #expect(try reader.newest() == 5)
+    #expect(try reader.head().seq == 5)
+    #expect(try reader.events(after: 2, limit: 10) == recorded)
+    #expect(try reader.lines(of: CallID(rawValue: 2), limit: 9).map(\.seq) == [3, 4])
+    #expect(try reader.recentCalls(limit: 9).map(\.decided.call.rawValue) == [1, 2, 3])
+    #expect(try reader.call(CallID(rawValue: 2))?.completed?.outcome == .failed)
+    #expect(try reader.call(CallID(rawValue: 3))?.arguments == Sample.arguments["arguments"])
+    #expect(try reader.calls(since: 1001).count == 2)
+    #expect(try reader.fold(at: 9).nextCall == CallID(rawValue: 4))
+    // Nothing was moved.
+    #expect(try files == ["spool-3"])
+    #expect(try state.rows("SELECT seq FROM records").count == 2)
+  }
+
+  @Test(
+    "looking in by a filter finds the same as after the next start",
+    arguments: [
+      "", "tool:image*", "outcome:failed", "risk:high", "rule:*deny*", "walnut", "agent:design-bot", "since:9s",
+    ])
+  func filters(query: String) throws {
+    let denied = LedgerEntry(.callDecided(Sample.decided(2, .deny, rule: "/tools/x/deny_when/0")))
+    let failed = LedgerEntry(.callCompleted(Sample.completed(3, .failed)))
+    try state.write([.call(1), denied])
+    var later = denied
+    later.body = .callDecided(Sample.decided(4, .deny, rule: "/tools/x/deny_when/1"))
+    _ = try killed([[.call(3), failed], [later, .call(5)]])
+    let filter = try CallFilter(query)
+    let looked = try Ledger.inspect(directory: state.path).history(filter, limit: 9, at: 5000)
+    #expect(!looked.calls.isEmpty)
+    #expect(try state.open().reader.history(filter, limit: 9, at: 5000) == looked)
+  }
+
+  @Test func whatReachesTheDatabaseWhileSomebodyLooksIsSeenOnce() throws {
+    let ledger = try state.open()
+    _ = try ledger.append([.call(1), .call(2)], at: 1000)
+    let reader = try Ledger.inspect(directory: state.path)
+    #expect(try reader.newest() == 2)
+    try ledger.settle()
+    _ = try ledger.append([.call(3)], at: 2000)
+    try ledger.settle()
+    #expect(try reader.lines(after: 0, limit: 9).map(\.seq) == [1, 2, 3])
+    #expect(try reader.recentCalls(limit: 9).count == 3)
+  }
+
+  @Test(
+    "by index, through the views too",
+    arguments: [
+      "SELECT seq, hash, ts FROM records ORDER BY seq DESC LIMIT 1",
+      "SELECT seq, ts FROM records WHERE seq >= 4 ORDER BY seq",
+      "SELECT seq, body FROM records WHERE call = 7 AND type IN ('call.completed') ORDER BY seq",
+      "SELECT tool FROM records WHERE tool > 'a' ORDER BY tool LIMIT 1",
+      "SELECT seq, call FROM records WHERE rule = 'a' AND seq >= 1 AND seq < 9 ORDER BY seq DESC LIMIT 9",
+    ])
+  func plans(query: String) throws {
+    try state.write([.call(1)])
+    _ = try killed([[.call(2)]])
+    let plan = try Ledger.inspect(directory: state.path).read { try $0.plan(of: query) }
+    #expect(plan.contains("MERGE (UNION ALL)"), "\(plan)")
+  }
+
+  @Test func aSpoolOfAnotherLedgerIsNotShown() throws {
+    try state.write([.call(1), .call(2)])
+    let other = TemporaryState()
+    let ledger = try other.open()
+    _ = try ledger.append([.call(1), .call(9), .call(3)], at: 7)
+    try FileManager.default.copyItem(atPath: other.file("spool-1"), toPath: state.file("spool-1"))
+    #expect(throws: LedgerError.self) { try Ledger.inspect(directory: state.path) }
   }
 
   // MARK: Files

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -36,7 +37,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--programs", type=Path, default=ROOT / ".build" / "release", help="where sluice and benchmark are")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3, help="of each measurement")
-    parser.add_argument("--only", choices=["gateway", "console"], help="leaves the other part out")
+    parser.add_argument("--only", choices=["gateway", "console", "ledger"], help="leaves the other parts out")
     return parser.parse_args()
 
 
@@ -136,6 +137,17 @@ def measure_console(chosen: argparse.Namespace, directory: Path, server: stack.M
                f"at most {found['key_max']:.0f} ms", found["lost"] == 0, "none")
 
 
+def measure_ledger(chosen: argparse.Namespace, directory: Path) -> None:
+    """How long a call waits until its decision is recorded, measured in a process that does nothing else: there is no
+    gateway without a ledger to compare with. At 32 connections, at most 32 calls share a commit."""
+    command = [chosen.programs / "ledger-benchmark", directory / "ledger", "waiting"]
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")
+    waits = {(words[0], int(words[1])): words[2:] for words in map(str.split, filter(None, lines))}
+    print("\nledger: a call waits for its decision to be recorded, with so many others at once")
+    for (durability, calls), (middle, late) in waits.items():
+        print(f"  {durability:<8} {calls:>3} calls  p50 {middle:>6} µs  p99 {late:>6} µs")
+
+
 def main() -> None:
     chosen = options()
     load = stack.Load(chosen.programs / "benchmark")
@@ -145,10 +157,12 @@ def main() -> None:
         directory = Path(name)
         server = stack.upstream(chosen.programs / "benchmark", directory / "server")
         try:
-            if chosen.only != "console":
+            if chosen.only in (None, "gateway"):
                 measure_gateway(chosen, directory, server, load, bars)
-            if chosen.only != "gateway":
+            if chosen.only in (None, "console"):
                 measure_console(chosen, directory, server, load, bars)
+            if chosen.only in (None, "ledger"):
+                measure_ledger(chosen, directory)
         finally:
             server.stop()
     print(f"\nload average after: {os.getloadavg()[0]:.2f} (the benchmark itself counts in it)")

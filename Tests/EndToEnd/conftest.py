@@ -11,6 +11,7 @@ import subprocess
 import pytest
 
 from agent import Agent
+from disk import SmallDisk
 from gateway import SLUICE, Gateway, plain_server
 from operator_socket import OperatorSocket
 from policies import IMAGES
@@ -106,6 +107,18 @@ def console(stack):
         return screen
 
     return make
+
+
+@pytest.fixture
+def small_disk(tmp_path, stack):
+    """Mounts a disk of so many MiB."""
+
+    def mount(size: int) -> SmallDisk:
+        disk = SmallDisk(tmp_path / "disk", size)
+        stack.callback(disk.close)
+        return disk
+
+    return mount
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ class Gateway:
         self.directory = directory
         self.port = top.pop("port", None) or free_port()
         self.socket = directory / "run" / "gateway.sock"
-        self.state = directory / "state"
+        self.state = Path(top.get("state", directory / "state"))
         self.config = directory / "sluice.yaml"
         self.process: subprocess.Popen | None = None
         self.stderr = ""
@@ -78,7 +78,10 @@ class Gateway:
             env={**os.environ, **(env or {})},
         )
         threading.Thread(target=self._read_stderr, args=(self.process,), daemon=True).start()
-        eventually(lambda: self._ready(), f"the gateway listens\n{self.stderr}")
+        try:
+            eventually(self._ready, "the gateway listens")
+        except AssertionError as failure:
+            raise AssertionError(f"{failure}\n{self.stderr}") from None
         return self
 
     def _read_stderr(self, process: subprocess.Popen) -> None:

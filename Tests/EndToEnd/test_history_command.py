@@ -133,6 +133,11 @@ def test_follow_prints_each_call_once_when_it_has_ended(shared, connect, operato
     assert further[1]["decided"]["tool"] == "listVideoModels" and "completed" in further[1]
 
 
+def test_a_search_that_goes_on_prints_the_newest_first(history, past, name):
+    assert calls(history(f"agent:{name}", "--json", "--newest-first")) == past[::-1]
+    assert calls(history(f"agent:{name}", "LINEN", "--json", "--newest-first")) == [past[1]]
+
+
 # One call whole
 
 
@@ -153,7 +158,7 @@ def test_show_tells_everything_about_a_call(shared, connect, operator, history, 
     order = ["call.decided", "call.held", "call.resolved", "approval.spent", "call.completed"]
     records = lines[lines.index("records") :]
     assert [type for line in records for type in order if f"  {type}" in line] == order
-    assert "ab" * 10 in page, "what the operator saw"
+    assert "ab" * 10 in page and "drawn, all of it" in " ".join(page.split()), "what the operator saw"
     assert all(len(line) <= 80 for line in lines)
 
     told = json.loads(history("show", number, "--json").stdout)

@@ -52,21 +52,23 @@ kept = {}
 for seq, name, salt, value in database.execute("SELECT seq, name, salt, value FROM record_values"):
     kept.setdefault(seq, {})[name] = hashlib.sha256(salt + value).hexdigest() if len(salt) == 16 else None
 last, told, hashes = start, start == 0, {start: head}
-columns = 'seq, ts, type, call, "grant", tool, outcome, hash, body'
+columns = 'seq, ts, type, call, "grant", tool, outcome, risk, rule, hash, body'
 for row in database.execute(f"SELECT {columns} FROM records ORDER BY seq"):
-    seq, ts, type, call, grant, tool, outcome, digest, body = row
+    seq, ts, type, call, grant, tool, outcome, risk, rule, digest, body = row
     last += 1
     if seq != last:
         fail(last, f"the next record is {seq}")
     if hashlib.sha256(part(b"sluice ledger 1") + part(head) + part(body)).digest() != digest:
         fail(seq, "it does not follow from the one before")
     record = json.loads(body)
-    own = [record["seq"], record["ts"], record["type"], record.get("call"), None, None, None]
+    own = [record["seq"], record["ts"], record["type"], record.get("call"), None, None, None, None, None]
     if type == "call.decided":
-        own[4:6] = record["grant"], record["tool"]
+        own[4:6], own[7] = [record["grant"], record["tool"]], record["risk"]["level"]
     if type in ("call.decided", "call.resolved", "call.completed"):
         own[6] = record.get("outcome")
-    if own != [seq, ts, type, call, grant, tool, outcome]:
+    if type in ("call.decided", "call.resolved"):
+        own[8] = record.get("rule")
+    if own != [seq, ts, type, call, grant, tool, outcome, risk, rule]:
         fail(seq, "its columns say other than the record")
     if not kept.pop(seq, {}).items() <= record.get("commitments", {}).items():
         fail(seq, "a value beside it is not the one that was recorded")

@@ -47,7 +47,7 @@ enum Samples {
     expiresAt: 1_700_000_600_000, approvers: 2)
   static let resolved = CallResolved(
     call: CallID(rawValue: 4127), outcome: .refused, by: "ana", reason: "not faces", rule: "/deny/0", digest: "00ff",
-    shown: "11ee", waitedMs: 3100, returned: [booking])
+    shown: "11ee", complete: false, waitedMs: 3100, returned: [booking])
   static let completed = CallCompleted(
     call: CallID(rawValue: 4127), outcome: .failed, durationMs: 38.125, resultBytes: 5120, error: "HTTP 502",
     returned: [booking])

@@ -59,7 +59,7 @@ struct ArchiveDraft {
 
   private func copy(_ records: ClosedRange<Int>, in database: Database) throws {
     let columns = [
-      "records": "seq, ts, type, call, \"grant\", tool, outcome, hash, body", "record_values": "seq, name, salt, value",
+      "records": RecordColumn.allCases.map(\.sql).joined(separator: ", "), "record_values": "seq, name, salt, value",
     ]
     for (table, columns) in columns {
       try database.execute(

@@ -56,6 +56,7 @@ public struct CSVFormat: CallFormat {
     Column("repeats") { "\($0.decided.repeats ?? 1)" },
     Column("digest") { $0.decided.digest },
     Column("shown") { $0.resolved?.shown },
+    Column("complete") { $0.resolved?.complete.map { "\($0)" } },
     Column("arguments") { $0.arguments?.text },
   ]
 

@@ -53,6 +53,7 @@ public struct OCSFFormat: CallFormat {
       "flags": .array(decided.flags.map { .string("\($0.note) at \($0.pointer)") }),
       "decided_by": Self.text(resolved?.by), "decided_reason": Self.text(resolved?.reason),
       "shown_sha256": Self.text(resolved?.shown),
+      "shown_complete": resolved?.complete.map(JSON.bool) ?? .null,
       "waited_ms": resolved.map { .number(JSONNumber(Int($0.waitedMs))) } ?? .null,
       "result_bytes": call.completed.map { .number(JSONNumber($0.resultBytes)) } ?? .null,
     ]

@@ -26,7 +26,7 @@ struct CallEnd {
     let calls = try Int.fetchCursor(
       database,
       sql: """
-        SELECT call FROM records WHERE seq IN (
+        SELECT call, seq FROM records WHERE seq IN (
           SELECT seq FROM records WHERE "grant" = ? AND tool = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq DESC
         """,
       arguments: [grant, tool, limit])

@@ -13,12 +13,16 @@ struct DecidedRecord {
   /// About how many bytes it takes to tell.
   var size: Int { body.count + (arguments?.count ?? 0) }
 
-  private static let columns = """
+  /// Places of columns.
+  static let (ts, value, grant, tool, risk) = (1, 4, 5, 6, 7)
+
+  static let columns = """
     SELECT seq, ts, call, body,
-      (SELECT value FROM record_values WHERE record_values.seq = records.seq AND name = 'arguments') FROM records
+      (SELECT value FROM record_values WHERE record_values.seq = records.seq AND name = 'arguments'),
+      "grant", tool, risk FROM records
     """
 
-  private init(_ row: Row) throws {
+  init(_ row: Row) throws {
     seq = try row.integer(0)
     ts = Int64(try row.integer(1))
     call = try row.integer(2)
@@ -43,6 +47,14 @@ struct DecidedRecord {
   /// The newest before a place, oldest first.
   static func before(_ database: Database, _ seq: Int, limit: Int) throws -> [DecidedRecord] {
     try fetch(database, "WHERE type = 'call.decided' AND seq < ? ORDER BY seq DESC LIMIT ?", [seq, limit]).reversed()
+  }
+
+  /// That of a call; none if it has none, or a sieve holds it back.
+  static func of(_ database: Database, call: Int, _ sieve: CallSieve?) throws -> DecidedRecord? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "\(columns) WHERE call = ? AND type = 'call.decided'"), arguments: [call])
+    guard let row, try sieve?.admits(row) != false else { return nil }
+    return try DecidedRecord(row)
   }
 
   private static func fetch(

@@ -9,8 +9,7 @@ struct FoldStart {
     let started = try Int.fetchOne(
       database, sql: "SELECT seq FROM records WHERE call IS NULL AND type = ? ORDER BY seq DESC LIMIT 1",
       arguments: [GatewayStarted.type])
-    let last = try Int64.fetchOne(database, sql: "SELECT ts FROM records ORDER BY seq DESC LIMIT 1") ?? 0
-    let clock = max(now, last)
+    let clock = max(now, try LedgerTail(reading: database).ts)
     let today = try database.firstRecord(notBefore: clock - clock % 86_400_000)
     seq = min(started ?? 1, today)
   }

@@ -5,7 +5,7 @@ import MCP
 extension LedgerReader {
   /// The newest record's place; 0 for an empty ledger.
   public func newest() throws(LedgerError) -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT max(seq) FROM records") ?? 0 }
+    try read { try LedgerTail(reading: $0).head.seq }
   }
 
   /// The place of the last record that is older than a moment, milliseconds since 1970; 0 if there is none.

@@ -22,6 +22,13 @@ extension LedgerReader {
     }
   }
 
+  /// How many records came after the one that the newest snapshot is of.
+  public func recordsSinceSnapshot() throws(LedgerError) -> Int {
+    try read { database in
+      try LedgerTail(reading: database).head.seq - (StoredSnapshot.place(in: database) ?? 0)
+    }
+  }
+
   /// What the records before the start of reading come to.
   private func withoutSnapshot(_ database: Database, at now: Int64) throws -> Fold {
     let origin = try LedgerHead.origin(of: database)

@@ -2,8 +2,8 @@ import Feed
 import GRDB
 import MCP
 
-/// Reads what was recorded. Every method sees one consistent moment, in which everything is that was recorded when it
-/// was called, and holds up no writer.
+/// Reads what was recorded, and holds up no writer. Every method sees one consistent moment, in which everything is that
+/// was recorded when it was called; or, in a ledger that is only inspected, when that began.
 public struct LedgerReader: Sendable {
   private let database: any DatabaseReader
   private let path: String
@@ -18,11 +18,17 @@ public struct LedgerReader: Sendable {
     self.settle = settle
   }
 
-  /// A ledger that this process may only look at: it sees what is in the database.
+  /// A ledger that this process may only look at, in the database and in the spool.
   init(inspecting directory: StateDirectory) throws(LedgerError) {
-    path = directory.ledger
-    database = try Self.openReadOnly(directory.ledger)
-    settle = {}
+    // Before the database: what leaves the spool meanwhile is found there.
+    let spooled = try SpooledRecords(directory)
+    let queue = try Self.openReadOnly(directory.ledger)
+    do {
+      try queue.writeWithoutTransaction { try SpoolOverlay.lay(spooled, over: $0) }
+    } catch {
+      throw LedgerError(error, path: directory.ledger)
+    }
+    self.init(database: queue, path: directory.ledger) {}
   }
 
   static func openReadOnly(_ path: String) throws(LedgerError) -> DatabaseQueue {

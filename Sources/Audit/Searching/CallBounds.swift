@@ -1,6 +1,6 @@
 import Feed
 import GRDB
-import MCP
+import Risk
 
 /// What a filter says about calls that an index knows.
 struct CallBounds {
@@ -10,6 +10,10 @@ struct CallBounds {
   private(set) var tools: [String]?
   /// As records name them; none = any.
   private(set) var outcomes: [String]?
+  /// As records name them; none = any.
+  private(set) var risks: [String]?
+  /// None = any, or none at all.
+  private(set) var rules: [String]?
   /// The first record that is not too old.
   private(set) var from = 0
 
@@ -26,7 +30,9 @@ struct CallBounds {
       case .agent(let globs): try meet(globs, database) { globs.match($0.agent) }
       case .server(let globs): try meet(globs, database) { globs.match($0.server) }
       case .tool(let globs): try meet(globs, database)
-      case .risk, .operators, .rule, .word: break
+      case .risk(let levels): risks = levels.map(\.rawValue).filter { risks?.contains($0) ?? true }
+      case .rule(let globs): try meet(rules: globs, database)
+      case .operators, .word: break
       }
     }
   }
@@ -52,6 +58,13 @@ struct CallBounds {
     if meant.count <= Self.mostKeys { grants = meant }
   }
 
+  private mutating func meet(rules globs: [Glob], _ database: Database) throws {
+    let all = try database.distinct("rule", limit: Self.mostNames)
+    guard all.count < Self.mostNames else { return }
+    let meant = all.filter { rule in rules?.contains(rule) ?? true && globs.match(rule) }
+    if meant.count <= Self.mostKeys { rules = meant }
+  }
+
   private mutating func meet(_ globs: [Glob], _ database: Database) throws {
     let all = try database.distinct("tool", limit: Self.mostNames)
     guard all.count < Self.mostNames else { return }
@@ -61,30 +74,5 @@ struct CallBounds {
       tools?.contains(tool) ?? true && (globs.match(tool) || servers.contains { globs.match("\($0).\(tool)") })
     }
     if meant.count <= Self.mostKeys { tools = meant }
-  }
-}
-
-extension Database {
-  /// The values of a column that an index begins with, each found by one step into it.
-  fileprivate func distinct(_ column: String, limit: Int) throws -> [String] {
-    try String.fetchAll(
-      self,
-      sql: """
-        WITH RECURSIVE names(name) AS (
-          SELECT min("\(column)") FROM records WHERE "\(column)" IS NOT NULL
-          UNION ALL
-          SELECT (SELECT min("\(column)") FROM records WHERE "\(column)" > name) FROM names WHERE name IS NOT NULL
-        ) SELECT name FROM names WHERE name IS NOT NULL LIMIT ?
-        """, arguments: [limit])
-  }
-
-  /// What is known of a grant: its server and its label are the same in all of its calls.
-  fileprivate func newestDecision(ofGrant grant: String) throws -> CallDecided? {
-    let row = try Row.fetchOne(
-      cachedStatement(sql: "SELECT body FROM records WHERE \"grant\" = ? ORDER BY seq DESC LIMIT 1"),
-      arguments: [grant])
-    guard let row, let event = try? Event(json: JSON(parsing: row.bytes(0))), case .callDecided(let body) = event.body
-    else { return nil }
-    return body
   }
 }

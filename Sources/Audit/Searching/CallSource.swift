@@ -10,13 +10,16 @@ enum CallSource {
   case grants([String], from: Int)
   /// Those that ended so, in the order in which they ended.
   case outcomes([String], from: Int)
+  /// Those that such rules decided, or ended the question of.
+  case rules([String], from: Int)
+  case risks([String], from: Int)
   /// No call can be meant.
   case none
 
   /// The records before `from` are not looked at.
   init(_ filter: CallFilter, in database: Database, at now: Int64) throws {
     let bounds = try CallBounds(filter, in: database, at: now)
-    guard bounds.grants?.isEmpty != true, bounds.tools?.isEmpty != true else {
+    guard ![bounds.grants, bounds.tools, bounds.rules, bounds.risks].contains([]) else {
       self = .none
       return
     }
@@ -24,29 +27,67 @@ enum CallSource {
       bounds.outcomes.map { .outcomes($0, from: bounds.from) },
       bounds.tools.map { .tools($0, grants: bounds.grants, from: bounds.from) },
       bounds.grants.map { .grants($0, from: bounds.from) },
+      bounds.rules.map { .rules($0, from: bounds.from) },
+      bounds.risks.map { .risks($0, from: bounds.from) },
     ].compactMap { $0 }
     // The one that leaves the fewest to look at.
     let sizes = try sources.map { try $0.size(database) }
     self = zip(sources, sizes).min { $0.1 < $1.1 }?.0 ?? .all(from: bounds.from)
   }
 
-  /// A call that may be meant, and the place before which the next look goes on after it.
+  /// A call that an index found.
   struct Candidate {
+    /// Before this the next look goes on after it.
     let place: Int
-    fileprivate let call: Int?
-
-    /// Its decision.
-    func records(_ database: Database) throws -> [DecidedRecord] {
-      guard let call else { return try DecidedRecord.all(database, "seq = ?", [place]) }
-      return try DecidedRecord.all(database, "call = ? AND type = 'call.decided'", [call])
-    }
+    /// Its decision; none if the sieve holds it back, or it is found at another place too.
+    let record: DecidedRecord?
   }
 
   /// The newest before a place.
-  func candidates(_ database: Database, before place: Int, limit: Int) throws -> [Candidate] {
+  ///
+  /// - Parameter sieve: what it holds back is not read; none = nothing is.
+  func candidates(
+    _ database: Database, before place: Int, limit: Int, sieve: CallSieve?
+  ) throws -> [Candidate] {
     guard let query = query(before: place, limit: limit) else { return [] }
-    let rows = try Row.fetchAll(database, sql: query.sql, arguments: query.arguments)
-    return try rows.map { Candidate(place: try $0.integer(0), call: try $0.optionalInteger(1)) }
+    if let column { return try ends(database, query, column, sieve) }
+    let rows = try Row.fetchCursor(
+      database, sql: "\(DecidedRecord.columns) WHERE seq IN (SELECT seq FROM (\(query.sql))) ORDER BY seq DESC",
+      arguments: query.arguments)
+    var candidates: [Candidate] = []
+    while let row = try rows.next() {
+      let isHeldBack = try sieve?.admits(row) == false
+      candidates.append(Candidate(place: try row.integer(0), record: isHeldBack ? nil : try DecidedRecord(row)))
+    }
+    return candidates
+  }
+
+  /// Calls that were found by a record of theirs that may not be the first.
+  private func ends(
+    _ database: Database, _ query: Query, _ column: (name: String, keys: [String]), _ sieve: CallSieve?
+  ) throws -> [Candidate] {
+    let again = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM records WHERE call = ? AND seq > ? AND \(column.name) IN (\(Self.marks(column.keys.count))))
+        """)
+    return try Row.fetchAll(database, sql: query.sql, arguments: query.arguments).map { row in
+      let (place, call) = (try row.integer(0), try row.integer(1))
+      // Of several records by which a call is found, the newest counts.
+      guard try Bool.fetchOne(again, arguments: [call, place] + StatementArguments(column.keys)) == false else {
+        return Candidate(place: place, record: nil)
+      }
+      return Candidate(place: place, record: try DecidedRecord.of(database, call: call, sieve))
+    }
+  }
+
+  /// The column, of ends as well as of decisions, by which calls are found, and what stands there.
+  private var column: (name: String, keys: [String])? {
+    switch self {
+    case .outcomes(let outcomes, _): ("outcome", outcomes)
+    case .rules(let rules, _): ("rule", rules)
+    case .all, .tools, .grants, .risks, .none: nil
+    }
   }
 
   /// How many there are, as far as it matters.
@@ -58,7 +99,9 @@ enum CallSource {
 
   private static let large = 2000
 
-  private func query(before place: Int, limit: Int) -> (sql: String, arguments: StatementArguments)? {
+  private typealias Query = (sql: String, arguments: StatementArguments)
+
+  private func query(before place: Int, limit: Int) -> Query? {
     switch self {
     case .none: return nil
     case .all(let from):
@@ -94,13 +137,27 @@ enum CallSource {
           """, [outcome, from, place, limit]
         )
       }
+    case .rules(let rules, let from):
+      return Self.union(rules, limit) { rule in
+        (
+          "SELECT seq, call FROM records WHERE rule = ? AND seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+          [rule, from, place, limit]
+        )
+      }
+    case .risks(let risks, let from):
+      return Self.union(risks, limit) { risk in
+        (
+          "SELECT seq, NULL FROM records WHERE risk = ? AND seq >= ? AND seq < ? ORDER BY seq DESC LIMIT ?",
+          [risk, from, place, limit]
+        )
+      }
     }
   }
 
   /// The newest of several lists, each in the order of an index.
   private static func union(
-    _ keys: [String], _ limit: Int, _ part: (String) -> (sql: String, arguments: StatementArguments)
-  ) -> (sql: String, arguments: StatementArguments) {
+    _ keys: [String], _ limit: Int, _ part: (String) -> Query
+  ) -> Query {
     let parts = keys.map(part)
     let lists = parts.map { "SELECT * FROM (\($0.sql))" }.joined(separator: " UNION ALL ")
     let arguments = parts.reduce(into: StatementArguments()) { $0 += $1.arguments }

@@ -10,8 +10,8 @@ extension LedgerReader {
 
   /// The newest calls before a place that a filter lets through, among 100,000 of those that an index finds for it.
   ///
-  /// A filter that names agents, servers, tools or outcomes (other than `done`), and a time, is answered by index; other
-  /// terms are looked for call by call.
+  /// A filter that names agents, servers, tools, risks, rules or outcomes (other than `done`), and a time, is answered by
+  /// index; what no index knows is looked for call by call.
   ///
   /// - Parameters:
   ///   - seq: from the answer before; none = from the newest on.
@@ -23,7 +23,9 @@ extension LedgerReader {
     lookBack: Int = historyLookBack
   ) throws(LedgerError) -> PastCalls {
     let bounds = SearchBounds(calls: limit, bytes: bytes, lookBack: lookBack)
-    return try history(before: seq, bounds, from: { try CallSource(filter, in: $0, at: now) }) {
+    return try history(before: seq, bounds) { database in
+      (try CallSource(filter, in: database, at: now), CallSieve(filter, in: database, at: now))
+    } where: {
       filter.admits($0, at: now)
     }
   }
@@ -35,27 +37,28 @@ extension LedgerReader {
     before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
   ) throws(LedgerError) -> PastCalls {
     try history(
-      before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack), from: { _ in .all(from: 0) },
+      before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack), from: { _ in (.all(from: 0), nil) },
       where: isWanted)
   }
 
   private func history(
-    before seq: Int?, _ bounds: SearchBounds, from source: (Database) throws -> CallSource,
+    before seq: Int?, _ bounds: SearchBounds, from source: (Database) throws -> (CallSource, CallSieve?),
     where isWanted: (CallRow) -> Bool
   ) throws(LedgerError) -> PastCalls {
     try read { database in
-      let source = try source(database)
+      let (source, sieve) = try source(database)
       var bounds = bounds
       var found: [CallRow] = []
       var place = seq ?? .max
       while !bounds.areReached {
-        let page = try source.candidates(database, before: place, limit: min(bounds.lookBack, Self.page))
+        let page = try source.candidates(
+          database, before: place, limit: min(bounds.lookBack, Self.page), sieve: sieve)
         guard !page.isEmpty else { return PastCalls(calls: found.inOrder) }
         for candidate in page where !bounds.areReached {
-          let records = try candidate.records(database)
-          let wanted = try rows(database, records).filter(isWanted)
-          bounds.looked(found: wanted.count, bytes: wanted.isEmpty ? 0 : records.reduce(0) { $0 + $1.size })
-          found += wanted
+          let row = try candidate.record.flatMap { try rows(database, [$0]).first }
+          let wanted = row.flatMap { isWanted($0) ? $0 : nil }
+          bounds.looked(found: wanted == nil ? 0 : 1, bytes: wanted == nil ? 0 : candidate.record?.size ?? 0)
+          if let wanted { found.append(wanted) }
           place = candidate.place
         }
       }

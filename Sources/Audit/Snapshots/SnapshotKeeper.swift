@@ -26,11 +26,14 @@ public final class SnapshotKeeper: Sendable {
     var length = 0
   }
 
-  /// - Parameter fold: what the ledger comes to before the first record that will be taken.
-  public init(_ fold: Fold, reader: LedgerReader, interval: Int = interval) {
+  /// - Parameters:
+  ///   - fold: what the ledger comes to before the first record that will be taken.
+  ///   - records: how many of those came after the newest snapshot, see ``LedgerReader/recordsSinceSnapshot()``: processes
+  ///     that end soon would else never make one, and each would start slower than the one before.
+  public init(_ fold: Fold, since records: Int = 0, reader: LedgerReader, interval: Int = interval) {
     self.reader = reader
     self.interval = interval
-    state = Mutex(State(fold: fold))
+    state = Mutex(State(fold: fold, records: records))
   }
 
   /// Takes what was recorded, in order, and returns at once.

@@ -41,6 +41,14 @@ struct StoredSnapshot {
     return nil
   }
 
+  /// The last record that the newest one knows of, whole or not; none if there is none.
+  static func place(in database: Database) throws -> Int? {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT seq, body FROM records WHERE call IS NULL AND type = ? ORDER BY seq DESC LIMIT 1",
+      arguments: [LedgerSnapshot.type])
+    return try row.flatMap { try JSON(parsing: $0.bytes(1))["of"]?.integer }
+  }
+
   private var isComplete: Bool {
     guard let count = parts.values.first?.parts, count > 0, parts.count == count else { return false }
     return (1...count).allSatisfy { number in

@@ -34,6 +34,8 @@ final class SpoolSegment {
       if durability == .power, fdatasync(file) != 0 { throw .last("flush", path) }
     } catch {
       isTorn = true
+      // At once: whoever reads the file meanwhile sees whole lines. Where that fails, the next group tries again.
+      try? mend()
       throw error
     }
     length += lines.count

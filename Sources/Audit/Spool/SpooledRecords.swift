@@ -8,45 +8,58 @@
 struct SpooledRecords {
   /// The files that were read, oldest first.
   let paths: [String]
-  private let records: [ChainedRecord]
+  private let files: [(first: Int, lines: ArraySlice<UInt8>)]
   private let directory: StateDirectory
 
   /// Reads every file of the spool. A file that is deleted meanwhile is in the database.
-  ///
-  /// - Throws: ``LedgerError`` of the kind `damaged` for a line that is no record. The unfinished line of a process that
-  ///   was killed while it wrote is none: nothing followed from it.
   init(_ directory: StateDirectory) throws(LedgerError) {
     self.directory = directory
-    paths = try directory.spooled()
-    var records: [ChainedRecord] = []
-    for path in paths {
+    let places = try directory.spooled()
+    paths = places.map(directory.spool(first:))
+    var files: [(first: Int, lines: ArraySlice<UInt8>)] = []
+    for (place, path) in zip(places, paths) {
+      // The unfinished line of a process that was killed while it wrote is no record: nothing followed from it.
       guard let bytes = try Self.contents(of: path), let end = bytes.lastIndex(of: SpoolLine.end) else { continue }
-      for line in bytes[..<end].split(separator: SpoolLine.end, omittingEmptySubsequences: false) {
-        guard let record = SpoolLine.read(line) else {
-          throw LedgerError(.damaged("a line after record \(records.last?.seq ?? 0) is no record"), path: path)
-        }
-        records.append(record)
-      }
+      files.append((place, bytes[..<end]))
     }
-    self.records = records
+    self.files = files
   }
 
   /// The records that the database does not have yet.
   ///
-  /// - Throws: ``LedgerError`` of the kind `damaged` if they don't go on with the chain that ends with `head`.
+  /// - Throws: ``LedgerError`` of the kind `damaged` for a line that is no record, and if they don't go on with the chain
+  ///   that ends with `head`.
   func records(after head: LedgerHead) throws(LedgerError) -> [ChainedRecord] {
-    if let same = records.first(where: { $0.seq == head.seq }), same.hash != head.hash {
-      throw damaged("record \(head.seq) is another one in the database")
+    var records = try lines(from: head.seq)
+    if let same = records.first, same.seq == head.seq {
+      guard same.hash == head.hash else { throw damaged("record \(head.seq) is another one in the database") }
+      records.removeFirst()
     }
-    let rest = Array(records.drop { $0.seq <= head.seq })
     var head = head
-    for record in rest {
+    for record in records {
       guard record.seq == head.seq + 1, Chain.hash(of: record.body, after: head.hash) == record.hash else {
         throw damaged("record \(record.seq) does not follow from record \(head.seq)")
       }
       head = record.tail.head
     }
-    return rest
+    return records
+  }
+
+  /// The records from a place on, which a line has by its number.
+  private func lines(from seq: Int) throws(LedgerError) -> [ChainedRecord] {
+    var records: [ChainedRecord] = []
+    for (number, file) in files.enumerated() {
+      // All of it is in the database, which may be far ahead.
+      if number + 1 < files.count, files[number + 1].first <= seq { continue }
+      var place = file.first
+      for line in file.lines.split(separator: SpoolLine.end, omittingEmptySubsequences: false) {
+        defer { place += 1 }
+        guard place >= seq else { continue }
+        guard let record = SpoolLine.read(line) else { throw damaged("what should be record \(place) is none") }
+        records.append(record)
+      }
+    }
+    return records
   }
 
   private func damaged(_ reason: String) -> LedgerError {

@@ -26,6 +26,17 @@ enum DurableFile {
     guard fsync(file) == 0 else { throw .last("write", path) }
   }
 
+  /// The same for a file that may have done its service meanwhile.
+  static func flush(ifThere path: String) throws(LedgerError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return }
+      throw .last("open", path)
+    }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw .last("write", path) }
+  }
+
   /// Gives a file its name, and returns once that is on the disk.
   static func rename(_ path: String, to name: String, in folder: String) throws(LedgerError) {
     guard Self.rename(path, name) == 0 else { throw .last("create", name) }

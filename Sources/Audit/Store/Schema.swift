@@ -2,8 +2,9 @@ import GRDB
 
 /// The tables of a ledger, and of an archive that was cut off from one.
 enum Schema {
-  /// The format's number, in `user_version`. Format 1 had neither `origin` nor `outcome`, and no index by tool.
-  static let version = 2
+  /// The format's number, in `user_version`. Format 1 had neither `origin` nor `outcome`, and no index by tool; format 2
+  /// had no `risk` and no `rule`.
+  static let version = 3
   /// `Sluc`, in `application_id`: tells a ledger from any other SQLite file.
   static let application = 0x536C_7563
 
@@ -17,6 +18,8 @@ enum Schema {
       "grant" TEXT,
       tool  TEXT,
       outcome TEXT,
+      risk  TEXT,
+      rule  TEXT,
       hash  BLOB NOT NULL,
       body  BLOB NOT NULL
     ) STRICT;
@@ -33,10 +36,10 @@ enum Schema {
 
     """
 
-  /// What format 2 added. `origin` has one row once the records before it lie in an archive: the last of them.
+  /// What came with format 2. `origin` has one row once the records before it lie in an archive: the last of them.
   ///
   /// The indexes are partial: a decision is written into three or four, the end of a call that succeeded into one.
-  private static let additions = """
+  private static let second = """
     CREATE TABLE origin (
       seq   INTEGER PRIMARY KEY,
       hash  BLOB NOT NULL
@@ -46,11 +49,10 @@ enum Schema {
 
     """
 
-  /// Brings a ledger of format 1 up: the columns that repeat what records say are filled in, the records stay.
-  private static let migration = """
-    ALTER TABLE records ADD COLUMN outcome TEXT;
-    UPDATE records SET outcome = json_extract(CAST(body AS TEXT), '$.outcome')
-      WHERE type IN ('call.decided', 'call.resolved', 'call.completed');
+  /// What came with format 3.
+  private static let third = """
+    CREATE INDEX records_by_risk ON records (risk, seq) WHERE risk IS NOT NULL;
+    CREATE INDEX records_by_rule ON records (rule, seq, call) WHERE rule IS NOT NULL;
 
     """
 
@@ -72,9 +74,21 @@ enum Schema {
   /// Makes the tables in a file that is new, and adds what is missing in a ledger of an older format.
   static func prepare(_ database: Database, path: String) throws {
     if try isEmpty(database) {
-      try execute(tables + additions + marks, in: database)
+      return try execute(tables + second + third + marks, in: database)
     }
-    if try check(database, path: path) < version { try execute(migration + additions + marks, in: database) }
+    switch try check(database, path: path) {
+    case version: return
+    case 1: try execute(completion(of: database) + second + third + marks, in: database)
+    default: try execute(completion(of: database) + third + marks, in: database)
+    }
+  }
+
+  /// Brings an older ledger up: the columns that repeat what records say are filled in, the records stay.
+  private static func completion(of database: Database) throws -> String {
+    let missing = try RecordColumn.allCases.filter { try !$0.isIn(database) }
+    let columns = missing.map { "ALTER TABLE records ADD COLUMN \($0.sql) TEXT;\n" }.joined()
+    let values = missing.map { "\($0.sql) = \($0.inBody)" }.joined(separator: ", ")
+    return "\(columns) UPDATE records SET \(values) WHERE type IN (\(RecordColumn.typesWithMore));\n"
   }
 
   private static func execute(_ sql: String, in database: Database) throws {

@@ -10,8 +10,8 @@ extension StateDirectory {
   /// The file of the spool that begins with a record.
   func spool(first seq: Int) -> String { "\(path)/\(Self.spoolPrefix)\(seq)" }
 
-  /// The files of the spool, in the order of their records.
-  func spooled() throws(LedgerError) -> [String] {
+  /// The first records of the spool's files, in order.
+  func spooled() throws(LedgerError) -> [Int] {
     guard let listing = opendir(path) else { throw .last("list", path) }
     defer { closedir(listing) }
     var places: [Int] = []
@@ -22,7 +22,7 @@ extension StateDirectory {
       guard name.hasPrefix(Self.spoolPrefix), let seq = Int(name.dropFirst(Self.spoolPrefix.count)) else { continue }
       places.append(seq)
     }
-    return places.sorted().map(spool(first:))
+    return places.sorted()
   }
 
   /// Has the disk know of a file that was made.

@@ -11,6 +11,9 @@ struct RecordScan {
   private(set) var grant: UnsafeRawBufferPointer?
   private(set) var tool: UnsafeRawBufferPointer?
   private(set) var outcome: UnsafeRawBufferPointer?
+  /// The level alone.
+  private(set) var risk: UnsafeRawBufferPointer?
+  private(set) var rule: UnsafeRawBufferPointer?
   /// Names and hexadecimal hashes.
   private(set) var commitments: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)] = []
 
@@ -46,20 +49,33 @@ struct RecordScan {
       return true
     case 4 where key.spells("call"): return Self.set(&call, number(value))
     case 4 where key.spells("tool"): return Self.set(&tool, text(value))
+    // Members that in other records are something else.
+    case 4 where key.spells("rule"):
+      return bytes[value.lowerBound] != UInt8(ascii: "\"") || Self.set(&rule, text(value))
+    case 4 where key.spells("risk"):
+      guard bytes[value.lowerBound] == UInt8(ascii: "{") else { return true }
+      return scanMember(value) { scan, key, level in
+        !key.spells("level") || Self.set(&scan.risk, scan.text(level))
+      }
     case 5 where key.spells("grant"): return Self.set(&grant, text(value))
     case 7 where key.spells("outcome"): return Self.set(&outcome, text(value))
     case 11 where key.spells("commitments"):
       guard commitments.isEmpty else { return false }
-      let end = place
-      place = value.lowerBound
-      defer { place = end }
-      return scanObject { scan, name, hash in
+      return scanMember(value) { scan, name, hash in
         guard let hash = scan.text(hash) else { return false }
         scan.commitments.append((name, hash))
         return true
-      } && place == end
+      }
     default: return true
     }
+  }
+
+  /// Goes along the members of an object that was passed.
+  private mutating func scanMember(_ value: Range<Int>, _ taking: Taking) -> Bool {
+    let end = place
+    place = value.lowerBound
+    defer { place = end }
+    return scanObject(taking) && place == end
   }
 
   /// False for a second member of the same name, or a value of another type.

@@ -11,25 +11,19 @@ struct StoredRecord {
   /// The record's members; none if it is no JSON object.
   let members: JSONObject?
 
-  /// The columns in the order in which they are read. A ledger of format 1 has none for the outcome: what its records
-  /// say stands in its place.
+  /// The columns in the order in which they are read.
   static func select(from database: Database) throws -> String {
-    let hasOutcome = try database.columns(in: "records").contains { $0.name == "outcome" }
-    let outcome = hasOutcome ? "outcome" : "iif(json_valid(CAST(body AS TEXT)), \(outcomeInBody), NULL)"
-    return "SELECT seq, ts, type, call, \"grant\", tool, hash, body, \(outcome) FROM records"
+    let columns: [RecordColumn] = [.seq, .ts, .type, .call, .grant, .tool, .hash, .body, .outcome, .risk, .rule]
+    return "SELECT \(try RecordColumn.list(columns, in: database)) FROM records"
   }
-
-  private static let outcomeInBody = """
-    CASE WHEN type IN ('call.decided', 'call.resolved', 'call.completed')
-    THEN json_extract(CAST(body AS TEXT), '$.outcome') END
-    """
 
   init(_ row: Row) throws {
     seq = try row.integer(0)
     ts = try row.integer(1)
     columns = RecordColumns(
       type: try row.text(2), call: try row.optionalInteger(3), grant: try row.optionalText(4),
-      tool: try row.optionalText(5), outcome: try row.optionalText(8))
+      tool: try row.optionalText(5), outcome: try row.optionalText(8),
+      risk: try row.optionalText(9), rule: try row.optionalText(10))
     hash = try row.bytes(6)
     body = try row.bytes(7)
     members = try? JSON(parsing: body).object

@@ -28,8 +28,9 @@ extension Verifier {
       rows.text(2)?.hasSameBytes(as: scan.type) == true
     else { return false }
     guard RecordColumns.hasOutcome(scan.type) ? says(8, scan.outcome) : rows.isNull(8) else { return false }
-    guard RecordColumns.isDecision(scan.type) else { return rows.isNull(4) && rows.isNull(5) }
-    return says(4, scan.grant) && says(5, scan.tool)
+    guard RecordColumns.hasRule(scan.type) ? says(10, scan.rule) : rows.isNull(10) else { return false }
+    guard RecordColumns.isDecision(scan.type) else { return rows.isNull(4) && rows.isNull(5) && rows.isNull(9) }
+    return says(4, scan.grant) && says(5, scan.tool) && says(9, scan.risk)
   }
 
   private func says(_ column: Int32, _ text: UnsafeRawBufferPointer?) -> Bool {

@@ -52,7 +52,8 @@ public final class Ledger: Sendable {
     }
   }
 
-  /// A ledger to look into while another process may write to it: read-only, without the lock.
+  /// A ledger to look into while another process may write to it: read-only, without the lock. What it sees is what was
+  /// recorded when it was opened, be it in the database or still in the spool.
   ///
   /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
   public static func inspect(directory: String) throws(LedgerError) -> LedgerReader {

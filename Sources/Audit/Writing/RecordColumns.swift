@@ -1,5 +1,6 @@
 import Feed
 import MCP
+import Risk
 
 /// What stands in columns beside a record so that it is found by index. Everything here is in the record too, which
 /// `ledger verify` checks.
@@ -13,13 +14,21 @@ struct RecordColumns: Equatable {
   var tool: String?
   /// How a call ended: only for `call.decided`, `call.resolved` and `call.completed`.
   var outcome: String?
+  /// How much the call could harm, as the record names it: only for `call.decided`.
+  var risk: String?
+  /// The rule that decided or ended a question: only for `call.decided` and `call.resolved`.
+  var rule: String?
 
-  init(type: String, call: Int?, grant: String?, tool: String?, outcome: String?) {
+  init(
+    type: String, call: Int?, grant: String?, tool: String?, outcome: String?, risk: String?, rule: String?
+  ) {
     self.type = type
     self.call = call
     self.grant = grant
     self.tool = tool
     self.outcome = outcome
+    self.risk = risk
+    self.rule = rule
   }
 
   /// The columns that belong to a record.
@@ -27,7 +36,9 @@ struct RecordColumns: Equatable {
     type = record["type"]?.string ?? ""
     call = record["call"]?.integer
     if Self.typesWithOutcome.contains(type) { outcome = record["outcome"]?.string }
+    if Self.typesWithRule.contains(type) { rule = record["rule"]?.string }
     guard type == CallDecided.type else { return }
+    risk = record["risk"]?["level"]?.string
     grant = record["grant"]?.string
     tool = record["tool"]?.string
   }
@@ -40,6 +51,8 @@ struct RecordColumns: Equatable {
       grant = decided.grant
       tool = decided.tool
       outcome = decided.outcome?.rawValue
+      risk = decided.risk.level.rawValue
+      rule = decided.rule
     case .callHeld(let body): call = body.call.rawValue
     case .callAway(let body): call = body.call.rawValue
     case .callReturned(let body): call = body.call.rawValue
@@ -47,6 +60,7 @@ struct RecordColumns: Equatable {
     case .callResolved(let body):
       call = body.call.rawValue
       outcome = body.outcome.rawValue
+      rule = body.rule
     case .approvalSpent(let body): call = body.call.rawValue
     case .approvalLapsed(let body): call = body.call.rawValue
     case .callCompleted(let body):
@@ -57,7 +71,7 @@ struct RecordColumns: Equatable {
     }
   }
 
-  /// Whether a type is the one whose records have a grant and a tool in columns.
+  /// Whether a type is the one whose records have a grant, a tool and a risk in columns.
   static func isDecision(_ type: UnsafeRawBufferPointer) -> Bool { type.elementsEqual(CallDecided.type.utf8) }
 
   /// Whether a type is one whose records have an outcome in a column.
@@ -65,11 +79,18 @@ struct RecordColumns: Equatable {
     typesWithOutcome.contains { type.elementsEqual($0.utf8) }
   }
 
+  /// Whether a type is one whose records have a rule in a column.
+  static func hasRule(_ type: UnsafeRawBufferPointer) -> Bool {
+    typesWithRule.contains { type.elementsEqual($0.utf8) }
+  }
+
   private static let typesWithOutcome = [CallDecided.type, CallResolved.type, CallCompleted.type]
+  private static let typesWithRule = [CallDecided.type, CallResolved.type]
 
   static func == (left: RecordColumns, right: RecordColumns) -> Bool {
     left.call == right.call && same(left.type, right.type) && same(left.grant, right.grant)
-      && same(left.tool, right.tool) && same(left.outcome, right.outcome)
+      && same(left.tool, right.tool) && same(left.outcome, right.outcome) && same(left.risk, right.risk)
+      && same(left.rule, right.rule)
   }
 
   private static func same(_ left: String?, _ right: String?) -> Bool {

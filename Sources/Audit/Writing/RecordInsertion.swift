@@ -13,8 +13,10 @@ struct RecordInsertion {
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Runs `insertions` in one transaction: all of it is committed, or nothing is.
-  static func transaction<Answer>(in database: Database, _ insertions: (Self) throws -> Answer) throws -> Answer {
-    let insertion = try Self(database)
+  static func transaction<Answer>(
+    in database: Database, into tables: RecordTables = .ledger, _ insertions: (Self) throws -> Answer
+  ) throws -> Answer {
+    let insertion = try Self(database, into: tables)
     try insertion.run(try database.cachedStatement(sql: "BEGIN IMMEDIATE"))
     do {
       let answer = try insertions(insertion)
@@ -27,15 +29,15 @@ struct RecordInsertion {
     }
   }
 
-  private init(_ database: Database) throws {
+  private init(_ database: Database, into tables: RecordTables) throws {
     self.database = database
     row = try database.cachedStatement(
       sql: """
-        INSERT INTO records (seq, ts, type, call, "grant", tool, hash, body, outcome)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO \(tables.records) (seq, ts, type, call, "grant", tool, hash, body, outcome, risk, rule)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     value = try database.cachedStatement(
-      sql: "INSERT INTO record_values (seq, name, salt, value) VALUES (?, ?, ?, ?)")
+      sql: "INSERT INTO \(tables.values) (seq, name, salt, value) VALUES (?, ?, ?, ?)")
   }
 
   func insert(_ record: ChainedRecord) throws {
@@ -46,6 +48,8 @@ struct RecordInsertion {
     bind(record.columns.grant, to: row, at: 5)
     bind(record.columns.tool, to: row, at: 6)
     bind(record.columns.outcome, to: row, at: 9)
+    bind(record.columns.risk, to: row, at: 10)
+    bind(record.columns.rule, to: row, at: 11)
     try bind(record.hash, to: row, at: 7) {
       try bind(record.body, to: row, at: 8) { try run(row) }
     }
@@ -91,4 +95,12 @@ struct RecordInsertion {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
     }
   }
+}
+
+/// The names of the two tables that hold records and what lies beside them.
+struct RecordTables {
+  let records: String
+  let values: String
+
+  static let ledger = RecordTables(records: "main.records", values: "main.record_values")
 }

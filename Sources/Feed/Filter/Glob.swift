@@ -25,7 +25,19 @@ public struct Glob: Sendable, Equatable {
   /// Whether the text holds the pattern anywhere.
   public func occurs(in text: String) -> Bool {
     guard parts.count == 1, let part = parts.first else { return Glob(parts: [[]] + parts + [[]]).matches(text) }
+    if let answer = text.utf8.withContiguousStorageIfAvailable({ Self.occurs(part, inASCII: $0) }) ?? nil {
+      return answer
+    }
     return Array(text.lowercased().utf8)[...].place(of: part) != nil
+  }
+
+  /// The same without a copy of the text, where letters beyond ASCII can't matter; none where they can.
+  private static func occurs(_ part: [UInt8], inASCII text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard let first = part.first else { return true }
+    for start in text.indices.dropLast(part.count - 1) where text[start].lowercased == first {
+      if part.indices.allSatisfy({ text[start + $0].lowercased == part[$0] }) { return true }
+    }
+    return text.allSatisfy { $0 < 0x80 } ? false : nil
   }
 
   private init(parts: [[UInt8]]) {
@@ -48,4 +60,9 @@ extension ArraySlice<UInt8> {
     guard count >= part.count else { return nil }
     return (startIndex...(endIndex - part.count)).first { self[$0] == first && self[$0...].starts(with: part) }
   }
+}
+
+extension UInt8 {
+  /// The small letter, if this is a capital one of ASCII.
+  fileprivate var lowercased: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
 }

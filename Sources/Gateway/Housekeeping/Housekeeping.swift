@@ -31,17 +31,21 @@ final class Housekeeping {
   private(set) var newest: Int
 
   /// - Parameter fold: what the ledger comes to before the first event that will be taken.
-  init(_ surroundings: Surroundings, ledger: Ledger, fold: Fold, retention: Retention) {
+  init(
+    _ surroundings: Surroundings, ledger: Ledger, fold: Fold, retention: Retention
+  ) throws(LedgerError) {
     self.surroundings = surroundings
     self.ledger = ledger
     self.retention = retention
-    keeper = SnapshotKeeper(fold, reader: ledger.reader)
+    keeper = SnapshotKeeper(fold, since: try ledger.reader.recordsSinceSnapshot(), reader: ledger.reader)
     newest = fold.seq
   }
 
   /// Goes on with what an earlier process left unfinished, and looks after what is too old from now on.
   func begin(unfinished orders: [ForgettingOrder]) {
     for order in orders { carryOut(order, orElse: nil) }
+    // A snapshot may be due since processes that ended before they made one.
+    handOver()
     finishArchive()
     if retention.keep != nil || retention.maxSize != nil { lookAround() }
   }

@@ -45,7 +45,7 @@ final class LiveSystem {
     self.fold = fold
     self.policies = policies
     let chronicle = Chronicle(seq: fold.seq)
-    let housekeeping = Housekeeping(surroundings, ledger: ledger, fold: fold, retention: configuration.retention)
+    let housekeeping = try Housekeeping(surroundings, ledger: ledger, fold: fold, retention: configuration.retention)
     journal = Journal(surroundings, append: ledger.append, thread: recordingThread) { events in
       chronicle.take(events)
       housekeeping.take(events)

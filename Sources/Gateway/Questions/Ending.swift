@@ -12,6 +12,8 @@ struct Ending: Equatable {
   var rule: String?
   /// SHA-256 of the text that the operator had on the screen.
   var shown: String?
+  /// Whether that was all of it.
+  var complete: Bool?
 }
 
 extension Ending {

@@ -30,7 +30,8 @@ extension Questions {
     }
     switch command.decision {
     case .refuse:
-      let ending = Ending(outcome: .refused, by: person, reason: command.reason, shown: command.shown)
+      let ending = Ending(
+        outcome: .refused, by: person, reason: command.reason, shown: command.shown, complete: command.complete)
       return .refused(end(question, ending, at: now))
     case .approve:
       if !question.yeses.contains(where: person.hasSameBytes) { question.yeses.append(person) }
@@ -48,7 +49,7 @@ extension Questions {
     store(question)
     let resolved = CallResolved(
       call: question.id, outcome: .approved, by: people, reason: command.reason, digest: question.digest.hex,
-      shown: command.shown, waitedMs: now - question.askedAt, returned: [])
+      shown: command.shown, complete: command.complete, waitedMs: now - question.askedAt, returned: [])
     return .record(.callResolved(resolved))
   }
 

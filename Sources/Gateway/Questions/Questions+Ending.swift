@@ -8,7 +8,8 @@ extension Questions {
     let returned = question.reservation.returnable(at: now)
     let resolved = CallResolved(
       call: question.id, outcome: ending.outcome, by: ending.by, reason: ending.reason, rule: ending.rule,
-      digest: question.digest.hex, shown: ending.shown, waitedMs: now - question.askedAt, returned: returned.records)
+      digest: question.digest.hex, shown: ending.shown, complete: ending.complete, waitedMs: now - question.askedAt,
+      returned: returned.records)
     var actions: [QuestionAction] = [.record(.callResolved(resolved))]
     if !returned.bookings.isEmpty { actions.append(.giveBack(returned)) }
     return actions + question.waiters.map { .answer($0.id, .ended(question.id, ending)) }

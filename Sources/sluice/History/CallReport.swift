@@ -62,7 +62,9 @@ struct CallReport {
     let reason = resolved.reason.map { ": \"\($0)\"" } ?? ""
     sheet.entry("decided by", "\(by) after \(Stretch.took(Double(resolved.waitedMs)))\(reason)")
     sheet.entry("shown", resolved.shown ?? "(what was seen of the arguments was not told)")
-    if resolved.shown != nil { sheet.entry("", "SHA-256 of the argument text, as it was drawn") }
+    guard resolved.shown != nil else { return }
+    let extent = resolved.complete.map { $0 ? ", all of it" : ", not all of it" } ?? ""
+    sheet.entry("", "SHA-256 of the argument text, as it was drawn\(extent)")
   }
 
   private func agent(_ decided: CallDecided) -> String {

@@ -8,8 +8,9 @@ struct HistoryListCommand: ParsableCommand {
     commandName: "list", abstract: "List the newest calls that a filter lets through, newest last.",
     discussion: """
       \(CallFilter.help)
-      Terms about agents, servers, tools, outcomes and time are answered by index. Others are looked for call by call: \
-      after 100,000 in a row of which none is meant, the search ends and says where --before goes on.
+      Terms about agents, servers, tools, risk, rules, outcomes and time are answered by index. Others are looked for \
+      call by call: after 100,000 in a row of which none is meant, the search ends and says where --before goes on. With \
+      --newest-first, it prints calls as it finds them, and does not end before everything was looked at.
       With --json, each line is one call. With --follow, each further call is printed when it has ended; this needs a \
       running gateway, and ends with it.
       \(PastOptions.exitCodes)
@@ -19,20 +20,24 @@ struct HistoryListCommand: ParsableCommand {
   @Argument(help: "Terms of a filter; none = every call.") var filter: [String] = []
   @Option(help: "How many calls at most.") var limit = 50
   @Option(help: "Only calls before this record, as an earlier search said.") var before: Int?
+  @Flag(help: "Print each call as it is found, the newest first, however long the search takes.") var newestFirst =
+    false
   @Flag(help: "Go on with calls as they end.") var follow = false
   @OptionGroup var options: PastOptions
 
   func validate() throws {
     _ = try CallFilter(arguments: filter)
     guard limit > 0 else { throw ValidationError("--limit must be at least 1") }
+    guard !(newestFirst && follow) else { throw ValidationError("--follow goes on where the newest call is last") }
   }
 
   func run() throws {
     let filter = try CallFilter(arguments: filter)
     let past = try options.open()
     do throws(CommandFailure) {
-      var lists: [[CallRow]] = []
       let search = CallSearch(past: past, filter: filter)
+      if newestFirst { return try run(search) }
+      var lists: [[CallRow]] = []
       let (ending, seq) = try search.run(before: before, limit: limit, isBounded: true) { lists.append($0) }
       let calls = lists.reversed().flatMap { $0 }
       var output = CallOutput(json: options.json)
@@ -42,6 +47,16 @@ struct HistoryListCommand: ParsableCommand {
     } catch {
       throw StandardError.fail(error)
     }
+  }
+
+  private func run(_ search: CallSearch) throws(CommandFailure) {
+    var output = CallOutput(json: options.json)
+    var found = 0
+    let (ending, _) = try search.run(before: before, limit: limit, isBounded: false) { calls in
+      for call in calls.reversed() { output.print(call) }
+      found += calls.count
+    }
+    report(ending, found: found)
   }
 
   /// What a person must know of the search; standard output holds calls alone.

@@ -2,16 +2,18 @@ import Audit
 import Feed
 import Synchronization
 
-/// How long a large ledger takes to write, verify, fold and search: `ledger-benchmark DIRECTORY RECORDS`.
+/// How long a large ledger takes to write, verify, fold and search: `ledger-benchmark DIRECTORY RECORDS`; or how long calls
+/// wait for it: `ledger-benchmark DIRECTORY waiting`, a line `DURABILITY CALLS MEDIAN P99` each, in microseconds.
 ///
 /// Writes the ledger if the directory holds none yet, so that what reads it can be measured again.
 @main
 enum LedgerBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.count == 2, arguments.last == "waiting" { return try Waiting.measure(arguments[1]) }
     guard arguments.count == 2, let directory = arguments.first, let records = arguments.last.flatMap({ Int($0) })
     else {
-      print("usage: ledger-benchmark DIRECTORY RECORDS")
+      print("usage: ledger-benchmark DIRECTORY RECORDS|waiting")
       return
     }
     let state = directory + "/state"

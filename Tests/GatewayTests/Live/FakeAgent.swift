@@ -73,6 +73,7 @@ final class FakeAgent {
     return reply
   }
 
+  @discardableResult
   func call(
     _ tool: String, _ arguments: JSON = [:], state: String? = nil, progressToken: JSON? = nil,
     responses: JSON? = nil

@@ -17,6 +17,8 @@ public struct CallResolved: Codable, Sendable, Equatable, EventBody {
   public var digest: String
   /// SHA-256 of the argument text as drawn, by the console's word.
   public var shown: String?
+  /// Whether all of it was drawn, by the console's word.
+  public var complete: Bool?
   /// From the first ask, milliseconds.
   public var waitedMs: Int64
   /// Bookings that were given back.
@@ -25,7 +27,7 @@ public struct CallResolved: Codable, Sendable, Equatable, EventBody {
   /// All members, in the order in which they are written.
   public init(
     call: CallID, outcome: Outcome, by: String? = nil, reason: String? = nil, rule: String? = nil, digest: String,
-    shown: String? = nil, waitedMs: Int64, returned: [Booking]
+    shown: String? = nil, complete: Bool? = nil, waitedMs: Int64, returned: [Booking]
   ) {
     self.call = call
     self.outcome = outcome
@@ -34,6 +36,7 @@ public struct CallResolved: Codable, Sendable, Equatable, EventBody {
     self.rule = rule
     self.digest = digest
     self.shown = shown
+    self.complete = complete
     self.waitedMs = waitedMs
     self.returned = returned
   }
