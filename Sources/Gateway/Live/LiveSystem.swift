@@ -28,15 +28,13 @@ final class LiveSystem {
   /// - Parameters:
   ///   - policies: every policy file of the configuration, as it was read.
   ///   - upstream: makes the way to a server.
-  ///   - recordingThread: where much is recorded at once; without one, the event loop waits for every record.
   ///   - publisher: told of every event once it is committed.
   ///   - clock: milliseconds since 1970.
   ///   - random: that many unpredictable bytes.
   /// - Throws: ``LedgerError`` if the ledger can't be read, or what `upstream` throws.
   init(
     _ configuration: GatewayConfiguration, policies: [PolicyFile], ledger: Ledger, eventLoop: any EventLoop,
-    recordingThread: RecordingThread? = nil, upstream: (ServerConfiguration) throws -> any Upstream,
-    publisher: any EventPublisher,
+    upstream: (ServerConfiguration) throws -> any Upstream, publisher: any EventPublisher,
     clock: @escaping () -> Int64 = SystemClock.now, random: @escaping (Int) -> [UInt8] = SystemRandomness.bytes
   ) throws {
     let fold = try ledger.reader.fold(at: clock())
@@ -46,7 +44,7 @@ final class LiveSystem {
     self.policies = policies
     let chronicle = Chronicle(seq: fold.seq)
     let housekeeping = try Housekeeping(surroundings, ledger: ledger, fold: fold, retention: configuration.retention)
-    journal = Journal(surroundings, append: ledger.append, thread: recordingThread) { events in
+    journal = Journal(surroundings, append: ledger.append) { events in
       chronicle.take(events)
       housekeeping.take(events)
       publisher.publish(events)

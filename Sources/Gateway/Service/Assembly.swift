@@ -24,7 +24,7 @@ final class Assembly {
     let factory = UpstreamFactory(eventLoop: eventLoop, guardian: guardian, log: service.log)
     system = try LiveSystem(
       service.configuration, policies: service.policies, ledger: ledger, eventLoop: eventLoop,
-      recordingThread: RecordingThread(), upstream: factory.make, publisher: publisher)
+      upstream: factory.make, publisher: publisher)
     socket = EventSocket(
       desk: system.desk, ledger: ledger, eventLoop: eventLoop, threads: .singleton, log: service.log,
       newest: ledger.head.seq, clock: SystemClock.now)

@@ -4,50 +4,45 @@ import Foundation
 import MCP
 import NIOCore
 import NIOEmbedded
-import Synchronization
 import Testing
 
 @testable import Gateway
 
 @Suite("The journal")
 struct JournalTests {
-  /// A journal with what stands around it.
+  /// A ledger that can be told to fail.
   final class Desk {
     let loop = EmbeddedEventLoop()
-    let book: Book
+    let ledger: Ledger
+    var appends: [Int] = []
+    var fails = false
     var committed: [String] = []
     private(set) lazy var journal = Journal(
       Surroundings(eventLoop: loop, now: { 0 }, random: { [UInt8](repeating: 0, count: $0) }),
-      append: book.append,
+      append: { [unowned self] entries, now throws(LedgerError) in
+        if fails { throw try refusal() }
+        appends.append(entries.count)
+        return try ledger.append(entries, at: now)
+      },
       committed: { [unowned self] events in committed += events.map(\.event.body.type) })
 
     private let scratch = ScratchDirectory()
 
     init() throws {
-      book = Book(try Ledger.open(directory: scratch.path))
+      ledger = try Ledger.open(directory: scratch.path)
+    }
+
+    private func refusal() throws(LedgerError) -> LedgerError {
+      do throws(LedgerError) {
+        _ = try Ledger.inspect(directory: "/nonexistent/sluice")
+      } catch {
+        return error
+      }
+      return try refusal()
     }
   }
 
-  /// A ledger that can be told to fail, and notes how much it was given at once.
-  final class Book: Sendable {
-    private let ledger: Ledger
-    private let state = Mutex((fails: false, appends: [Int]()))
-
-    init(_ ledger: Ledger) {
-      self.ledger = ledger
-    }
-
-    var appends: [Int] { state.withLock(\.appends) }
-    func fail(_ fails: Bool) { state.withLock { $0.fails = fails } }
-
-    func append(_ entries: [LedgerEntry], at now: Int64) throws(LedgerError) -> [RecordedEvent] {
-      if state.withLock(\.fails) { _ = try Ledger.inspect(directory: "/nonexistent/sluice") }
-      state.withLock { $0.appends.append(entries.count) }
-      return try ledger.append(entries, at: now)
-    }
-  }
-
-  static let stopped = LedgerEntry(.gatewayStopped(GatewayStopped(reason: "test")))
+  private static let stopped = LedgerEntry(.gatewayStopped(GatewayStopped(reason: "test")))
   private static let lapsed = LedgerEntry(.approvalLapsed(ApprovalLapsed(call: CallID(rawValue: 1), reason: "test")))
 
   @Test("all that one tick stages shares one commit, and goes on only after it")
@@ -59,7 +54,7 @@ struct JournalTests {
     }
     #expect(order.isEmpty)
     desk.loop.run()
-    #expect(desk.book.appends == [3])
+    #expect(desk.appends == [3])
     #expect(order == ["1 true, 3 recorded", "2 true, 3 recorded", "3 true, 3 recorded"])
   }
 
@@ -69,21 +64,21 @@ struct JournalTests {
     desk.journal.note([Self.lapsed])
     desk.journal.stage([Self.stopped]) { _ in }
     desk.loop.run()
-    #expect(desk.book.appends == [2])
+    #expect(desk.appends == [2])
     #expect(desk.committed == ["approval.lapsed", "gateway.stopped"])
   }
 
   @Test("if the ledger fails, every staged decision is told so; afterwards it goes on")
   func failure() throws {
     let desk = try Desk()
-    desk.book.fail(true)
+    desk.fails = true
     var outcomes: [Bool] = []
     desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
     desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
     desk.loop.run()
     #expect(outcomes == [false, false])
     #expect(desk.journal.problem != nil)
-    desk.book.fail(false)
+    desk.fails = false
     desk.journal.stage([Self.stopped]) { outcomes.append($0 == nil) }
     desk.loop.run()
     #expect(outcomes == [false, false, true])
@@ -94,16 +89,16 @@ struct JournalTests {
   @Test("what has happened already is owed, and recorded first once the ledger takes it")
   func owedFacts() throws {
     let desk = try Desk()
-    desk.book.fail(true)
+    desk.fails = true
     var followed = false
     desk.journal.note([Self.lapsed]) { followed = true }
     desk.loop.run()
     #expect(followed)
-    desk.book.fail(false)
+    desk.fails = false
     desk.loop.advanceTime(by: .seconds(1))
     #expect(desk.committed == ["approval.lapsed"])
     desk.loop.advanceTime(by: .seconds(5))
-    #expect(desk.book.appends == [1])
+    #expect(desk.appends == [1])
   }
 
   @Test("a command commits at once what was staged before it, then itself")
@@ -114,7 +109,7 @@ struct JournalTests {
     try desk.journal.commit([Self.stopped])
     #expect(followed)
     #expect(desk.committed == ["approval.lapsed", "gateway.stopped"])
-    desk.book.fail(true)
+    desk.fails = true
     #expect(throws: LedgerError.self) { try desk.journal.commit([Self.stopped]) }
   }
 
