@@ -31,8 +31,9 @@ struct ArchiveChain {
   /// Checks one file after the other, that each goes on where the one before it ends, and at last what is only in the
   /// spool.
   func check(_ scope: VerificationScope, _ spooled: SpooledRecords) throws(LedgerError) -> Verification {
-    var whole = ChainFile.Finding(first: 0, head: .empty, kept: 0, forgotten: 0, confirmed: 0)
+    var whole = ChainFile.Finding(first: 0, head: .empty, kept: 0, forgotten: 0, anchors: AnchorCheck([]))
     var checked: [String] = []
+    var confirmed = 0
     for file in archives + [ledger] {
       if try isBefore(scope.start, file) { continue }
       if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
@@ -41,16 +42,17 @@ struct ArchiveChain {
       if file.archive != nil { checked.append(file.path) }
       whole = ChainFile.Finding(
         first: whole.first > 0 ? whole.first : finding.first, head: finding.head, kept: whole.kept + finding.kept,
-        forgotten: whole.forgotten + finding.forgotten, confirmed: whole.confirmed + finding.confirmed)
+        forgotten: whole.forgotten + finding.forgotten, anchors: finding.anchors)
+      if file.archive != nil { confirmed += finding.anchors.confirmed }
     }
     for record in try spooled.records(after: whole.head) {
-      if let breakage = record.breakage { return .broken(breakage) }
-      whole.take(record)
+      if let breakage = record.breakage ?? whole.take(record) { return .broken(breakage) }
     }
+    if let breakage = whole.anchors.missingEnd(after: whole.head) { return .broken(breakage) }
     return .intact(
       IntactLedger(
         head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,
-        missing: scope.start == nil ? missing : nil, anchors: whole.confirmed))
+        missing: scope.start == nil ? missing : nil, anchors: confirmed + whole.anchors.confirmed))
   }
 
   /// Whether all of an archive lies before what is to be checked.
@@ -86,9 +88,10 @@ struct ArchiveChain {
 }
 
 extension ChainFile.Finding {
-  /// Goes on by a record that follows and is without fault.
-  fileprivate mutating func take(_ record: ChainedRecord) {
+  /// Goes on by a record that follows and is without fault; answers what an anchor says against it.
+  fileprivate mutating func take(_ record: ChainedRecord) -> Breakage? {
     head = record.tail.head
     kept += record.values.count
+    return anchors.breakage(at: head)
   }
 }

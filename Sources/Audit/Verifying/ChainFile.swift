@@ -15,7 +15,8 @@ struct ChainFile {
     var head: LedgerHead
     var kept: Int
     var forgotten: Int
-    var confirmed: Int
+    /// Those of records after the last are left in it.
+    var anchors: AnchorCheck
   }
 
   /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
@@ -58,6 +59,7 @@ struct ChainFile {
     var verifier = try Verifier(database, after: base, anchors: own)
     var breakage = try archive == nil ? originBreakage(origin, database) : nil
     if breakage == nil { breakage = try verifier.run() }
+    if breakage == nil, archive != nil { breakage = verifier.anchors.missingEnd(after: verifier.head) }
     if breakage == nil, let archive, verifier.head.seq != archive.records.upperBound {
       let place = verifier.head.seq + 1
       breakage = Breakage(place, .removed, "the archive ends before record \(archive.records.upperBound)")
@@ -65,7 +67,7 @@ struct ChainFile {
     breakage?.archive = archive.map { _ in path }
     return Finding(
       breakage: breakage, first: base.seq + 1, head: verifier.head, kept: verifier.kept,
-      forgotten: verifier.forgotten, confirmed: verifier.confirmed)
+      forgotten: verifier.forgotten, anchors: verifier.anchors)
   }
 
   /// What the first record that is to be checked follows. Where the check begins later than the file, the hash that

@@ -31,6 +31,6 @@ extension Ledger {
     return .intact(
       IntactLedger(
         head: finding.head, values: finding.kept, forgotten: finding.forgotten, first: finding.first,
-        archives: [path], anchors: finding.confirmed))
+        archives: [path], anchors: finding.anchors.confirmed))
   }
 }

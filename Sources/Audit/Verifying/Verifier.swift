@@ -7,23 +7,19 @@ struct Verifier {
   let database: Database
   let rows: RawRows
   let values: StoredValues
-  /// In the order of their places.
-  var anchors: [Anchor]
+  private(set) var anchors: AnchorCheck
   private(set) var head: LedgerHead
   /// The hash before the head's, to tell an insertion from a change.
   private var beforeHead: [UInt8]
   var kept = 0
   var forgotten = 0
-  var confirmed = 0
-  /// The last head that an anchor has confirmed.
-  var anchored: LedgerHead?
 
   /// - Parameters:
   ///   - start: what the first record follows.
   ///   - anchors: those of records after the start and in this file.
   init(_ database: Database, after start: LedgerHead, anchors: [Anchor] = []) throws {
     self.database = database
-    self.anchors = anchors.sorted { $0.head.seq < $1.head.seq }
+    self.anchors = AnchorCheck(anchors)
     rows = try RawRows(
       database, "\(StoredRecord.select(from: database)) WHERE seq > ? OR seq < 1 ORDER BY seq", start.seq)
     values = try StoredValues(database, from: start.seq + 1)
@@ -31,15 +27,15 @@ struct Verifier {
     beforeHead = try LedgerHead.of(start.seq - 1, in: database)?.hash ?? LedgerHead.empty.hash
   }
 
-  /// Checks everything; answers the first fault.
+  /// Checks everything; answers the first fault. Anchors of records after the last are left.
   mutating func run() throws -> Breakage? {
-    if let breakage = anchorBreakage() { return breakage }
+    if let breakage = anchors.breakage(at: head) { return breakage }
     while try rows.next() {
       if try !takeWritten(), let breakage = try breakage() { return breakage }
-      if let breakage = anchorBreakage() { return breakage }
+      if let breakage = anchors.breakage(at: head) { return breakage }
     }
     try values.finish()
-    return values.stray.map(inserted) ?? missingEnd
+    return values.stray.map(inserted)
   }
 }
 

@@ -1,9 +1,19 @@
 import Feed
 
-/// What was noted elsewhere about the ledger.
-extension Verifier {
-  /// Compares the head with the anchors that name its place.
-  mutating func anchorBreakage() -> Breakage? {
+/// What was noted elsewhere about the ledger, compared with it record by record.
+struct AnchorCheck {
+  /// Those that are still to be compared, in the order of their places.
+  private var anchors: [Anchor]
+  private(set) var confirmed = 0
+  /// The last head that an anchor has confirmed.
+  private var anchored: LedgerHead?
+
+  init(_ anchors: [Anchor]) {
+    self.anchors = anchors.sorted { $0.head.seq < $1.head.seq }
+  }
+
+  /// Compares the head that the check has come to with the anchors that name its place.
+  mutating func breakage(at head: LedgerHead) -> Breakage? {
     while let anchor = anchors.first, anchor.head.seq <= head.seq {
       guard anchor.head == head else { return replaced(anchor) }
       anchored = head
@@ -14,7 +24,7 @@ extension Verifier {
   }
 
   /// An anchor that names a record after the last.
-  var missingEnd: Breakage? {
+  func missingEnd(after head: LedgerHead) -> Breakage? {
     anchors.first.map { anchor in
       Breakage(
         head.seq + 1, .cut,
