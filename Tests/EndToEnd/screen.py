@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import subprocess
+import tempfile
 import time
 import uuid
+from pathlib import Path
 
 from gateway import SLUICE, eventually
 
@@ -17,12 +18,14 @@ class Screen:
 
     def __init__(self, command: list, columns: int = 80, rows: int = 24, term: str = "xterm-256color", env=None):
         self.server = f"sluice-{uuid.uuid4().hex[:8]}"
+        # Beside the screen: after a SIGKILL the terminal is given back by the guard, maybe over what was printed then.
+        self.code = Path(tempfile.gettempdir()) / f"{self.server}.code"
         line = " ".join(shlex.quote(str(part)) for part in command)
         variables = {"TERM": term, "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", **(env or {})}
         settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in variables.items())
         self._tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", columns, "-y", rows,
-            f"env {settings} {line}; echo \"[ended $?]\"; sleep 3600",
+            f"env {settings} {line}; code=$?; echo \"[ended $code]\"; echo $code > {self.code}; sleep 3600",
         )
 
     @classmethod
@@ -123,8 +126,7 @@ class Screen:
 
     def ended(self) -> int:
         """The exit code, once the program has ended."""
-        found = eventually(lambda: re.search(r"\[ended (\d+)\]", self.text()), "the console ends")
-        return int(found[1])
+        return int(eventually(lambda: self.code.exists() and self.code.read_text().strip(), "the console ends"))
 
     def process(self) -> int:
         """The process id of the program in the terminal."""
@@ -145,3 +147,4 @@ class Screen:
 
     def close(self) -> None:
         subprocess.run(["tmux", "-L", self.server, "kill-server"], capture_output=True)
+        self.code.unlink(missing_ok=True)
