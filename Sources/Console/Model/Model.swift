@@ -45,6 +45,9 @@ public struct Model: Sendable {
 
   var glyphs: Glyphs { setting.glyphs }
 
+  /// Whether the gateway has still to say something that was asked, or that was missed.
+  public var isWaiting: Bool { link.state != .live || !requests.isEmpty }
+
   /// A moment as the clock on the operator's wall shows it.
   func clock(_ moment: Int64) -> TimeOfDay { TimeOfDay(moment, minutesEast: setting.minutesEast) }
 

@@ -32,6 +32,8 @@ struct Requests: Sendable {
   /// What is still to be answered.
   var pending: some Collection<Purpose> { open.values }
 
+  var isEmpty: Bool { open.isEmpty }
+
   func contains(_ purpose: Purpose) -> Bool { open.values.contains(purpose) }
 
   /// The connection is gone: nothing will be answered any more.

@@ -69,6 +69,7 @@ public final class ConsoleDriver {
     takeLines()
     take(link.retry(at: clock.now))
     if schedule.takeTick(at: clock.now) { take(.tick) }
+    schedule.waits(model.isWaiting)
     if ending == nil, schedule.isDue(at: clock.now) { draw() }
   }
 

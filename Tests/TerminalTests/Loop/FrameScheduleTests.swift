@@ -20,6 +20,23 @@ struct FrameScheduleTests {
     #expect(schedule.isDue(at: 1033))
   }
 
+  @Test("show the answer that was waited for at once, and after it are held to their pace again")
+  func answer() {
+    var schedule = FrameSchedule(at: 1000)
+    schedule.wrote(Sight(), at: 1000)
+    schedule.waits(true)
+    schedule.happened()
+    #expect(!schedule.isDue(at: 1010))
+    schedule.waits(false)
+    #expect(schedule.isDue(at: 1010))
+    #expect(schedule.deadline == 1000)
+    schedule.wrote(Sight(), at: 1010)
+    schedule.waits(false)
+    schedule.happened()
+    #expect(!schedule.isDue(at: 1020))
+    #expect(schedule.deadline == 1043)
+  }
+
   @Test("hear of time once a second")
   func beat() {
     var schedule = FrameSchedule(at: 1000)
