@@ -76,6 +76,7 @@ release:
 install:
 	@test -x .build/release/sluice || { echo "sluice: nothing to install yet; run make release first" >&2; exit 1; }
 	install -D -s -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
+	install -D -s -m 755 .build/release/sluice-console $(DESTDIR)$(PREFIX)/bin/sluice-console
 
 clean:
 	swift package clean

@@ -12,7 +12,10 @@ let swift: [SwiftSetting] = [
 let package = Package(
   name: "sluice",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "sluice", targets: ["sluice"])],
+  products: [
+    .executable(name: "sluice", targets: ["sluice"]),
+    .executable(name: "sluice-console", targets: ["sluice-console"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -99,10 +102,12 @@ let package = Package(
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
-    // One file a subcommand.
+    // The console as a program of its own, and the whole, one file a subcommand, which becomes it.
+    .executableTarget(name: "sluice-console", dependencies: ["Terminal"], swiftSettings: swift),
     .executableTarget(
       name: "sluice",
       dependencies: [
+        "sluice-console",
         "Audit", "Console", "Demo", "Feed", "Gateway", "MCP", "Policy", "Risk", "Scan", "Terminal", "Text", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice approve ID`
 struct ApproveCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Gateway
+import Terminal
 
 /// The configuration that a command works with.
 struct ConfigurationFile: ParsableArguments {

@@ -16,12 +16,8 @@ struct ConsoleCommand: ParsableCommand {
   @Flag(help: "Draw with ASCII characters alone.") var ascii = false
 
   func run() throws {
-    let ending: ConsoleEnding
-    do throws(CommandFailure) {
-      ending = try ConsoleRun(socket: socket, theme: theme, ascii: ascii).run()
-    } catch {
-      throw StandardError.fail(error)
-    }
-    if case .signal(let number) = ending { throw ExitCode(128 + number) }
+    let console = ConsoleRun(socket: socket, theme: theme, ascii: ascii)
+    ConsoleProgram.become(console)
+    throw ExitCode(console.run())
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice deny ID`
 struct DenyCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Gateway
 import Logging
 import ServiceLifecycle
+import Terminal
 import UnixSignals
 
 /// `sluice gateway --config sluice.yaml`

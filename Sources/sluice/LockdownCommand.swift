@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice lockdown on|off`
 struct LockdownCommand: ParsableCommand {

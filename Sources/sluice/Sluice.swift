@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feed
 import Gateway
 
 /// The program: a gateway for agents' tool calls, and the console from which a person decides them.

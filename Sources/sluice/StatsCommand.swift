@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Feed
 import MCP
+import Terminal
 
 /// `sluice stats`
 struct StatsCommand: ParsableCommand {

@@ -2,12 +2,13 @@
 
 import os
 import re
+import shutil
 import signal
 import unicodedata
 
 import pytest
 
-from gateway import Gateway, eventually, plain_server
+from gateway import SLUICE, Gateway, eventually, plain_server
 from policies import HOLD_ALL, MANY_IMAGES
 from screen import Screen
 from wire import Wire
@@ -251,3 +252,18 @@ def test_a_crash_leaves_the_terminal_as_it_was(gateway, console, number):
 
     assert screen.ended() == 128 + number
     eventually(screen.is_restored, "the terminal is as it was")
+
+
+def test_the_console_is_a_small_program_of_its_own(gateway, console):
+    screen = console(gateway)
+    screen.shows("LIVE")
+    assert os.readlink(f"/proc/{screen.process()}/exe").endswith("/sluice-console")
+
+
+def test_where_sluice_alone_was_copied_to_it_shows_the_console_itself(gateway, stack, tmp_path):
+    alone = shutil.copy(SLUICE, tmp_path / "sluice")
+    screen = Screen([alone, "console", "--socket", gateway.socket])
+    stack.callback(screen.close)
+    screen.shows("LIVE")
+    assert os.readlink(f"/proc/{screen.process()}/exe") == str(alone)
+    screen.keys_until("q", "[ended 0]")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Demo
+import Feed
 import Foundation
 import Gateway
 import Glibc

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Demo
+import Terminal
 
 /// `sluice demo-server NAME`: what the demo's gateway starts as its servers.
 struct DemoServerCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Feed
 import Gateway
 import MCP
+import Terminal
 
 /// `sluice grant create --server NAME --label NAME`
 struct GrantCreateCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feed
 import MCP
+import Terminal
 
 /// `sluice history show ID`
 struct HistoryShowCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import Feed
 import Gateway
+import Terminal
 
 /// `sluice ledger export`
 struct LedgerExportCommand: ParsableCommand {

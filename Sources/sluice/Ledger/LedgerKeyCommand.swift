@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Terminal
 
 /// `sluice ledger key`
 struct LedgerKeyCommand: ParsableCommand {

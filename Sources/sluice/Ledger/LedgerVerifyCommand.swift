@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import MCP
+import Terminal
 
 /// `sluice ledger verify`
 struct LedgerVerifyCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Terminal
 
 /// A yes that a person gives at the terminal before something is let through.
 enum Consent {

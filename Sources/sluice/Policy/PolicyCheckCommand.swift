@@ -1,6 +1,7 @@
 import ArgumentParser
 import MCP
 import Policy
+import Terminal
 
 /// `sluice policy check FILE…`
 struct PolicyCheckCommand: ParsableCommand {

@@ -3,6 +3,7 @@ import Glibc
 import MCP
 import Policy
 import Risk
+import Terminal
 
 /// `sluice policy explain FILE --tool NAME --arguments JSON`
 struct PolicyExplainCommand: ParsableCommand {

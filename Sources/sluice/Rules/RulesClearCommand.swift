@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice rules clear SERVER TOOL`
 struct RulesClearCommand: ParsableCommand {

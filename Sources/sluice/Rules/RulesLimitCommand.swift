@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice rules limit SERVER TOOL COUNTER MAX`
 struct RulesLimitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feed
 import Risk
+import Terminal
 import Text
 
 /// `sluice rules list`

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import Terminal
 
 /// `sluice rules set SERVER TOOL ACTION`
 struct RulesSetCommand: ParsableCommand {

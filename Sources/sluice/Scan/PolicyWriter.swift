@@ -1,5 +1,6 @@
 import Policy
 import Scan
+import Terminal
 
 /// Puts a starting policy into a file that was not there before, or may be replaced.
 struct PolicyWriter {

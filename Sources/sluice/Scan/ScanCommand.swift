@@ -2,6 +2,7 @@ import ArgumentParser
 import Gateway
 import MCP
 import Scan
+import Terminal
 
 /// `sluice scan`
 struct ScanCommand: AsyncParsableCommand {

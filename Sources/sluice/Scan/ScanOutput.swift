@@ -1,5 +1,6 @@
 import MCP
 import Scan
+import Terminal
 
 /// What a scan has to tell, and how it is told.
 struct ScanOutput {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Gateway
 import Policy
 import Scan
+import Terminal
 
 /// The policies that a scan compares with, and the one that it writes.
 struct ScanPolicies: ParsableArguments {
