@@ -10,6 +10,9 @@ struct RulesCommand: ParsableCommand {
       asks, unless --yes is said; it ends after an hour, unless --for says otherwise.
       \(OperatorOptions.exitCodes)
       """,
-    subcommands: [RulesListCommand.self, RulesSetCommand.self, RulesLimitCommand.self, RulesClearCommand.self],
+    subcommands: [
+      RulesListCommand.self, RulesSetCommand.self, RulesLimitCommand.self, RulesClearCommand.self,
+      RulesAcceptCommand.self,
+    ],
     defaultSubcommand: RulesListCommand.self)
 }

@@ -18,7 +18,8 @@ extension Samples {
         server: "git", tool: "x", action: .limit, limit: LimitChange(counter: "images", max: "3"), for: 3600,
         reason: "dear")),
     Sample(ClearRule(server: "git", tool: "x", counter: "images")),
-    Sample(AcceptTool(server: "git", tool: "x", hash: "ab")), Sample(SuspendGrant(grant: "g", reason: "strange")),
+    Sample(AcceptTool(server: "git", tool: "x", hash: "ab")), Sample(AcceptPolicy(server: "git", hash: "ab")),
+    Sample(SuspendGrant(grant: "g", reason: "strange")),
     Sample(ResumeGrant(grant: "g")), Sample(SetLockdown(on: true, reason: "strange")),
     Sample(CreateGrant(server: "git", label: "bot")), Sample(RotateGrant(grant: "g")), Sample(RevokeGrant(grant: "g")),
     Sample(ForgetValues(before: 1000, server: "git", reason: "law")),
@@ -67,7 +68,7 @@ extension Samples {
         servers: [
           ServerRules(
             server: "git", file: "git.json", readAt: 1, defaultAction: "deny", mode: "enforce", problem: "git.json:3",
-            calls: 205, allTools: [line],
+            waiting: WaitingPolicy(hash: "ab", since: 2, difference: ["@ 1", "-a", "+b"], cut: false), calls: 205, allTools: [line],
             tools: [
               ToolRules(
                 tool: "x", risk: risk, now: .ask, why: "always", calls: 31, override: ruleOverride, lines: [line],

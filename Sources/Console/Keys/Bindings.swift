@@ -19,7 +19,9 @@ enum Bindings {
     Binding([.char("u")], "u", .undo, in: [.rules], word: "undo", "take your own last change back"),
     Binding([.char("u")], "u", .undo, in: [.live, .call], "an approval can't be taken back"),
     Binding([.char("U")], "U", .redo, in: [.rules], word: "redo", extra: true, "make it again"),
-    Binding([.enter], "Enter", .open, in: [.rules], word: "rule", "the whole rule; on a server: fold"),
+    Binding(
+      [.enter], "Enter", .open, in: [.rules], word: "rule", "the whole rule; on a server: fold, or its changed policy"),
+    Binding([.char("a")], "a", .acceptPolicy, in: [.text], word: "put in force", "put the changed policy in force"),
   ]
 
   private static let moving = [

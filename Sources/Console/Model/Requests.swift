@@ -10,6 +10,7 @@ struct Requests: Sendable {
     case decide(CallID, OperatorDecision)
     case preview(RuleIntent)
     case rule(RuleIntent)
+    case policy(PolicyChange)
     case lockdown
   }
 

@@ -28,6 +28,8 @@ extension Model {
     case (.quit, .char("y")), (.quit, .char("q")): perform(.quit)
     case (.rule(let intent, _), .char("y")): sendRule(intent)
     case (.liftLockdown, .char("y")): ask(SetLockdown(on: false), for: .lockdown)
+    case (.policy(let change), .char("y")):
+      ask(AcceptPolicy(server: change.server, hash: change.waiting.hash), for: .policy(change))
     case (.quit, _): say("still here")
     default: say("no: nothing was sent")
     }
@@ -40,7 +42,7 @@ extension Model {
       filter = before
       applyFilter()
     case .refuse: draft = open.field?.text ?? ""
-    case .approve, .rule, .ruleEnd, .limit, .liftLockdown: say("no: nothing was sent")
+    case .approve, .rule, .ruleEnd, .limit, .liftLockdown, .policy: say("no: nothing was sent")
     case .search, .command, .quit: break
     }
   }
@@ -74,7 +76,7 @@ extension Model {
       run(text)
     case .ruleEnd(let intent, let preview): submitEnd(text, intent, preview)
     case .limit(let intent, let counter): submitLimit(text, intent, counter: counter)
-    case .approve, .quit, .rule, .liftLockdown: break
+    case .approve, .quit, .rule, .liftLockdown, .policy: break
     }
   }
 

@@ -27,6 +27,8 @@ struct Prompt: Sendable {
     /// A new maximum for a counter.
     case limit(RuleIntent, counter: String)
     case liftLockdown
+    /// The second key for a changed policy file.
+    case policy(PolicyChange)
   }
 
   let number: Int

@@ -43,6 +43,9 @@ struct PromptWords {
       let glyphs = model.glyphs
       question = Line("\(glyphs.cut(intent.tool, 20)): \(glyphs.cut(counter, 20)) at most ", .held)
       tail = Self.keys("Enter", "", "Esc", "")
+    case .policy(let change):
+      question = Line("Put the changed policy of \(model.glyphs.cut(change.server, 20)) in force?", .held)
+      tail = Self.yesNo
     case .liftLockdown:
       question = Line("Lift the lockdown? Agents' calls are judged by the rules again.", .held)
       tail = Self.yesNo

@@ -113,7 +113,13 @@ extension Model {
     switch screen {
     case .rules:
       guard let row = rules.cursor else { return }
-      if row.tool == nil { rules.toggleFold() } else { pages.append(.text(TextView(content: .rule(row)))) }
+      if row.tool != nil {
+        pages.append(.text(TextView(content: .rule(row))))
+      } else if let change = rules.server(row).flatMap(PolicyChange.init) {
+        pages.append(.text(TextView(content: .policy(change))))
+      } else {
+        rules.toggleFold()
+      }
     case .live where focus == .held && !held.isEmpty:
       if let entry = held.selectedEntry { pages.append(.call(CallView(id: entry.id))) }
     case .live:

@@ -146,7 +146,7 @@ extension Requests {
   var changesRules: Bool {
     pending.contains { purpose in
       switch purpose {
-      case .preview, .rule: true
+      case .preview, .rule, .policy: true
       default: false
       }
     }

@@ -12,6 +12,8 @@ public struct ServerRules: Codable, Sendable, Equatable {
   public var mode: String
   /// Why the newest version of the file is not in force.
   public var problem: String?
+  /// A change of the file that waits until an operator has seen it.
+  public var waiting: WaitingPolicy?
   /// Calls in the last hour.
   public var calls: Int
   /// The rules that every tool shares.
@@ -22,7 +24,7 @@ public struct ServerRules: Codable, Sendable, Equatable {
   /// All members, in the order in which they are written.
   public init(
     server: String, file: String? = nil, readAt: Int64, defaultAction: String, mode: String, problem: String? = nil,
-    calls: Int, allTools: [RuleLine], tools: [ToolRules]
+    waiting: WaitingPolicy? = nil, calls: Int, allTools: [RuleLine], tools: [ToolRules]
   ) {
     self.server = server
     self.file = file
@@ -30,6 +32,7 @@ public struct ServerRules: Codable, Sendable, Equatable {
     self.defaultAction = defaultAction
     self.mode = mode
     self.problem = problem
+    self.waiting = waiting
     self.calls = calls
     self.allTools = allTools
     self.tools = tools

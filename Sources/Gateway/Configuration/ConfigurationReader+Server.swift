@@ -5,7 +5,8 @@ import Risk
 
 extension ConfigurationReader {
   private static let serverKeys = [
-    "command", "url", "env", "headers", "policy", "mode", "drift", "shared", "arguments", "trusted", "risk", "signals",
+    "command", "url", "env", "headers", "policy", "mode", "drift", "reload", "shared", "arguments", "trusted", "risk",
+    "signals",
   ]
 
   /// One entry of `servers`.
@@ -15,6 +16,7 @@ extension ConfigurationReader {
     let policy = fields["policy"].flatMap { text($0, of: "`policy`") }.map { absolute($0) }
     let mode = fields["mode"].flatMap { document.choice($0, of: "`mode`", as: Mode.self) }
     let drift = fields["drift"].flatMap { document.choice($0, of: "`drift`", as: DriftPosture.self) }
+    let reload = fields["reload"].flatMap { document.choice($0, of: "`reload`", as: ReloadPosture.self) }
     let shared = fields["shared"].flatMap { truth($0, of: "`shared`") }
     let arguments = fields["arguments"].flatMap { keeping($0) }
     let trusted = fields["trusted"].flatMap { truth($0, of: "`trusted`") }
@@ -23,8 +25,8 @@ extension ConfigurationReader {
     guard let reach else { return nil }
     return ServerConfiguration(
       name: name, reach: reach, policy: policy, mode: mode ?? .enforce, drift: drift ?? .hold,
-      shared: shared ?? false, arguments: arguments ?? .whole, trusted: trusted ?? false, risk: risk ?? .none,
-      signals: signals)
+      reload: reload ?? .auto, shared: shared ?? false, arguments: arguments ?? .whole, trusted: trusted ?? false,
+      risk: risk ?? .none, signals: signals)
   }
 
   private mutating func reach(_ fields: Fields, in cursor: Cursor) -> ServerConfiguration.Reach? {

@@ -14,6 +14,8 @@ public struct ServerConfiguration: Sendable {
   public var mode: Mode
   /// What happens to calls of a tool that is not as it was accepted.
   public var drift: DriftPosture
+  /// What becomes of a change of the policy file while the gateway runs.
+  public var reload: ReloadPosture
   /// Whether the sessions of one grant share a child process.
   public var shared: Bool
   /// How much of its calls' arguments is kept.
@@ -28,14 +30,15 @@ public struct ServerConfiguration: Sendable {
   /// A server.
   public init(
     name: String, reach: Reach, policy: String?, mode: Mode = .enforce, drift: DriftPosture = .hold,
-    shared: Bool = false, arguments: ArgumentKeeping = .whole, trusted: Bool = false, risk: RiskOverrides = .none,
-    signals: SignalLists = SignalLists()
+    reload: ReloadPosture = .auto, shared: Bool = false, arguments: ArgumentKeeping = .whole, trusted: Bool = false,
+    risk: RiskOverrides = .none, signals: SignalLists = SignalLists()
   ) {
     self.name = name
     self.reach = reach
     self.policy = policy
     self.mode = mode
     self.drift = drift
+    self.reload = reload
     self.shared = shared
     self.arguments = arguments
     self.trusted = trusted

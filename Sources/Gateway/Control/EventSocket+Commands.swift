@@ -47,6 +47,7 @@ extension EventSocket {
     case .setRule(let request): try desk.setRule(request, by: person).wire
     case .clearRule(let request): try desk.clearRule(request, by: person).wire
     case .acceptTool(let request): try desk.acceptTool(request, by: person).wire
+    case .acceptPolicy(let request): try desk.acceptPolicy(request, by: person).wire
     case .suspendGrant(let request): try desk.suspendGrant(request, by: person).wire
     case .resumeGrant(let request): try desk.resumeGrant(request, by: person).wire
     case .lockdown(let request): try desk.setLockdown(request, by: person).wire

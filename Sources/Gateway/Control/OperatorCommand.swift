@@ -15,6 +15,7 @@ enum OperatorCommand {
   case setRule(SetRule)
   case clearRule(ClearRule)
   case acceptTool(AcceptTool)
+  case acceptPolicy(AcceptPolicy)
   case suspendGrant(SuspendGrant)
   case resumeGrant(ResumeGrant)
   case lockdown(SetLockdown)
@@ -56,6 +57,7 @@ enum OperatorCommand {
     case SetRule.method: .setRule(try SetRule(params: params))
     case ClearRule.method: .clearRule(try ClearRule(params: params))
     case AcceptTool.method: .acceptTool(try AcceptTool(params: params))
+    case AcceptPolicy.method: .acceptPolicy(try AcceptPolicy(params: params))
     case SuspendGrant.method: .suspendGrant(try SuspendGrant(params: params))
     case ResumeGrant.method: .resumeGrant(try ResumeGrant(params: params))
     case SetLockdown.method: .lockdown(try SetLockdown(params: params))
@@ -80,8 +82,8 @@ enum OperatorCommand {
     switch self {
     case .hello: nil
     case .decide: .decide
-    case .setRule, .clearRule, .acceptTool, .suspendGrant, .resumeGrant, .lockdown, .createGrant, .rotateGrant,
-      .revokeGrant, .forget:
+    case .setRule, .clearRule, .acceptTool, .acceptPolicy, .suspendGrant, .resumeGrant, .lockdown, .createGrant,
+      .rotateGrant, .revokeGrant, .forget:
       .rules
     default: .look
     }

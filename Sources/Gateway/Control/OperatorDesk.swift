@@ -25,6 +25,7 @@ protocol OperatorDesk: AnyObject {
   /// `calls` are the newest 200 of the server, with their arguments.
   func preview(_ command: PreviewRule, calls: [CallRow]) throws(FeedFailure) -> RulePreview
   func acceptTool(_ command: AcceptTool, by operator: Operator) throws(FeedFailure) -> Done
+  func acceptPolicy(_ command: AcceptPolicy, by operator: Operator) throws(FeedFailure) -> Done
   func suspendGrant(_ command: SuspendGrant, by operator: Operator) throws(FeedFailure) -> Done
   func resumeGrant(_ command: ResumeGrant, by operator: Operator) throws(FeedFailure) -> Done
   func setLockdown(_ command: SetLockdown, by operator: Operator) throws(FeedFailure) -> Done

@@ -16,7 +16,8 @@ extension Desk {
     return ServerRules(
       server: server.name, file: book.source.file, readAt: book.source.readAt,
       defaultAction: book.document?.defaultAction.rawValue ?? "", mode: book.mode.rawValue,
-      problem: book.source.problem, calls: chronicle.activity.total(.server(server.name), at: now),
+      problem: book.source.problem, waiting: book.waiting?.shown,
+      calls: chronicle.activity.total(.server(server.name), at: now),
       allTools: summary.lines.map { line($0, $0.kind.rawValue, $0.text, of: server, at: now) },
       tools: names(of: server).map { rules(of: $0, server, at: now) })
   }

@@ -34,6 +34,7 @@ struct Authority: Equatable {
   var isLoopback: Bool { host == "localhost" || host == "::1" || isIPv4Loopback }
 
   private var isIPv4Loopback: Bool {
+    guard host != "127.0.0.1" else { return true }
     guard host.utf8.starts(with: "127.".utf8) else { return false }
     let parts = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 4 && parts.allSatisfy { Self.number($0, atMost: 255) != nil }

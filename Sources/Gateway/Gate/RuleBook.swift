@@ -11,14 +11,25 @@ struct RuleBook {
     var file: String?
     /// Milliseconds since 1970.
     var readAt: Int64
+    /// What was read: against this a change is compared that an operator is to see.
+    var bytes: [UInt8] = []
     /// Why the newest version of the file is not in force.
     var problem: String?
+  }
+
+  /// A good change of the file that waits until an operator has seen it.
+  struct Waiting {
+    let file: PolicyFile
+    let document: PolicyDocument
+    /// As operators see it.
+    let shown: WaitingPolicy
   }
 
   let mode: Mode
   let drift: DriftPosture
   private(set) var document: PolicyDocument?
   var source: Source
+  var waiting: Waiting?
   /// In the order in which they were made; expired ones are taken out when their end is noticed.
   private(set) var overrides: [RuleOverride]
   private(set) var ruleset: Ruleset
@@ -39,6 +50,7 @@ struct RuleBook {
   mutating func replace(document: PolicyDocument?, source: Source) {
     self.document = document
     self.source = source
+    waiting = nil
     rebuild()
   }
 

@@ -15,7 +15,7 @@ final class GrantBook {
 
   /// The grant that a token opens a server with.
   func grant(for token: String, server: String) -> Grant? {
-    let hash = Self.hash(of: token)
+    let hash = Self.digest(of: token)
     var found: Grant?
     for grant in all where grant.server.hasSameBytes(as: server) && Self.isEqual(grant.tokenHash, hash) {
       found = grant
@@ -55,12 +55,25 @@ final class GrantBook {
     }
   }
 
-  static func hash(of token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+  static func hash(of token: String) -> [UInt8] { Array(digest(of: token)) }
 
   /// Looks at every byte, whether they are equal or not, so that the time tells nothing.
-  static func isEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0 as UInt8) { $0 | ($1.0 ^ $1.1) } == 0
+  private static func isEqual(_ stored: [UInt8], _ hash: SHA256Digest) -> Bool {
+    hash.withUnsafeBytes { hash in
+      guard hash.count == stored.count else { return false }
+      var difference: UInt8 = 0
+      for place in stored.indices { difference |= stored[place] ^ hash[place] }
+      return difference == 0
+    }
+  }
+
+  private static func digest(of token: String) -> SHA256Digest {
+    var token = token
+    return token.withUTF8 { bytes in
+      var hash = SHA256()
+      hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
+      return hash.finalize()
+    }
   }
 }
 

@@ -4,28 +4,36 @@ import MCP
 import Policy
 
 extension LiveSystem {
-  /// A policy file was written anew. A good one is in force from now on, for every server that uses it; a bad one is
-  /// reported and leaves the old one in force.
+  /// A policy file was written anew. A good one is in force from now on, for every server that uses it, or waits until
+  /// an operator has seen it; a bad one is reported and leaves the old one in force.
   func take(_ policy: PolicyFile) {
-    for server in servers where server.configuration.policy?.hasSameBytes(as: policy.path) ?? false {
+    for server in servers where server.uses(policy) {
+      // What waited is no longer what the file says.
+      server.rules.waiting = nil
       guard let document = policy.reading.document else {
         reject(policy, for: server)
         continue
       }
-      replacePolicy(server: server.name, document: document, hash: policy.hash, warnings: policy.reading.diagnostics)
+      if server.configuration.reload == .ask, policy.bytes != server.rules.source.bytes {
+        hold(policy, document, for: server)
+      } else {
+        replace(policy, document, of: server)
+      }
     }
   }
 
-  /// Puts a document in force, and judges the open questions that it touches again.
-  func replacePolicy(server name: String, document: PolicyDocument, hash: String = "", warnings: [Diagnostic] = []) {
-    guard let server = servers.first(where: { $0.name.hasSameBytes(as: name) }) else { return }
-    let file = server.configuration.policy ?? document.file
-    server.rules.replace(document: document, source: RuleBook.Source(file: file, readAt: surroundings.now()))
-    let unmatched = document.warnings(against: server.catalogue.names.map(\.text))
-    let reloaded = PolicyReloaded(
-      server: name, file: file, hash: hash, warnings: (warnings + unmatched).map(\.description))
-    journal.note([LedgerEntry(.policyReloaded(reloaded))])
+  private func replace(_ policy: PolicyFile, _ document: PolicyDocument, of server: GuardedServer) {
+    server.replace(document, from: policy, at: surroundings.now())
+    journal.note([LedgerEntry(.policyReloaded(server.reloaded(policy, document)))])
     gate.rejudge(server: server, cause: "the policy file changed")
+  }
+
+  private func hold(_ policy: PolicyFile, _ document: PolicyDocument, for server: GuardedServer) {
+    server.rules.source.problem = nil
+    server.hold(document, from: policy, at: surroundings.now())
+    journal.note([
+      LedgerEntry(.policyWaiting(PolicyWaiting(server: server.name, file: policy.path, hash: policy.hash)))
+    ])
   }
 
   private func reject(_ policy: PolicyFile, for server: GuardedServer) {

@@ -109,7 +109,7 @@ extension LiveSystem {
 
   private func reloaded(_ policy: PolicyFile) -> Event.Body? {
     guard policy.reading.document != nil,
-      let server = servers.first(where: { $0.configuration.policy?.hasSameBytes(as: policy.path) ?? false })
+      let server = servers.first(where: { $0.uses(policy) })
     else { return nil }
     return .policyReloaded(
       PolicyReloaded(

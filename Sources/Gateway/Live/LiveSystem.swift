@@ -104,7 +104,8 @@ extension GuardedServer {
       configuration, upstream: upstream,
       rules: RuleBook(
         document: policy?.reading.document, overrides: overrides, mode: configuration.mode,
-        drift: configuration.drift, source: RuleBook.Source(file: configuration.policy, readAt: now)),
+        drift: configuration.drift,
+        source: RuleBook.Source(file: configuration.policy, readAt: now, bytes: policy?.bytes ?? [])),
       catalogue: catalogue)
   }
 }

@@ -7,17 +7,19 @@ struct PolicyFile: Sendable {
   let path: String
   /// SHA-256 of its bytes, hex.
   let hash: String
+  let bytes: [UInt8]
   let reading: PolicyReading
 
   /// Reads a file. One that can't be opened is a reading with one error.
   init(reading path: String) {
     self.path = path
     do {
-      let bytes = try WholeFile(path).bytes
+      bytes = try WholeFile(path).bytes
       hash = Hexadecimal.text(of: Array(SHA256.hash(data: bytes)))
       reading = PolicyDocument.read(bytes, file: path).refusing(path)
     } catch {
       hash = ""
+      bytes = []
       reading = PolicyReading(refusing: path, "the file can't be read: \(error)")
     }
   }

@@ -36,7 +36,7 @@ extension Event.Body {
     case .sessionOpened(let body): "\(body.agent) > \(body.server)\(body.client.map { " with \($0)" } ?? "")"
     case .sessionClosed(let body): "\(body.session) of \(body.server): \(body.reason)"
     case .ruleChanged(let body): body.text
-    case .policyReloaded(let body): "\(body.server): \(body.file) is in force"
+    case .policyReloaded(let body): "\(body.server): \(body.file) is in force\(body.by.map { ", by \($0)" } ?? "")"
     case .policyRejected(let body): "\(body.server): \(body.errors.joined(separator: "; "))"
     case .policyWaiting(let body): "\(body.server): \(body.file) waits to be seen"
     case .lockdownChanged(let body): "\(body.on ? "on" : "off") by \(body.by)\(body.reason.map { ": \($0)" } ?? "")"

@@ -30,7 +30,11 @@ struct RulesListCommand: ParsableCommand {
     let policy = server.file.map { "\(Display.line($0)), default \(server.defaultAction)" } ?? "no policy"
     let observed = server.mode == "observe" ? ", OBSERVE: nothing is stopped" : ""
     let problem = server.problem.map { ["  the newest file is not in force: \(Display.line($0))"] } ?? []
-    return ["\(Display.line(server.server))  \(policy)\(observed)"] + problem + server.tools.map(line)
+    let waiting =
+      server.waiting.map { _ in ["  its file has changed and waits: sluice rules accept \(Display.line(server.server))"]
+      }
+      ?? []
+    return ["\(Display.line(server.server))  \(policy)\(observed)"] + problem + waiting + server.tools.map(line)
   }
 
   private static func line(_ tool: ToolRules) -> String {

@@ -46,13 +46,14 @@ struct VocabularyTests {
         Hello.method, Subscribe.method, Decide.method, ListHolds.method, ListSessions.method, ListGrants.method,
         ListServers.method, ListTools.method, ListRules.method, ShowCall.method, ShowRecords.method,
         ListRecent.method, SearchHistory.method, PreviewRule.method, SetRule.method, ClearRule.method,
-        AcceptTool.method,
+        AcceptTool.method, AcceptPolicy.method,
         SuspendGrant.method, ResumeGrant.method, SetLockdown.method, CreateGrant.method, RotateGrant.method,
         RevokeGrant.method, ForgetValues.method, Ping.method, GapNotice.method, GaugesNotice.method,
         OperatorsNotice.method,
       ] == [
         "hello", "subscribe", "decide", "holds", "sessions", "grants", "servers", "tools", "rules", "call", "records",
-        "recent", "history", "preview", "setRule", "clearRule", "acceptTool", "suspendGrant", "resumeGrant", "lockdown",
+        "recent", "history", "preview", "setRule", "clearRule", "acceptTool", "acceptPolicy",
+        "suspendGrant", "resumeGrant", "lockdown",
         "createGrant", "rotateGrant", "revokeGrant", "forget", "ping", "gap", "gauges", "operators",
       ])
   }

@@ -8,7 +8,9 @@ extension EventWords {
     case .ruleChanged(let change): self.init(change, clock: clock)
     case .policyReloaded(let policy):
       let warnings = policy.warnings.isEmpty ? "" : ", \(Count.of(policy.warnings.count, "warning"))"
-      self.init(kind: "policy", who: "", what: policy.server, text: "\(policy.file) read\(warnings)")
+      self.init(
+        kind: "policy", who: "", what: policy.server,
+        text: "\(policy.file) read\(warnings)\(policy.by.map { ", \($0) put it in force" } ?? "")")
     case .policyRejected(let policy):
       let problem = policy.errors.first ?? policy.file
       self.init(

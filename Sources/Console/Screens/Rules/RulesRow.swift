@@ -39,6 +39,10 @@ struct RulesRow {
     if let problem = server.problem {
       let text = glyphs.cut("\(problem)", room - 2)
       canvas.put("\(glyphs.warning) \(text)", row: place, column: start, role: .alarm)
+    } else if server.waiting != nil {
+      canvas.put(
+        glyphs.cut("\(glyphs.warning) its file has changed and waits: Enter shows what differs", room), row: place,
+        column: start, role: .held)
     } else {
       canvas.show(words(of: server, room), row: place, column: start, columns: room, role: .dim)
     }

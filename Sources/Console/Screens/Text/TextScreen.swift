@@ -1,6 +1,6 @@
 import Text
 
-/// Help, the log or a rule, to be read.
+/// Help, the log, a rule or a changed policy, to be read.
 struct TextScreen {
   let model: Model
   let view: TextView
@@ -30,6 +30,7 @@ struct TextScreen {
     switch view.content {
     case .help: HelpText(model).lines
     case .log(_, let text): wrapped(text)
+    case .policy(let change): PolicyChangeText(model, change: change, columns: size.columns).lines
     case .rule(let row): RuleText(model, row: row, columns: size.columns).lines
     }
   }
@@ -47,6 +48,7 @@ extension TextView.Content {
     switch self {
     case .help: "help"
     case .log(let path, _): "log \(path)"
+    case .policy(let change): "policy of \(change.server)"
     case .rule(let row): row.tool.map { $0.isEmpty ? "\(row.server), all tools" : "\(row.server).\($0)" } ?? row.server
     }
   }

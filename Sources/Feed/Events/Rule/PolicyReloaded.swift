@@ -11,12 +11,15 @@ public struct PolicyReloaded: Codable, Sendable, Equatable, EventBody {
   public var hash: String
   /// Each with file, line and column.
   public var warnings: [String]
+  /// The operator who put it in force, if the change waited for one.
+  public var by: String?
 
   /// All members, in the order in which they are written.
-  public init(server: String, file: String, hash: String, warnings: [String]) {
+  public init(server: String, file: String, hash: String, warnings: [String], by: String? = nil) {
     self.server = server
     self.file = file
     self.hash = hash
     self.warnings = warnings
+    self.by = by
   }
 }

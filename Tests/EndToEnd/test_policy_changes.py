@@ -1,0 +1,95 @@
+"""`reload: ask`: a changed policy file waits until an operator has seen what differs."""
+
+import copy
+
+import pytest
+
+from gateway import eventually, plain_server
+from operator_socket import Refused
+from policies import FEW_IMAGES, IMAGES
+
+WIDER = copy.deepcopy(IMAGES)
+WIDER["tools"]["imageInference"]["require"][0]["conditions"][0]["value"] = 8192
+WIDE = FEW_IMAGES | {"width": 4096}
+
+
+@pytest.fixture
+def asking(start_gateway, tmp_path):
+    """A gateway whose policy file was just changed, so that wider images are allowed."""
+    gateway = start_gateway({"runware": plain_server("images", tmp_path, reload="ask")}, {"runware": IMAGES})
+    gateway.write_policy("runware", WIDER)
+    return gateway
+
+
+def waiting(person) -> dict | None:
+    return person.ask("rules")["servers"][0].get("waiting")
+
+
+def test_a_change_waits_and_the_old_file_holds_until_an_operator_puts_it_in_force(asking, connect, operator):
+    agent, person = connect(asking), operator(asking)
+    told = person.wait_for("policy.waiting", server="runware")
+
+    assert agent.call("imageInference", WIDE).is_error
+    shown = waiting(person)
+    assert shown["hash"] == told["hash"] and not shown["cut"]
+    changed = [line[0] + line[1:].strip() for line in shown["difference"] if line[0] in "-+"]
+    assert changed == ['-"value": 2048', '+"value": 8192']
+
+    with pytest.raises(Refused, match="changed again"):
+        person.ask("acceptPolicy", server="runware", hash="00")
+    person.ask("acceptPolicy", server="runware", hash=shown["hash"])
+
+    assert person.wait_for("policy.reloaded", server="runware", hash=shown["hash"])["by"]
+    assert not agent.call("imageInference", WIDE).is_error
+    assert waiting(person) is None
+    with pytest.raises(Refused, match="no change"):
+        person.ask("acceptPolicy", server="runware", hash=shown["hash"])
+
+
+def test_a_change_that_is_taken_back_or_spoiled_no_longer_waits(asking, operator):
+    person = operator(asking)
+    person.wait_for("policy.waiting", server="runware")
+
+    asking.write_policy("runware", IMAGES)
+    eventually(lambda: waiting(person) is None, "the file says again what is in force")
+
+    asking.write_policy("runware", WIDER)
+    eventually(lambda: waiting(person), "it waits again")
+    asking.write_policy("runware", "{")
+    eventually(lambda: waiting(person) is None, "what waited is not what the file says")
+    assert person.ask("rules")["servers"][0]["problem"]
+
+
+def test_the_command_shows_what_differs_and_asks(asking, operator):
+    person = operator(asking)
+    person.wait_for("policy.waiting", server="runware")
+
+    assert "sluice rules accept runware" in asking.sluice("rules", "--socket", asking.socket).stdout
+    asked = asking.sluice("rules", "accept", "runware", "--socket", asking.socket, check=False)
+    assert asked.returncode == 64 and "8192" in asked.stderr and "Nobody can be asked here" in asked.stderr
+    unseen = asking.sluice("rules", "accept", "runware", "--yes", "--socket", asking.socket, check=False)
+    assert unseen.returncode == 64 and "--hash" in unseen.stderr
+
+    seen = waiting(person)["hash"]
+    done = asking.sluice("rules", "accept", "runware", "--yes", "--hash", seen, "--socket", asking.socket)
+    assert "in force" in done.stdout
+    again = asking.sluice("rules", "accept", "runware", "--yes", "--hash", seen, "--socket", asking.socket, check=False)
+    assert again.returncode == 1 and "no change of its policy waits" in again.stderr
+
+
+def test_the_console_shows_what_differs_and_a_second_key_puts_it_in_force(asking, operator, console):
+    person = operator(asking)
+    person.wait_for("policy.waiting", server="runware")
+
+    screen = console(asking)
+    screen.shows("LIVE")
+    screen.keys("2")
+    screen.shows("has changed and waits: Enter")
+    screen.keys("g", "Enter")
+    screen.shows("put in force", '- ', '"value": 8192')
+    screen.keys("a")
+    screen.shows("Put the changed policy of runware in force?")
+    screen.keys_until("y", "the changed file is in force")
+
+    assert person.wait_for("policy.reloaded", server="runware")
+    eventually(lambda: waiting(person) is None, "nothing waits")
