@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import getpass
+import json
 import time
 
 import pytest
@@ -277,3 +278,18 @@ def test_somebody_else_is_quicker(gateway, connect, console, operator, name):
 
     screen.shows("nothing was sent")
     assert not waiting.result(20).is_error
+
+
+def test_the_calls_of_the_feed_are_exported_as_lines_of_json(gateway, connect, console, name, tmp_path):
+    screen = console(gateway, columns=200)
+    connect(gateway).call("imageInference", FEW_IMAGES)
+    screen.shows(name)
+    screen.keys("/")
+    screen.type(f"agent:{name}")
+    screen.keys("Enter")
+    screen.command(f"export {tmp_path}/calls.jsonl")
+    screen.shows("1 call written to")
+    call = json.loads((tmp_path / "calls.jsonl").read_text())
+    assert call["decided"]["agent"] == name and call["arguments"]["width"] == 1024
+    screen.command(f"export {tmp_path}/calls.jsonl")
+    screen.shows("can't be written: file exists")

@@ -79,7 +79,8 @@ enum Samples {
       SessionOpened(session: "s", server: "git", grant: "g", agent: "a", client: "codex 1", revision: "2025-06-18")),
     .sessionClosed(SessionClosed(session: "s", server: "git", grant: "g", reason: "idle")),
     .ruleChanged(RuleChanged(override: ruleOverride, cleared: true, by: "ben", loosens: true)),
-    .policyReloaded(PolicyReloaded(server: "git", file: "git.json", hash: "ab", warnings: ["git.json:3:1: no tool"], by: "ana")),
+    .policyReloaded(
+      PolicyReloaded(server: "git", file: "git.json", hash: "ab", warnings: ["git.json:3:1: no tool"], by: "ana")),
     .policyRejected(PolicyRejected(server: "git", file: "git.json", errors: ["git.json:14:2: unknown key"])),
     .policyWaiting(PolicyWaiting(server: "git", file: "git.json", hash: "ab")),
     .lockdownChanged(LockdownChanged(on: true, by: "ana", reason: "why", running: 3)),

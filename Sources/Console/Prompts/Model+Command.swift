@@ -11,10 +11,11 @@ extension Model {
     case "theme": changeTheme(rest)
     case "lockdown": lockdown(rest)
     case "log": perform(.readLog)
+    case "export": export(to: rest)
     case "help": pages.append(.text(TextView(content: .help)))
     case "live": show(.live)
     case "rules": show(.rules)
-    default: say("no command `\(name)`: :theme :lockdown :log :quit :help", .alarm)
+    default: say("no command `\(name)`: :theme :lockdown :log :export :quit :help", .alarm)
     }
   }
 

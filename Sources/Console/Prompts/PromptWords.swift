@@ -28,7 +28,7 @@ struct PromptWords {
       tail = Self.keys("Enter", "finds", "Esc", "back")
     case .command:
       question = Line(":", .key)
-      tail = Line("theme  lockdown  log  quit", .dim)
+      tail = Line("theme  lockdown  log  export  quit", .dim)
     case .quit:
       let waiting = model.held.openCount
       question = Line("\(Count.of(waiting, "call")) \(waiting == 1 ? "waits" : "wait") for somebody. Leave?", .held)

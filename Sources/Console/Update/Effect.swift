@@ -10,6 +10,8 @@ public enum Effect: Sendable, Equatable {
   case useTheme(String)
   /// Read the end of the log and give it back as ``Input/log(path:text:)``.
   case readLog
+  /// Write a new file, and say `done` on the message line, or why it can't be written.
+  case write(path: String, text: String, done: String)
   /// Write the whole screen anew.
   case redraw
   /// Stop, as ^Z asks.

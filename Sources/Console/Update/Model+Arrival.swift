@@ -47,6 +47,7 @@ extension Model {
     case .decide(let id, _): take(try Decide.answer(from: result), of: id)
     case .preview(let intent): consider(intent, try PreviewRule.answer(from: result))
     case .rule(let intent): ruleChanged(intent)
+    case .export(let path): write(try SearchHistory.answer(from: result), to: path)
     case .policy(let change): policyAccepted(change)
     case .lockdown: break
     }

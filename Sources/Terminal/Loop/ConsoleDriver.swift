@@ -145,6 +145,7 @@ extension ConsoleDriver {
     case .reconnect: take(link.reset("what the gateway said could not be understood", at: clock.now))
     case .useTheme(let name): use(theme: name)
     case .readLog: readLog()
+    case .write(let path, let text, let done): write(text, to: path, done)
     case .redraw: screen.forget()
     case .suspend: suspend()
     case .quit: ending = ending ?? .quit
@@ -167,6 +168,13 @@ extension ConsoleDriver {
       return take(.message("the log `\(path)` can't be read: \(ErrorNumber.last)"))
     }
     take(.log(path: path, text: text))
+  }
+
+  private func write(_ text: String, to path: String, _ done: String) {
+    guard TextFile.create(path, text) else {
+      return take(.message("`\(path)` can't be written: \(ErrorNumber.last)"))
+    }
+    take(.message(done))
   }
 
   private func suspend() {
