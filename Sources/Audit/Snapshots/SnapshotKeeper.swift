@@ -54,6 +54,15 @@ public final class SnapshotKeeper: Sendable {
     }
   }
 
+  /// Has the next events bring about another snapshot, because the last one could not be recorded whole: else each that is
+  /// lost would make a start longer.
+  public func lose() {
+    state.withLock { state in
+      state.records = max(state.records, interval)
+      state.length = 0
+    }
+  }
+
   /// Runs something once all is folded that was taken.
   func whenIdle(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
 
