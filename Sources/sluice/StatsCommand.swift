@@ -31,6 +31,7 @@ struct StatsCommand: ParsableCommand {
       }
       let report = StatisticsReport(statistics, span: since)
       print(options.json ? report.json.text : report.text)
+      try past.reportGaps(isComplete: true)
     } catch {
       throw StandardError.fail(error)
     }

@@ -10,28 +10,6 @@ import Testing
   let state = TemporaryState()
   private let everything = Retention(keep: 0)
 
-  /// Records a snapshot of what the ledger comes to.
-  private func snapshot(_ ledger: Ledger) throws {
-    let fold = try ledger.reader.fold(at: 0)
-    let hash = ledger.head.hexadecimal
-    for (index, part) in fold.parts(limit: 10_000).enumerated() {
-      let body = LedgerSnapshot(
-        of: fold.seq, hash: hash, part: index + 1, parts: fold.parts(limit: 10_000).count, state: part)
-      _ = try ledger.append([LedgerEntry(.ledgerSnapshot(body))], at: 0)
-    }
-  }
-
-  /// Moves all that may go into an archive.
-  @discardableResult
-  private func archive(_ ledger: Ledger, folder: String? = nil) throws -> LedgerArchived {
-    try snapshot(ledger)
-    let archived = try #require(
-      try ledger.archive(Retention(keep: 0, archive: folder), at: .max / 2, leastRecords: 1))
-    _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 0)
-    try ledger.deleteArchived(archived) {}
-    return archived
-  }
-
   private func intact(_ scope: VerificationScope = VerificationScope()) throws -> IntactLedger {
     switch try Ledger.verify(directory: state.path, scope) {
     case .intact(let ledger): return ledger
@@ -56,7 +34,7 @@ import Testing
     for _ in 0..<3 {
       for _ in 0..<60 { history.take(try ledger.append(history.step(), at: history.now)) }
       anchors.append(try Ledger.anchor(directory: state.path, at: 0))
-      try archive(ledger)
+      try ledger.archiveAll()
       let read = try ledger.reader.fold(at: history.now)
       #expect(read.running == history.fold.running)
       #expect(read.grants == history.fold.grants)
@@ -78,7 +56,7 @@ import Testing
   @Test func everyStepOfTakingRecordsOutLeavesOneChain() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...450).map { .call($0) }, at: 1)
-    try snapshot(ledger)
+    try ledger.recordSnapshot()
     let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
     #expect(try intact().archives == [], "the ledger still has all of it")
     _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
@@ -96,7 +74,7 @@ import Testing
     struct Interruption: Error {}
     var ledger = try state.open()
     _ = try ledger.append((1...450).map { .call($0) }, at: 1)
-    try snapshot(ledger)
+    try ledger.recordSnapshot()
     let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
     #expect(try ledger.unfinishedArchive() == nil, "it is not recorded yet")
     _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
@@ -114,7 +92,7 @@ import Testing
   @Test func whatIsYoungerStays() throws {
     let ledger = try state.open()
     for day in 1...10 { _ = try ledger.append([.call(day)], at: Int64(day) * 86_400_000) }
-    try snapshot(ledger)
+    try ledger.recordSnapshot()
     let retention = Retention(keep: 4 * 86_400_000)
     #expect(try ledger.archive(retention, at: 10 * 86_400_000, leastRecords: 6) == nil)
     let archived = try ledger.archive(retention, at: 10 * 86_400_000, leastRecords: 5)
@@ -124,7 +102,7 @@ import Testing
   @Test func whatIsTooMuchGoesUntilAQuarterIsFree() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...1000).map { .call($0) }, at: 1)
-    try snapshot(ledger)
+    try ledger.recordSnapshot()
     #expect(try ledger.archive(Retention(maxSize: 1 << 30), at: 1, leastRecords: 1) == nil)
     let archived = try #require(try ledger.archive(Retention(maxSize: 600_000), at: 1, leastRecords: 1))
     #expect((500...900).contains(archived.last), "\(archived.last)")
@@ -141,7 +119,7 @@ import Testing
   @Test func nothingIsDeletedForAnArchiveThatIsNotThere() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)
-    try snapshot(ledger)
+    try ledger.recordSnapshot()
     var archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
     archived.hash = String(repeating: "0", count: 64)
     #expect(throws: LedgerError.self) { try ledger.deleteArchived(archived) {} }
@@ -153,7 +131,7 @@ import Testing
   @Test func anArchiveThatWasMovedAwayIsSaidAndFoundWhereItIs() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)
-    let archived = try archive(ledger)
+    let archived = try ledger.archiveAll()
     let elsewhere = TemporaryState()
     try FileManager.default.createDirectory(atPath: elsewhere.path, withIntermediateDirectories: true)
     try FileManager.default.moveItem(atPath: archived.file, toPath: elsewhere.file("archive-1-100.sqlite"))
@@ -172,7 +150,7 @@ import Testing
   func aChangedArchive(sql: String, seq: Int, kind: Breakage.Kind) throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)
-    let archived = try archive(ledger)
+    let archived = try ledger.archiveAll()
     let database = try DatabaseQueue(path: archived.file)
     try database.write { try $0.execute(sql: "DELETE FROM record_values WHERE seq = 7 OR seq > 90; " + sql) }
     let found = try #require(try breakage())
@@ -183,11 +161,11 @@ import Testing
   @Test func anArchiveOfAnotherChainIsFound() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)
-    let archived = try archive(ledger)
+    let archived = try ledger.archiveAll()
     let other = TemporaryState()
     let foreign = try other.open()
     _ = try foreign.append((1...100).map { .call($0, .deny) }, at: 1)
-    try snapshot(foreign)
+    try foreign.recordSnapshot()
     let wrong = try #require(try foreign.archive(everything, at: 1000, leastRecords: 1))
     try FileManager.default.removeItem(atPath: archived.file)
     try FileManager.default.copyItem(atPath: wrong.file, toPath: archived.file)
@@ -211,7 +189,7 @@ import Testing
   @Test func withoutItsFirstRecordsAndASnapshotALedgerIsNotFolded() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)
-    try archive(ledger)
+    try ledger.archiveAll()
     try state.tamper("UPDATE records SET body = x'7b7d' WHERE type = 'ledger.snapshot'")
     let error = #expect(throws: LedgerError.self) { try ledger.reader.fold(at: 1) }
     guard case .damaged = error?.kind else {

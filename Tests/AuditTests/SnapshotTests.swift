@@ -119,6 +119,50 @@ import Testing
     }
   }
 
+  @Test("however often it is killed or the disk is full, a start folds a bounded number of records", arguments: 1...4)
+  func aStartIsBounded(seed: UInt64) async throws {
+    let interval = 100
+    var random = SplitMix(seed: seed)
+    var history = RandomHistory(seed: seed, longestPause: 60_000)
+    // Definitions so long that a snapshot has several parts.
+    let pins = (1...3).map { number in
+      let definition: JSON = ["name": "long", "description": .string(String(repeating: "x", count: 40_000))]
+      return LedgerEntry(
+        .toolAccepted(ToolAccepted(server: "shop", tool: "long\(number)", hash: "h", definition: definition)))
+    }
+    let first = try state.open()
+    history.take(try first.append(pins, at: history.now))
+    try first.close()
+    for _ in 0..<40 {
+      // A life: killed after so many steps, wherever a snapshot may be.
+      let ledger = try state.open()
+      #expect(try ledger.reader.fold(at: history.now) == history.fold)
+      let keeper = SnapshotKeeper(
+        history.fold, since: try ledger.reader.recordsSinceSnapshot(), reader: ledger.reader, interval: interval)
+      let due = Parts()
+      for _ in 0..<Int.random(in: 8...60, using: &random) {
+        var entries = history.step()
+        if !due.entries.isEmpty {
+          if Int.random(in: 0..<5, using: &random) == 0 {
+            due.entries = []
+            keeper.lose()
+          } else {
+            entries.append(due.entries.removeFirst())
+          }
+        }
+        let recorded = try ledger.append(entries, at: history.now)
+        history.take(recorded)
+        await withCheckedContinuation { continuation in
+          keeper.take(recorded) { due.entries = $0 }
+          keeper.whenIdle { continuation.resume() }
+        }
+      }
+      try ledger.close()
+      // More than the interval only while one is due and can't be finished.
+      #expect(try ledger.head.seq - (try used() ?? 0) < interval + 150)
+    }
+  }
+
   private final class Parts: @unchecked Sendable {
     var count = 0
     var entries: [LedgerEntry] = []
@@ -217,5 +261,6 @@ import Testing
       )
     }
     #expect(try used() == nil)
+    #expect(try ledger.reader.recordsSinceSnapshot() == ledger.head.seq, "the next one is not put off")
   }
 }

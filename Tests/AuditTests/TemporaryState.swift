@@ -1,7 +1,9 @@
-import Audit
 import Feed
 import Foundation
 import GRDB
+import Testing
+
+@testable import Audit
 
 /// A state directory of its own for one test, which is gone afterwards.
 final class TemporaryState: Sendable {
@@ -38,6 +40,29 @@ final class TemporaryState: Sendable {
   /// Reads the file behind the ledger's back.
   func rows(_ sql: String) throws -> [Row] {
     try DatabaseQueue(path: file("ledger.sqlite")).read { try Row.fetchAll($0, sql: sql) }
+  }
+}
+
+extension Ledger {
+  /// Records a snapshot of what the ledger comes to.
+  func recordSnapshot() throws {
+    let fold = try reader.fold(at: 0)
+    let hash = head.hexadecimal
+    let parts = fold.parts(limit: 10_000)
+    for (index, part) in parts.enumerated() {
+      let body = LedgerSnapshot(of: fold.seq, hash: hash, part: index + 1, parts: parts.count, state: part)
+      _ = try append([LedgerEntry(.ledgerSnapshot(body))], at: 0)
+    }
+  }
+
+  /// Moves all that may go into an archive.
+  @discardableResult
+  func archiveAll(folder: String? = nil) throws -> LedgerArchived {
+    try recordSnapshot()
+    let archived = try #require(try archive(Retention(keep: 0, archive: folder), at: .max / 2, leastRecords: 1))
+    _ = try append([LedgerEntry(.ledgerArchived(archived))], at: 0)
+    try deleteArchived(archived) {}
+    return archived
   }
 }
 

@@ -19,8 +19,8 @@ class SmallDisk:
         if mounted.returncode != 0:
             pytest.skip("this user may not mount a small disk to fill")
 
-    def fill(self) -> None:
-        """Writes zeros until not a page more fits."""
+    def fill(self, leaving: int = 0) -> None:
+        """Writes zeros until not a page more fits, or so many bytes are left."""
         with self.ballast.open("ab", buffering=0) as file:
             for size in (1 << 20, 4096):
                 try:
@@ -28,6 +28,7 @@ class SmallDisk:
                         pass
                 except OSError:
                     pass
+            file.truncate(max(0, file.tell() - leaving))
 
     def free(self) -> None:
         self.ballast.unlink(missing_ok=True)

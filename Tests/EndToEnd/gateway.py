@@ -77,7 +77,8 @@ class Gateway:
             text=True,
             env={**os.environ, **(env or {})},
         )
-        threading.Thread(target=self._read_stderr, args=(self.process,), daemon=True).start()
+        self._reading = threading.Thread(target=self._read_stderr, args=(self.process,), daemon=True)
+        self._reading.start()
         try:
             eventually(self._ready, "the gateway listens")
         except AssertionError as failure:
@@ -91,6 +92,7 @@ class Gateway:
 
     def _ready(self) -> bool:
         if self.process.poll() is not None:
+            self._reading.join(PATIENCE)  # what it said last may still be on its way
             raise AssertionError(f"the gateway ended with {self.process.returncode}:\n{self.stderr}")
         return self.socket.exists() and "listening" in self.stderr[self.heard :]
 

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import collections
+import json
 import os
 import random
 import signal
+import sqlite3
 import threading
 
 import pytest
@@ -77,11 +79,29 @@ def killed_again_and_again(start_gateway, directory, disturbance: Nothing, kills
     account.check(reached)
     verified(gateway)
 
+    folded = longest_fold(gateway)
+    assert folded < 12_000, "a snapshot every 10,000 records bounds what a start reads"
     assert sum(reached.values()) > 10 * kills, "it was under load"
     assert account.ends["approved"] and account.ends["withdrawn"], account.ends
     assert kills < LIVES_A_BUDGET or load.limited, "the limit was reached over several lives"
     print(f"{sum(reached.values())} calls reached the server, {account.seq} records, {dict(account.ends)}")
+    print(f"no start folded more than {folded} records")
     return account
+
+
+def longest_fold(gateway: Gateway) -> int:
+    """The most records between the newest whole snapshot and a start after it."""
+    with sqlite3.connect(f"file:{gateway.state}/ledger.sqlite?mode=ro", uri=True) as database:
+        wanted = "SELECT seq, body FROM records WHERE type IN ('gateway.started', 'ledger.snapshot') ORDER BY seq"
+        records = [(seq, json.loads(body)) for seq, body in database.execute(wanted)]
+    longest, known, parts = 0, 0, collections.Counter()
+    for seq, record in records:
+        if record["type"] == "gateway.started":
+            longest = max(longest, seq - known)
+        else:
+            parts[record["of"]] += 1
+            known = record["of"] if parts[record["of"]] == record["parts"] else known
+    return longest
 
 
 def verified(gateway: Gateway, since: int | None = None) -> None:

@@ -6,26 +6,23 @@ struct ArchiveChain {
   private let ledger: ChainFile
   /// Oldest first.
   private let archives: [ChainFile]
-  /// What none of the files holds.
+  /// What is before the first of the files.
   private let missing: ClosedRange<Int>?
 
   /// - Parameter places: the directories where archives may lie.
   init(of ledger: ChainFile, in places: [String]) throws(LedgerError) {
     self.ledger = ledger
     let (origin, told) = try ledger.read { database in
-      (try LedgerHead.origin(of: database), try ArchivedRange.all(in: database).map(\.file))
+      (try LedgerHead.origin(of: database), try ArchivedRange.folders(in: database))
     }
-    // Also where the ledger says that they were written.
-    let own = told.compactMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
-    let found = ArchiveFile.all(in: places + own)
+    let series = ArchiveSeries(through: origin.seq, in: places + told)
+    let gap = series.missing.last?.upperBound ?? 0
+    missing = gap > 0 ? 1...gap : nil
     var archives: [ChainFile] = []
-    var needed = origin.seq
-    while needed > 0, let file = found.first(where: { $0.name.records.contains(needed) }) {
-      archives.insert(try ChainFile(path: file.path, archive: file.name), at: 0)
-      needed = file.name.records.lowerBound - 1
+    for file in series.files where file.name.records.lowerBound > gap {
+      archives.append(try ChainFile(path: file.path, archive: file.name))
     }
     self.archives = archives
-    missing = needed > 0 ? 1...needed : nil
   }
 
   /// Checks one file after the other, that each goes on where the one before it ends, and at last what is only in the

@@ -17,4 +17,11 @@ enum ArchivedRange {
     }
     return archives
   }
+
+  /// Where the ledger says that its archives were written.
+  static func folders(in database: Database) throws -> [String] {
+    try all(in: database).compactMap { archived in
+      archived.file.lastIndex(of: "/").map { String(archived.file[..<$0]) }
+    }
+  }
 }

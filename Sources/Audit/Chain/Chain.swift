@@ -16,17 +16,23 @@ enum Chain {
   /// The same, of bytes where they lie.
   static func hash(of record: UnsafeRawBufferPointer, after previous: UnsafeRawBufferPointer) -> SHA256.Digest {
     var hash = SHA256()
-    start.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    update(&hash, previous)
-    update(&hash, record)
+    // All that is before the record at once: each update costs more than the few bytes that it hashes.
+    withUnsafeTemporaryAllocation(byteCount: start.count + previous.count + 16, alignment: 1) { head in
+      start.withUnsafeBytes { head.copyMemory(from: $0) }
+      write(previous.count, into: head, at: start.count)
+      UnsafeMutableRawBufferPointer(rebasing: head[(start.count + 8)...]).copyMemory(from: previous)
+      write(record.count, into: head, at: start.count + 8 + previous.count)
+      hash.update(bufferPointer: UnsafeRawBufferPointer(head))
+    }
+    hash.update(bufferPointer: record)
     return hash.finalize()
   }
 
   /// The tag after its length.
   private static let start = withUnsafeBytes(of: UInt64(tag.utf8.count).bigEndian, Array.init) + Array(tag.utf8)
 
-  private static func update(_ hash: inout SHA256, _ part: UnsafeRawBufferPointer) {
-    withUnsafeBytes(of: UInt64(part.count).bigEndian) { hash.update(bufferPointer: $0) }
-    hash.update(bufferPointer: part)
+  /// A length as it is hashed.
+  private static func write(_ length: Int, into head: UnsafeMutableRawBufferPointer, at offset: Int) {
+    head.storeBytes(of: UInt64(length).bigEndian, toByteOffset: offset, as: UInt64.self)
   }
 }

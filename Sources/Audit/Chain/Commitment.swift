@@ -20,17 +20,13 @@ struct Commitment: Sendable {
 
   /// Commits to a value with a salt of its own.
   init(name: String, bytes: [UInt8], using random: inout some RandomNumberGenerator) {
-    var salt: [UInt8] = []
-    for _ in 0..<Self.saltLength / 8 {
-      let word: UInt64 = random.next()
-      withUnsafeBytes(of: word) { salt.append(contentsOf: $0) }
-    }
-    self.init(name: name, salt: salt, bytes: bytes)
+    let words: (UInt64, UInt64) = (random.next(), random.next())
+    self.init(name: name, salt: withUnsafeBytes(of: words) { Array($0) }, bytes: bytes)
   }
 
   /// What the record holds: SHA-256 over salt and value.
-  var hash: [UInt8] {
-    salt.withUnsafeBytes { salt in bytes.withUnsafeBytes { Array(Self.hash(salt: salt, value: $0)) } }
+  var hash: SHA256.Digest {
+    salt.withUnsafeBytes { salt in bytes.withUnsafeBytes { Self.hash(salt: salt, value: $0) } }
   }
 
   /// The same, of bytes where they lie.

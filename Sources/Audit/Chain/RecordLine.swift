@@ -1,3 +1,4 @@
+import Crypto
 import Feed
 import MCP
 
@@ -7,11 +8,11 @@ enum RecordLine {
   static func record(_ event: Event, commitments: [Commitment]) -> [UInt8] {
     var record = event.record
     guard !commitments.isEmpty else { return record }
-    var hashes = JSONObject()
-    for commitment in commitments {
-      hashes.append(commitment.name, .string(Hexadecimal.text(commitment.hash)))
+    add("commitments", commitments, to: &record, named: \.name) { commitment, record in
+      record.append(UInt8(ascii: "\""))
+      commitment.hash.withUnsafeBytes { Hexadecimal.write($0, into: &record) }
+      record.append(UInt8(ascii: "\""))
     }
-    add("commitments", to: &record) { hashes.write(into: &$0) }
     return record
   }
 
@@ -20,24 +21,29 @@ enum RecordLine {
     guard !values.isEmpty else { return record }
     var line = record
     line.reserveCapacity(record.count + values.reduce(16) { $0 + $1.name.utf8.count + $1.bytes.count + 4 })
-    add("values", to: &line) { line in
-      line.append(UInt8(ascii: "{"))
-      for (index, value) in values.enumerated() {
-        if index > 0 { line.append(UInt8(ascii: ",")) }
-        JSON.string(value.name).write(into: &line)
-        line.append(UInt8(ascii: ":"))
-        line.append(contentsOf: value.bytes)
-      }
-      line.append(UInt8(ascii: "}"))
-    }
+    add("values", values, to: &line, named: \.name) { value, line in line.append(contentsOf: value.bytes) }
     return line
   }
 
-  /// Adds a last member to an object that has others.
-  private static func add(_ key: StaticString, to object: inout [UInt8], value: (inout [UInt8]) -> Void) {
+  /// Adds a last member to an object that has others: an object with a member for each of some things.
+  private static func add<Thing>(
+    _ key: StaticString, _ things: [Thing], to object: inout [UInt8], named name: (Thing) -> String,
+    value: (Thing, inout [UInt8]) -> Void
+  ) {
     object.removeLast()
-    object.append(contentsOf: ",\"\(key)\":".utf8)
-    value(&object)
+    object.append(UInt8(ascii: ","))
+    object.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { object.append(contentsOf: $0) }
+    object.append(UInt8(ascii: "\""))
+    object.append(UInt8(ascii: ":"))
+    object.append(UInt8(ascii: "{"))
+    for (index, thing) in things.enumerated() {
+      if index > 0 { object.append(UInt8(ascii: ",")) }
+      JSON.string(name(thing)).write(into: &object)
+      object.append(UInt8(ascii: ":"))
+      value(thing, &object)
+    }
+    object.append(UInt8(ascii: "}"))
     object.append(UInt8(ascii: "}"))
   }
 }

@@ -28,14 +28,29 @@ extension LedgerReader {
     try read { try EventLine.fetch($0, of: call.rawValue, limit: limit) }
   }
 
+  /// Every record about one call, oldest first; at most the first 1,000.
+  func records(of call: CallID) throws(LedgerError) -> [RecordedEvent] {
+    try records(of: lines(of: call, limit: Self.mostOfACall))
+  }
+
+  /// Every record about calls with numbers in a range, oldest first.
+  func records(ofCalls numbers: ClosedRange<Int>) throws(LedgerError) -> [RecordedEvent] {
+    try records(of: read { try EventLine.fetch($0, ofCalls: numbers) })
+  }
+
+  private func records(of lines: [EventLine]) throws(LedgerError) -> [RecordedEvent] {
+    var records: [RecordedEvent] = []
+    for line in lines { records.append(RecordedEvent(try event(line.bytes, seq: line.seq), line: line.bytes)) }
+    return records
+  }
+
+  /// More records are not told about one call.
+  private static let mostOfACall = 1000
+
   /// Events with their meaning, oldest first: those after `seq`, at most `limit`. ``lines(after:limit:)`` is ten times
   /// as fast.
   public func events(after seq: Int, limit: Int) throws(LedgerError) -> [RecordedEvent] {
-    var events: [RecordedEvent] = []
-    for line in try lines(after: seq, limit: limit) {
-      events.append(RecordedEvent(try event(line.bytes, seq: line.seq), line: line.bytes))
-    }
-    return events
+    try records(of: lines(after: seq, limit: limit))
   }
 }
 
@@ -63,13 +78,36 @@ extension EventLine {
   }
 
   static func fetch(_ database: Database, of call: Int, limit: Int) throws -> [EventLine] {
-    let records = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq LIMIT ?"),
-      arguments: [call, limit])
-    return try records.map { row in
+    try fetch(
+      database,
+      Row.fetchAll(
+        database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq LIMIT ?"),
+        arguments: [call, limit]))
+  }
+
+  static func fetch(_ database: Database, ofCalls numbers: ClosedRange<Int>) throws -> [EventLine] {
+    try fetch(
+      database,
+      Row.fetchAll(
+        database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call BETWEEN ? AND ? ORDER BY seq"),
+        arguments: [numbers.lowerBound, numbers.upperBound]))
+  }
+
+  private static func fetch(_ database: Database, _ records: [Row]) throws -> [EventLine] {
+    try records.map { row in
       let seq = try row.integer(0)
       let values = try RecordValues(database, after: seq - 1).beside(seq)
       return EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: values))
     }
   }
+}
+
+extension RecordedEvent {
+  /// The call that it is about; none if about none.
+  var call: CallID? { RecordColumns(event.body).call.map(CallID.init(rawValue:)) }
+}
+
+extension [RecordedEvent] {
+  /// Whether they are about a call from its beginning on.
+  var beginsWithDecision: Bool { first?.event.body.type == CallDecided.type }
 }

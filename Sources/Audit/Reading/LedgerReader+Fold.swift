@@ -22,7 +22,7 @@ extension LedgerReader {
     }
   }
 
-  /// How many records came after the one that the newest snapshot is of.
+  /// How many records came after the one that the newest whole snapshot is of.
   public func recordsSinceSnapshot() throws(LedgerError) -> Int {
     try read { database in
       try LedgerTail(reading: database).head.seq - (StoredSnapshot.place(in: database) ?? 0)

@@ -31,6 +31,17 @@ public struct LedgerReader: Sendable {
     self.init(database: queue, path: directory.ledger) {}
   }
 
+  /// An archive to look into, whatever its format.
+  init(archive path: String) throws(LedgerError) {
+    let queue = try Self.openReadOnly(path)
+    do {
+      try queue.writeWithoutTransaction { try SpoolOverlay.lay(over: $0) }
+    } catch {
+      throw LedgerError(error, path: path)
+    }
+    self.init(database: queue, path: path) {}
+  }
+
   static func openReadOnly(_ path: String) throws(LedgerError) -> DatabaseQueue {
     guard StateDirectory.hasFile(path) else { throw LedgerError(.missing, path: path) }
     var configuration = Configuration()

@@ -5,9 +5,6 @@ import MCP
 extension LedgerReader {
   /// How many calls one look into the past goes through.
   public static let historyLookBack = 100_000
-  /// How many are read at once.
-  private static let page = 200
-
   /// The newest calls before a place that a filter lets through, among 100,000 of those that an index finds for it.
   ///
   /// A filter that names agents, servers, tools, risks, rules or outcomes (other than `done`), and a time, is answered by
@@ -22,11 +19,11 @@ extension LedgerReader {
     _ filter: CallFilter, before seq: Int? = nil, limit: Int, bytes: Int = .max, at now: Int64,
     lookBack: Int = historyLookBack
   ) throws(LedgerError) -> PastCalls {
-    let bounds = SearchBounds(calls: limit, bytes: bytes, lookBack: lookBack)
-    return try history(before: seq, bounds) { database in
-      (try CallSource(filter, in: database, at: now), CallSieve(filter, in: database, at: now))
-    } where: {
-      filter.admits($0, at: now)
+    try read { database in
+      var search = HistorySearch(
+        before: seq, SearchBounds(calls: limit, bytes: bytes, lookBack: lookBack))
+      try search.run(filter, at: now, in: self, database)
+      return search.answer
     }
   }
 
@@ -36,38 +33,10 @@ extension LedgerReader {
   public func history(
     before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
   ) throws(LedgerError) -> PastCalls {
-    try history(
-      before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack), from: { _ in (.all(from: 0), nil) },
-      where: isWanted)
-  }
-
-  private func history(
-    before seq: Int?, _ bounds: SearchBounds, from source: (Database) throws -> (CallSource, CallSieve?),
-    where isWanted: (CallRow) -> Bool
-  ) throws(LedgerError) -> PastCalls {
     try read { database in
-      let (source, sieve) = try source(database)
-      var bounds = bounds
-      var found: [CallRow] = []
-      var place = seq ?? .max
-      while !bounds.areReached {
-        let page = try source.candidates(
-          database, before: place, limit: min(bounds.lookBack, Self.page), sieve: sieve)
-        guard !page.isEmpty else { return PastCalls(calls: found.inOrder) }
-        for candidate in page where !bounds.areReached {
-          let row = try candidate.record.flatMap { try rows(database, [$0]).first }
-          let wanted = row.flatMap { isWanted($0) ? $0 : nil }
-          bounds.looked(found: wanted == nil ? 0 : 1, bytes: wanted == nil ? 0 : candidate.record?.size ?? 0)
-          if let wanted { found.append(wanted) }
-          place = candidate.place
-        }
-      }
-      return PastCalls(calls: found.inOrder, before: place)
+      var search = HistorySearch(before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack))
+      try search.run(.all(from: 0), nil, in: self, database, where: isWanted)
+      return search.answer
     }
   }
-}
-
-extension [CallRow] {
-  /// Oldest first.
-  fileprivate var inOrder: [CallRow] { sorted { $0.decided.call < $1.decided.call } }
 }

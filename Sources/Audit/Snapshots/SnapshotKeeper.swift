@@ -14,10 +14,16 @@ public final class SnapshotKeeper: Sendable {
   /// The longest part, bytes: written in under a millisecond, and short enough for every reader of the event socket.
   static let partLimit = 48 << 10
 
+  /// Events that may wait to be folded: who hands over more waits until they are. So neither memory nor the next start
+  /// depends on how fast events come.
+  static let mostWaiting = 20_000
+
   private let reader: LedgerReader
   private let interval: Int
   private let queue = DispatchQueue(label: "sluice.snapshot", qos: .utility)
   private let state: Mutex<State>
+  /// Events that were taken, and are not folded yet.
+  private let waiting = Atomic(0)
 
   private struct State {
     var fold: Fold
@@ -36,11 +42,13 @@ public final class SnapshotKeeper: Sendable {
     state = Mutex(State(fold: fold, records: records))
   }
 
-  /// Takes what was recorded, in order, and returns at once.
+  /// Takes what was recorded, in order, and returns at once, unless it is far behind.
   ///
   /// - Parameter due: told the parts of a snapshot, on the keeper's own thread, if one is due. Each may be recorded by
   ///   itself; other records may come between.
   public func take(_ events: [RecordedEvent], due: @escaping @Sendable ([LedgerEntry]) -> Void) {
+    let isFarBehind = waiting.add(events.count, ordering: .relaxed).newValue > Self.mostWaiting
+    defer { if isFarBehind { queue.sync {} } }
     queue.async { [self] in
       let isDue = state.withLock { state in
         for recorded in events {
@@ -50,7 +58,17 @@ public final class SnapshotKeeper: Sendable {
         state.records += events.count
         return state.records >= interval && state.bytes >= Self.spacing * state.length
       }
+      waiting.subtract(events.count, ordering: .relaxed)
       if isDue { due(snapshot()) }
+    }
+  }
+
+  /// Has the next events bring about another snapshot, because the last one could not be recorded whole: else each that is
+  /// lost would make a start longer.
+  public func lose() {
+    state.withLock { state in
+      state.records = max(state.records, interval)
+      state.length = 0
     }
   }
 

@@ -25,6 +25,16 @@ struct StoredSnapshot {
   /// A snapshot counts only if all of its parts are there and can be read, and every record from the one that it is of
   /// to its last part follows from the one before: otherwise an older one is looked for.
   static func newest(in database: Database) throws -> Fold? {
+    try newest(in: database) { try $0.fold(in: database) }
+  }
+
+  /// The last record that the newest whole one knows of; none if there is none.
+  static func place(in database: Database) throws -> Int? { try newest(in: database) { $0.of } }
+
+  /// What can be made of the newest snapshot that is whole; where nothing can, of the one before.
+  private static func newest<Answer>(
+    in database: Database, _ make: (StoredSnapshot) throws -> Answer?
+  ) throws -> Answer? {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT seq, body FROM records WHERE call IS NULL AND type = ? ORDER BY seq DESC",
       arguments: [LedgerSnapshot.type])
@@ -35,18 +45,10 @@ struct StoredSnapshot {
       else { continue }
       found[part.of, default: StoredSnapshot(part, at: seq)].parts[part.part] = part
       guard let snapshot = found[part.of], snapshot.isComplete else { continue }
-      if let fold = try snapshot.fold(in: database) { return fold }
+      if let answer = try make(snapshot) { return answer }
       found[part.of] = nil
     }
     return nil
-  }
-
-  /// The last record that the newest one knows of, whole or not; none if there is none.
-  static func place(in database: Database) throws -> Int? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT seq, body FROM records WHERE call IS NULL AND type = ? ORDER BY seq DESC LIMIT 1",
-      arguments: [LedgerSnapshot.type])
-    return try row.flatMap { try JSON(parsing: $0.bytes(1))["of"]?.integer }
   }
 
   private var isComplete: Bool {

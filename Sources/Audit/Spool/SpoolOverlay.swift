@@ -12,7 +12,12 @@ enum SpoolOverlay {
 
   /// - Throws: ``LedgerError`` of the kind `damaged` if the spool does not go on with the chain.
   static func lay(_ spooled: SpooledRecords, over database: Database) throws {
-    let waiting = try spooled.records(after: LedgerTail(reading: database).head)
+    try lay(spooled.records(after: LedgerTail(reading: database).head), over: database)
+  }
+
+  /// - Parameter waiting: what follows the newest record; with none, a file of an older format is shown with the columns
+  ///   that it lacks.
+  static func lay(_ waiting: [ChainedRecord] = [], over database: Database) throws {
     let isComplete = try RecordColumn.allCases.allSatisfy { try $0.isIn(database) }
     guard !waiting.isEmpty || !isComplete else { return }
     let columns = try RecordColumn.list(in: database)

@@ -32,15 +32,25 @@ struct DiskReserve {
     return unlink(path) == 0
   }
 
-  /// Makes the reserve again if it was released. False if there is no room.
+  /// Makes the reserve again if it was released. False if there is no room; then nothing is written, so that asking costs
+  /// little however often, and takes no room from others.
   mutating func restore() -> Bool {
     if isWhole { return true }
+    guard hasRoom else { return false }
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { return false }
     isWhole = fill(file)
     close(file)
     if !isWhole { unlink(path) }
     return isWhole
+  }
+
+  /// Whether the file system says that the reserve fits; it may be wrong, as where there are quotas.
+  private var hasRoom: Bool {
+    var system = statvfs()
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    guard statvfs(folder, &system) == 0 else { return false }
+    return Int(system.f_bavail) * Int(system.f_frsize) >= size
   }
 
   /// Writes rather than asks for room: a hole would be no reserve.

@@ -33,7 +33,7 @@ public final class Ledger: Sendable {
     var reserve: DiskReserve
     /// None once closed.
     var lock: StateLock?
-    var random = SystemRandomNumberGenerator()
+    var random = BufferedRandomness()
   }
 
   /// Takes a state directory and opens its ledger; both are made where they are missing.
@@ -157,15 +157,19 @@ extension Ledger {
     _ entries: [LedgerEntry], at now: Int64, _ writer: inout Writer
   ) throws(LedgerError) -> [RecordedEvent] {
     var tail = writer.tail
-    let drafts = entries.map { entry in
+    var records: [ChainedRecord] = []
+    var recorded: [RecordedEvent] = []
+    records.reserveCapacity(entries.count)
+    recorded.reserveCapacity(entries.count)
+    for entry in entries {
       let draft = RecordDraft(entry, after: tail, at: now, using: &writer.random)
+      records.append(draft.record)
+      recorded.append(draft.recorded)
       tail = draft.record.tail
-      return draft
     }
-    let records = drafts.map(\.record)
     try spool.append(records)
     writer.tail = tail
     settler.add(records)
-    return drafts.map(\.recorded)
+    return recorded
   }
 }

@@ -10,7 +10,8 @@ struct RecordDraft {
   init(_ entry: LedgerEntry, after tail: LedgerTail, at now: Int64, using random: inout some RandomNumberGenerator) {
     var kept = JSONObject()
     var values: [Commitment] = []
-    for member in entry.values.members.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+    let members = entry.values.members
+    for member in members.count < 2 ? members : members.sorted(by: { $0.key.precedesInBytes($1.key) }) {
       let (value, bytes) = Self.kept(member.value)
       kept.append(member.key, value)
       values.append(Commitment(name: member.key, bytes: bytes, using: &random))

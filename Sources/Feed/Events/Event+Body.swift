@@ -3,8 +3,13 @@ import MCP
 extension Event.Body {
   /// The event's `type` on the wire.
   public var type: String {
-    if case .unknown(let type, _) = self { return type }
-    return known.map { Swift.type(of: $0).type } ?? ""
+    switch self {
+    // At once for those that every call writes.
+    case .callDecided: return CallDecided.type
+    case .callCompleted: return CallCompleted.type
+    case .unknown(let type, _): return type
+    default: return known.map { Swift.type(of: $0).type } ?? ""
+    }
   }
 
   /// The members that belong to the type.

@@ -74,11 +74,12 @@ final class Housekeeping {
   }
 
   /// Records the parts of a snapshot one by one. Where one can't be recorded, the rest is dropped: the snapshot is not
-  /// used then, and the next one comes.
+  /// used then, and the next one comes with what is recorded next.
   private func record(_ parts: ArraySlice<LedgerEntry>) {
     guard let part = parts.first, !isStopped else { return }
     journal.stage([part]) { [weak self] error in
-      guard let self, error == nil else { return }
+      guard let self else { return }
+      guard error == nil else { return keeper.lose() }
       _ = surroundings.after(Self.breath) { [weak self] in self?.record(parts.dropFirst()) }
     }
   }

@@ -43,10 +43,3 @@ struct CallCourse {
     return row.map(End.known) ?? .unknown(id)
   }
 }
-
-extension CallRow {
-  /// Whether nothing more is to come; an approval may still be spent.
-  fileprivate var hasEnded: Bool {
-    completed != nil || decided.decision == .deny || resolved.map { $0.outcome != .approved } ?? false
-  }
-}

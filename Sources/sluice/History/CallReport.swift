@@ -10,14 +10,17 @@ struct CallReport {
 
   private static let placeWidth = 7
 
-  /// - Parameter events: every record about the call, in order.
-  init(_ id: CallID, _ events: [Event], columns: Int) {
+  /// - Parameters:
+  ///   - events: every record about the call, in order.
+  ///   - archives: the archives that some of them are from.
+  init(_ id: CallID, _ events: [Event], archives: [String] = [], columns: Int) {
     sheet = Sheet(columns: columns)
     if case .callDecided(let decided)? = events.first?.body {
       describe(CallRow(events), decided)
     } else {
-      sheet.heading("\(id)  (its decision is in an archive)")
+      sheet.heading("\(id)  (its decision is in an archive that is not here)")
     }
+    for archive in archives { sheet.entry("archive", archive) }
     sheet.heading("records")
     for event in events { record(event) }
   }
@@ -88,20 +91,5 @@ struct CallReport {
     if day != today { sheet.entry("", day, labelWidth: Self.placeWidth) }
     today = day
     sheet.entry("\(event.seq)", "\(time)  \(event.body.type)  \(event.body.detail)", labelWidth: Self.placeWidth)
-  }
-}
-
-extension CallRow {
-  /// The call that all records about it come to; none without its decision.
-  init?(_ events: [Event]) {
-    guard let first = events.first, case .callDecided(let decided) = first.body else { return nil }
-    self.init(ts: first.ts, decided: decided, arguments: first.values["arguments"])
-    for event in events {
-      switch event.body {
-      case .callResolved(let body): resolved = body
-      case .callCompleted(let body): completed = body
-      default: break
-      }
-    }
   }
 }

@@ -11,6 +11,8 @@ struct HistoryListCommand: ParsableCommand {
       Terms about agents, servers, tools, risk, rules, outcomes and time are answered by index. Others are looked for \
       call by call: after 100,000 in a row of which none is meant, the search ends and says where --before goes on. With \
       --newest-first, it prints calls as it finds them, and does not end before everything was looked at.
+      With --archives, it goes on into what was moved out of the ledger. An archive that can't be read is named at the \
+      end, and the others are searched all the same.
       With --json, each line is one call. With --follow, each further call is printed when it has ended; this needs a \
       running gateway, and ends with it.
       \(PastOptions.exitCodes)
@@ -29,6 +31,9 @@ struct HistoryListCommand: ParsableCommand {
     _ = try CallFilter(arguments: filter)
     guard limit > 0 else { throw ValidationError("--limit must be at least 1") }
     guard !(newestFirst && follow) else { throw ValidationError("--follow goes on where the newest call is last") }
+    guard !(follow && options.readsArchives) else {
+      throw ValidationError("--follow needs a gateway, and archives are files")
+    }
   }
 
   func run() throws {
@@ -42,7 +47,7 @@ struct HistoryListCommand: ParsableCommand {
       let calls = lists.reversed().flatMap { $0 }
       var output = CallOutput(json: options.json)
       for call in calls { output.print(call) }
-      report(ending, found: calls.count)
+      try report(ending, found: calls.count, past)
       if follow { try go(on: past, filter, after: seq, shown: calls, &output) }
     } catch {
       throw StandardError.fail(error)
@@ -56,11 +61,11 @@ struct HistoryListCommand: ParsableCommand {
       for call in calls.reversed() { output.print(call) }
       found += calls.count
     }
-    report(ending, found: found)
+    try report(ending, found: found, search.past)
   }
 
   /// What a person must know of the search; standard output holds calls alone.
-  private func report(_ ending: CallSearch.Ending, found: Int) {
+  private func report(_ ending: CallSearch.Ending, found: Int, _ past: Past) throws(CommandFailure) {
     var error = StandardError()
     switch ending {
     case .complete: if found == 0, !follow { print("no such call", to: &error) }
@@ -68,6 +73,7 @@ struct HistoryListCommand: ParsableCommand {
     case .bounded(let place):
       print("100,000 calls in a row were looked through, and none was meant; go on with --before \(place)", to: &error)
     }
+    try past.reportGaps(isComplete: ending == .complete)
   }
 
   private func go(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Audit
 import Feed
 import MCP
@@ -6,7 +7,10 @@ import Terminal
 /// The record of everything that happened, at a gateway that runs or in a state directory.
 enum Past {
   case live(OperatorLine)
-  case stored(LedgerReader)
+  /// The ledger alone.
+  case stored(ChainReader)
+  /// The ledger and its archives.
+  case whole(ChainReader)
 
   /// The most calls that are asked for at once.
   private static let mostCalls = 1000
@@ -16,37 +20,57 @@ enum Past {
     let limit = min(limit, Self.mostCalls)
     switch self {
     case .live(let line): return try line.asked(SearchHistory(query: filter.text, before: place, limit: limit))
-    case .stored(let ledger):
-      return try Self.attempt { () throws(LedgerError) in
-        let newest = try ledger.newest()
-        let past = try ledger.history(filter, before: place, limit: limit, at: TimeText.now)
-        return History(seq: newest, calls: past.calls, before: past.before)
+    case .stored(let chain):
+      return try Self.search(chain.ledger) { ledger throws(LedgerError) in
+        try ledger.history(filter, before: place, limit: limit, at: TimeText.now)
+      }
+    case .whole(let chain):
+      return try Self.search(chain.ledger) { _ throws(LedgerError) in
+        try chain.history(filter, before: place, limit: limit, at: TimeText.now)
       }
     }
   }
 
-  /// Every record about a call.
+  private static func search(
+    _ ledger: LedgerReader, _ look: (LedgerReader) throws(LedgerError) -> PastCalls
+  ) throws(CommandFailure) -> History {
+    try attempt { () throws(LedgerError) in
+      let newest = try ledger.newest()
+      let past = try look(ledger)
+      return History(seq: newest, calls: past.calls, before: past.before)
+    }
+  }
+
+  /// Tells which archives were not looked into, as far as a search came.
   ///
-  /// - Throws: ``CommandFailure`` if there is none.
-  func records(of id: CallID) throws(CommandFailure) -> CallRecords {
+  /// - Parameter isComplete: whether it came to the beginning.
+  /// - Throws: ``CommandFailure`` if an archive can't be read.
+  func reportGaps(isComplete: Bool) throws(CommandFailure) {
     switch self {
-    case .live(let line): return try line.asked(ShowRecords(id: id))
-    case .stored(let ledger):
-      let lines = try Self.attempt { () throws(LedgerError) in
-        (seq: try ledger.newest(), records: try ledger.lines(of: id, limit: Self.mostCalls))
-      }
-      guard !lines.records.isEmpty else { throw CommandFailure("there is no call \(id)", exitCode: .nothing) }
-      do {
-        return CallRecords(seq: lines.seq, records: try lines.records.map { try JSON(parsing: $0.bytes) })
-      } catch {
-        throw CommandFailure("a record of \(id) can't be read: \(error)", exitCode: StateOptions.unreadable)
+    case .live: return
+    case .stored(let chain):
+      let older = try Self.attempt { () throws(LedgerError) in try chain.archives() }
+      guard isComplete, !older.paths.isEmpty || !older.missing.isEmpty else { return }
+      var error = StandardError()
+      print("older calls are in archives; --archives looks into them", to: &error)
+    case .whole(let chain):
+      let missing = try Self.attempt { () throws(LedgerError) in try chain.archives().missing }
+      if isComplete { for records in missing { StandardError.warn(Self.absence(of: records)) } }
+      for problem in chain.problems.dropLast() { StandardError.warn(problem.description) }
+      if let problem = chain.problems.last {
+        throw CommandFailure(problem.description, exitCode: StateOptions.unreadable)
       }
     }
   }
 
-  private static func attempt<Answer>(
-    _ work: () throws(LedgerError) -> Answer
-  ) throws(CommandFailure) -> Answer {
+  /// Records that are in no file that is there, as a sentence.
+  static func absence(of records: ClosedRange<Int>) -> String {
+    "records \(records.lowerBound) to \(records.upperBound) are in archives that are not here; "
+      + "name their directory with --archives-in"
+  }
+
+  /// Turns what stands against reading a ledger into a sentence and an exit code.
+  static func attempt<Answer>(_ work: () throws(LedgerError) -> Answer) throws(CommandFailure) -> Answer {
     do throws(LedgerError) {
       return try work()
     } catch {

@@ -8,49 +8,85 @@ import Terminal
 struct PastOptions: ParsableArguments {
   @Option(help: "The gateway's event socket; without it, its usual places are looked at.") var socket: String?
   @OptionGroup var stored: StateOptions
+  @Flag(help: "Look into archives, too; the files are read, whether a gateway runs or not.") var archives = false
+  @Option(
+    help: ArgumentHelp(
+      "Where archives lie that were moved away; may be said more than once.", valueName: "directory"))
+  var archivesIn: [String] = []
   @Flag(help: "Print JSON instead of text.") var json = false
 
   /// The exit codes, for `--help`.
   static let exitCodes = """
-    Exit codes: 0 done, 1 there is nothing of that kind, 2 the ledger can't be read, 3 no gateway answers and no \
-    configuration tells where a ledger lies, 4 the gateway refused, 64 wrong usage, 78 a wrong configuration.
+    Exit codes: 0 done, 1 there is nothing of that kind, 2 the ledger or an archive can't be read, 3 no gateway answers \
+    and no configuration tells where a ledger lies, 4 the gateway refused, 64 wrong usage, 78 a wrong configuration.
     """
 
   func validate() throws {
     if socket != nil, stored.state != nil || stored.file.path != nil {
       throw ValidationError("name --socket, or --state or --config, not both")
     }
+    if socket != nil, readsArchives {
+      throw ValidationError("archives are read as files: name --state or --config instead of --socket")
+    }
   }
 
-  /// The gateway that was named or found; else the ledger in a state directory.
+  var readsArchives: Bool { archives || !archivesIn.isEmpty }
+
+  /// The files, if archives are wanted; else the gateway that was named or found; else the ledger in a state directory.
   ///
   /// - Throws: an exit code, after the reason was printed.
   func open() throws -> Past {
-    if let state = stored.state { return try read(state) }
+    if readsArchives { return .whole(try chain()) }
+    if let state = stored.state { return .stored(try read(state)) }
     if stored.file.path != nil { return try open(stored.file.load()) }
     do throws(CommandFailure) {
       return .live(try OperatorOptions.connect(to: OperatorOptions.find(socket)))
     } catch {
-      let usual = ConfigurationFile.usualPath
-      guard error.exitCode == .noGateway, socket == nil, usual.map(FileSystem.exists) == true else {
+      guard error.exitCode == .noGateway, socket == nil, hasUsualConfiguration else {
         throw StandardError.fail(error)
       }
       return try open(stored.file.load())
     }
   }
 
+  /// The files of the gateway at a socket, if it is told which they are.
+  ///
+  /// - Throws: an exit code, after the reason was printed.
+  func chain(ofGatewayAt socket: String) throws -> ChainReader? {
+    guard stored.file.path != nil || hasUsualConfiguration else { return nil }
+    let configuration = try stored.file.load()
+    guard stored.file.path != nil || configuration.socket == socket else { return nil }
+    return try read(configuration)
+  }
+
+  private var hasUsualConfiguration: Bool { ConfigurationFile.usualPath.map(FileSystem.exists) == true }
+
   private func open(_ configuration: GatewayConfiguration) throws -> Past {
     do throws(CommandFailure) {
       return .live(try OperatorOptions.connect(to: configuration.socket))
     } catch {
       guard error.exitCode == .noGateway else { throw StandardError.fail(error) }
-      return try read(configuration.state)
+      return .stored(try read(configuration))
     }
   }
 
-  private func read(_ state: String) throws -> Past {
+  private func chain() throws -> ChainReader {
+    if let state = stored.state { return try read(state) }
+    guard stored.file.path != nil || hasUsualConfiguration else {
+      throw StandardError.fail(
+        CommandFailure(
+          "no configuration tells where the archives are; name --state or --config", exitCode: .noGateway))
+    }
+    return try read(stored.file.load())
+  }
+
+  private func read(_ configuration: GatewayConfiguration) throws -> ChainReader {
+    try read(configuration.state, archives: configuration.retention.archive.map { [$0] } ?? [])
+  }
+
+  private func read(_ state: String, archives: [String] = []) throws -> ChainReader {
     do throws(LedgerError) {
-      return .stored(try Ledger.inspect(directory: state))
+      return try ChainReader(inspecting: state, archives: archivesIn + archives)
     } catch {
       throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }

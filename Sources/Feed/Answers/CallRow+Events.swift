@@ -1,0 +1,21 @@
+import MCP
+
+extension CallRow {
+  /// The call that all records about it come to; none without its decision, which is the first of them.
+  public init?(_ events: [Event]) {
+    guard let first = events.first, case .callDecided(let decided) = first.body else { return nil }
+    self.init(ts: first.ts, decided: decided, arguments: first.values["arguments"])
+    for event in events {
+      switch event.body {
+      case .callResolved(let body): resolved = body
+      case .callCompleted(let body): completed = body
+      default: break
+      }
+    }
+  }
+
+  /// Whether nothing more is to come; an approval may still be spent.
+  public var hasEnded: Bool {
+    completed != nil || decided.decision == .deny || resolved.map { $0.outcome != .approved } ?? false
+  }
+}

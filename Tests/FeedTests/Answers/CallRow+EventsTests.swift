@@ -1,0 +1,45 @@
+import Feed
+import MCP
+import Testing
+
+@Suite struct CallRowEventsTests {
+  private func events(_ bodies: [Event.Body]) -> [Event] {
+    bodies.enumerated().map {
+      Event(seq: $0 + 5, ts: Int64($0) * 10, body: $1, values: $0 == 0 ? ["arguments": 7] : [:])
+    }
+  }
+
+  private func decided(_ decision: Decision) -> Event.Body {
+    var decided = Samples.decided
+    decided.decision = decision
+    return .callDecided(decided)
+  }
+
+  private func resolved(_ outcome: Outcome) -> Event.Body {
+    .callResolved(CallResolved(call: Samples.decided.call, outcome: outcome, digest: "d", waitedMs: 1, returned: []))
+  }
+
+  private let completed = Event.Body.callCompleted(
+    CallCompleted(call: Samples.decided.call, outcome: .done, durationMs: 1, resultBytes: 1, returned: []))
+
+  @Test func theRecordsOfACallComeToItsRow() throws {
+    let row = try #require(CallRow(events([decided(.hold), resolved(.approved), completed])))
+    #expect((row.ts, row.arguments) == (0, 7))
+    #expect((row.decided.decision, row.resolved?.outcome, row.completed?.outcome) == (.hold, .approved, .done))
+  }
+
+  @Test func withoutItsDecisionThereIsNoRow() {
+    #expect(CallRow([]) == nil)
+    #expect(CallRow(events([resolved(.approved), completed])) == nil)
+  }
+
+  @Test func aCallHasEndedOnceNothingMoreCanCome() throws {
+    for (bodies, hasEnded) in [
+      ([decided(.deny)], true), ([decided(.allow)], false), ([decided(.allow), completed], true),
+      ([decided(.hold)], false), ([decided(.hold), resolved(.approved)], false),
+      ([decided(.hold), resolved(.refused)], true), ([decided(.hold), resolved(.withdrawn)], true),
+    ] {
+      #expect(try #require(CallRow(events(bodies))).hasEnded == hasEnded, "\(bodies.map(\.type))")
+    }
+  }
+}
