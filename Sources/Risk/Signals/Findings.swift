@@ -9,11 +9,11 @@ struct Findings {
   private(set) var all: [Finding] = []
 
   /// Counts a find. The range is what a person is shown of it, in bytes of the text.
-  mutating func add(_ kind: SignalKind, _ range: Range<Int>) {
+  mutating func add(_ kind: SignalKind, _ range: Range<Int>, times count: Int = 1) {
     if let place = all.firstIndex(where: { $0.kind == kind }) {
-      all[place].count += 1
+      all[place].count += count
     } else {
-      all.append(Finding(kind: kind, first: range, count: 1))
+      all.append(Finding(kind: kind, first: range, count: count))
     }
   }
 

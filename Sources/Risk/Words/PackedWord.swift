@@ -32,9 +32,12 @@ struct PackedWord: Hashable, Sendable {
 
 extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {
   /// A word of a lexicon.
-  init(stringLiteral text: String) {
-    self.init(text.utf8)
+  @inline(__always)
+  init(stringLiteral text: StaticString) {
+    count = text.utf8CodeUnitCount
     precondition(count <= 16, "a lexicon's word has at most 16 bytes")
+    let middle = max(0, count - 8)
+    packed = UInt128(Bytes.number(text, 0..<middle)) << 64 | UInt128(Bytes.number(text, middle..<count))
   }
 
   /// The word, or its end.

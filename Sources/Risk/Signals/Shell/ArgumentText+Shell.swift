@@ -10,8 +10,8 @@ extension ArgumentText {
   /// The same for words before which the name of the program belongs.
   func scanCommand(of program: PackedWord, into findings: inout Findings) {
     guard let command = ShellLine(self, in: 0..<count).commands.first, command.core?.program == nil else { return }
-    let words = [ShellCommand.Argument(program.description, in: arena)] + command.words
-    if ShellCommand(words: words).destroys { findings.add(.destructiveCommand, range(of: command)) }
+    let words = [ShellWord(program.description, in: arena)] + command.words
+    if ShellCommand(words: words, in: arena).destroys { findings.add(.destructiveCommand, range(of: command)) }
   }
 
   /// Commands within commands are followed to this depth: `bash -c "sh -c '…'"`.
@@ -21,8 +21,10 @@ extension ArgumentText {
   func scanCommand(in range: Range<Int>, depth: Int, into findings: inout Findings) -> ShellLine {
     let line = ShellLine(self, in: range)
     if depth == 0 {
-      for sign in line.operators { findings.add(.shellMetacharacters, sign.lowerBound..<count) }
-      if first(":(){", in: range) != nil { findings.add(.destructiveCommand, range) }
+      if let start = line.firstOperator {
+        findings.add(.shellMetacharacters, start..<count, times: line.operatorCount)
+      }
+      if marks.contains(.colon), first(":(){", in: range) != nil { findings.add(.destructiveCommand, range) }
     }
     for command in line.commands {
       if command.destroys { findings.add(.destructiveCommand, self.range(of: command)) }
@@ -35,9 +37,11 @@ extension ArgumentText {
       case .shell, .evaluator, .remote:
         guard depth < Self.deepest else { continue }
         // `echo "…" | sh`
-        let told = command.input.map { line.commands[$0].words.dropFirst() } ?? []
-        for word in words.dropFirst() + told where word.value.contains(UInt8(ascii: " ")) {
-          scanCommand(in: word.range.unquoted(in: lowered), depth: depth + 1, into: &findings)
+        let told = command.input.map { line.commands[$0].words.dropFirst() } ?? ArenaSlice()
+        for list in [words.dropFirst(), told] {
+          for word in list where word.marks.contains(.space) && word.value.contains(UInt8(ascii: " ")) {
+            scanCommand(in: word.range.unquoted(in: lowered), depth: depth + 1, into: &findings)
+          }
         }
       default: break
       }
@@ -74,7 +78,7 @@ extension ArgumentText {
   }
 
   private func scanPathWord(
-    _ word: ShellCommand.Argument, runs: Bool, context: SignalContext, into findings: inout Findings
+    _ word: ShellWord, runs: Bool, context: SignalContext, into findings: inout Findings
   ) {
     // Options and plain words are no paths.
     guard !word.marks.isDisjoint(with: [.slash, .dot, .backslash, .tilde, .underscore]) else { return }
@@ -86,7 +90,7 @@ extension ArgumentText {
       range = sign + 1..<range.upperBound
       guard lowered[range].contains(where: \.isOfPath) else { return }
     }
-    guard looksLikePath(range) || FilePath(lowered[range]).isSecret else { return }
+    guard looksLikePath(range) || FilePath(lowered[range], in: arena).isSecret else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
   }
 

@@ -1,20 +1,20 @@
 extension ShellCommand {
   /// A command without `sudo` and the like before it: its name and arguments.
-  typealias Core = (program: Program?, words: ArraySlice<Argument>)
+  typealias Core = (program: Program?, words: ArenaSlice<ShellWord>)
 
   /// The command itself, behind `sudo` and the like; nil if it has no name.
   var core: Core? { start < words.count ? (program, words[start...]) : nil }
 
   /// The program and where it stands.
-  var head: (program: Program?, start: Int) {
-    var rest = words[...]
+  static func head(of words: ArenaSlice<ShellWord>) -> (program: Program?, start: Int) {
+    var rest = words
     while let name = rest.first {
       let program = Program.lexicon[name.program]
       let next = rest.dropFirst().first
       let runs =
         (program == .containers || program == .cluster) && next.map { $0.equals("exec") || $0.equals("run") } ?? false
       if program == .remote || runs {
-        guard let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { Self.isStart($0) }) else { break }
+        guard let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { isStart($0) }) else { break }
         rest = rest[inner...]
       } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c"),
         rest.dropFirst(2).first?.value.isEmpty == false
@@ -32,7 +32,7 @@ extension ShellCommand {
   }
 
   /// Takes away options, with their values: `-u root`, `-n 1`.
-  private func skipOptions(_ rest: inout ArraySlice<Argument>) {
+  private static func skipOptions(_ rest: inout ArenaSlice<ShellWord>) {
     var isValue = false
     while let word = rest.first {
       let isOption = word.value.first == UInt8(ascii: "-")
@@ -46,7 +46,7 @@ extension ShellCommand {
   }
 
   /// Whether a command may begin with this word behind what runs it elsewhere.
-  private static func isStart(_ word: Argument) -> Bool {
+  private static func isStart(_ word: ShellWord) -> Bool {
     switch Program.lexicon[word.program] {
     case nil, .database, .cloud, .infrastructure, .manager, .formatter: false
     default: true
@@ -131,7 +131,7 @@ extension ShellCommand {
   private static let needNoArgument = WordTable("shutdown reboot halt poweroff diskpart stop-computer")
 }
 
-extension ShellCommand.Argument {
+extension ShellWord {
   /// `5`, `10s`: what `timeout` and `nice` take.
   fileprivate var isDuration: Bool { value.first?.isDigit ?? false && value.dropLast().allSatisfy(\.isDigit) }
 
