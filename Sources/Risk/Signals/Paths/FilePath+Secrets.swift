@@ -36,20 +36,20 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.marks[PackedWord(lowered: name)] == .secret { return true }
+    if Self.marks[name] == .secret { return true }
     if isEnvironment(name) || isKey(name) { return true }
-    if let place = components.firstIndex(where: { Self.marks[PackedWord(lowered: $0)] == .secretDirectory }) {
+    if let place = components.firstIndex(where: { Self.marks[$0] == .secretDirectory }) {
       let inside = components[(place + 1)...]
-      guard PackedWord(lowered: components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
-      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(lowered: name))))
+      guard components[place].equals(".ssh") else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(name)))
     }
     return isSystemSecret || isOfBrowser(name)
   }
 
   /// Where browsers keep passwords and sessions.
   private func isOfBrowser(_ name: Bytes) -> Bool {
-    guard Self.browserFiles.contains(PackedWord(lowered: name)) || name.equals("login data") else { return false }
-    return components.dropLast().contains { Self.browsers.contains(PackedWord(lowered: $0)) }
+    guard Self.browserFiles.contains(name) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains($0) }
   }
 
   private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
@@ -59,13 +59,13 @@ extension FilePath {
   private func isEnvironment(_ name: Bytes) -> Bool {
     if name.ends(with: ".env") { return true }
     guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
-    return !Self.samples.contains(PackedWord(lowered: last))
+    return !Self.samples.contains(last)
   }
 
   private func isKey(_ name: Bytes) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
     let stem = name[..<dot]
-    switch Self.endings[PackedWord(lowered: name[(dot + 1)...])] {
+    switch Self.endings[name[(dot + 1)...]] {
     case .key: return true
     case .maybeKey:
       if ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
@@ -73,7 +73,7 @@ extension FilePath {
       {
         return true
       }
-      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord(lowered: $0)) }
+      return components.dropLast().contains { Self.keyDirectories.contains($0) }
     case .pem:
       return !["cert", "chain", "ca", "pub", "fullchain", "cacert"]
         .contains { stem.begins(with: $0) || stem.ends(with: $0) }
@@ -99,8 +99,8 @@ extension FilePath {
         || (second == "ssl" && components.last?.equals("private") == true)
         || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
     case "run": return second == "secrets"
-    case "var": return components.count >= 3 && second == "run" && PackedWord(lowered: components[2]) == "secrets"
-    case "windows": return components.contains { PackedWord(lowered: $0) == "sam" }
+    case "var": return components.count >= 3 && second == "run" && components[2].equals("secrets")
+    case "windows": return components.contains { $0.equals("sam") }
     default: return false
     }
   }

@@ -32,12 +32,12 @@ extension ArgumentText {
     (.both, "exec run call"), (.fetches, "urlopen fetch get"),
   ])
 
-  private func call(before place: Int) -> PackedWord {
+  private func call(before place: Int) -> Bytes {
     var start = place
     while start > 0, place - start <= 16, lowered[start - 1].isLetter || lowered[start - 1] == UInt8(ascii: "_") {
       start -= 1
     }
-    return PackedWord(lowered: lowered[start..<place])
+    return lowered[start..<place]
   }
 
   /// Paths to secrets between quotes, and commands there if anything hands them to a shell.
@@ -88,7 +88,7 @@ extension ArgumentText {
   private func mayBeCommand(_ line: Range<Int>) -> Bool {
     let word = lowered[line].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
     let isWhole = word.endIndex < line.upperBound && lowered[word.endIndex].isSpace
-    return !isWhole || Program.lexicon[PackedWord(lowered: word)] != nil
+    return !isWhole || Program.lexicon[word] != nil
   }
 
   /// Whether a value that no key calls a command is one all the same, and destroys.

@@ -100,7 +100,7 @@ extension ArgumentText {
     let line = ShellLine(self, in: 0..<count)
     let isSurely = role == .path && line.commands.contains { $0.parent != nil }
     let injected = line.commands.dropFirst().first { command in
-      command.core.map { $0.program != nil || Self.commonCommands.contains($0.words.first?.program ?? PackedWord()) }
+      command.core.map { $0.program != nil || ($0.words.first.map { Self.commonCommands.contains($0.program) } ?? false) }
         ?? false
     }
     guard injected != nil || isSurely else { return }
@@ -134,8 +134,8 @@ extension Range<Int> {
   /// Without a quote at both ends.
   fileprivate func unquoted(in bytes: Bytes) -> Range<Int> {
     guard count >= 2, bytes[lowerBound] == bytes[upperBound - 1] else { return self }
-    let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-    return quotes.contains(bytes[lowerBound]) ? lowerBound + 1..<upperBound - 1 : self
+    let isQuote = bytes[lowerBound] == UInt8(ascii: "'") || bytes[lowerBound] == UInt8(ascii: "\"")
+    return isQuote ? lowerBound + 1..<upperBound - 1 : self
   }
 }
 

@@ -56,8 +56,8 @@ extension ShellCommand {
   /// Whether the command deletes, overwrites or stops what may not come back.
   var destroys: Bool {
     if targets.contains(where: { $0.isDevice }) { return true }
-    if empties, words.first.map({ $0.word == ":" }) ?? true { return true }
-    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.word) }) { return true }
+    if empties, words.first.map({ $0.equals(":") }) ?? true { return true }
+    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.value) }) { return true }
     guard let (program, words) = core, let program else { return false }
     let arguments = words.dropFirst()
     func has(_ words: StaticString...) -> Bool {
@@ -75,7 +75,7 @@ extension ShellCommand {
     case .remover:
       return option("rf", "recursive", "force", "recurse") || has("/s", "/q")
         || arguments.contains { $0.value.contains(UInt8(ascii: "*")) }
-        || self.words.contains { $0.word == "xargs" || $0.word == "parallel" }
+        || self.words.contains { $0.equals("xargs") || $0.equals("parallel") }
     case .diskCopier: return arguments.contains { $0.has("of=/dev/") && !$0.has("of=/dev/null") }
     case .finder: return has("-delete") || (has("-exec", "-execdir", "-ok") && has("rm", "shred"))
     case .git:
@@ -109,7 +109,7 @@ extension ShellCommand {
     case .firewall: return option("f", "flush") || has("flush", "disable", "reset")
     case .truncater: return option("s", "size")
     case .mover: return arguments.last.map { $0.isDevice || $0.has("/dev/null") } ?? false
-    case .killer: return (has("-9", "-kill", "-s") && (has("-1", "1") || words.first?.program != "kill")) || has("/f")
+    case .killer: return (has("-9", "-kill", "-s") && (has("-1", "1") || words.first?.program.equals("kill") == false)) || has("/f")
     case .formatter:
       return arguments.contains { $0.value.count <= 3 && $0.value.dropFirst().first == UInt8(ascii: ":") }
     case .publisher: return has("unpublish", "yank")

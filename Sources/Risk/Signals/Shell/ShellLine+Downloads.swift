@@ -38,7 +38,7 @@ extension ShellLine {
     case .evaluator: words.contains { word in Self.fetching.contains { word.contains($0) } }
     case .publisher:
       words.dropFirst().contains { $0.has("http") || $0.has("git+") }
-        && words.dropFirst().contains { Self.installing.contains($0.word) }
+        && words.dropFirst().contains { Self.installing.contains($0.value) }
     case .runner: words.dropFirst().contains { $0.has("http") || $0.has("git+http") }
     case .interpreter: words.dropFirst().prefix(2).contains { $0.has("http") } || runsFetched(words)
     case nil: words.first.map { $0.has("iex(") } ?? false
@@ -64,7 +64,7 @@ extension ShellLine {
     switch program {
     case .evaluator: return true
     case .shell: return !words.dropFirst().contains { $0.isOption("c") }
-    case .interpreter: return words.dropFirst().first.map { $0.word == "-" } ?? true
+    case .interpreter: return words.dropFirst().first.map { $0.equals("-") } ?? true
     default: return false
     }
   }

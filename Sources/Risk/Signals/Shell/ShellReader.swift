@@ -109,6 +109,7 @@ struct ShellReader {
     return ArenaSlice(UnsafeBufferPointer(room))
   }
 
+  @inline(__always)
   private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
 
   /// Takes a byte as part of the word.
@@ -199,11 +200,13 @@ struct ShellReader {
     }
   }
 
+  @inline(__always)
   private func value(of word: Range<Int>) -> Bytes {
     guard let valueStart, let room else { return lowered[word] }
     return Bytes(UnsafeBufferPointer(room))[valueStart..<used]
   }
 
+  @inline(__always)
   private mutating func currentCommand() -> Int {
     if let current { return current }
     heads.append(Head(input: pipedFrom, parent: outer.last?.command))

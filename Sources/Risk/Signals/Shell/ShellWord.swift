@@ -32,12 +32,11 @@ struct ShellWord {
 
 extension ShellWord {
   /// Without directories and ending: `/usr/bin/python3.11` is `python3`.
-  var program: PackedWord {
+  var program: Bytes {
     // Most words have neither.
-    guard !marks.isDisjoint(with: [.slash, .backslash, .dot]) else { return word }
+    guard !marks.isDisjoint(with: [.slash, .backslash, .dot]) else { return value }
     let name = fileName
-    let end = name.dropFirst().firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
-    return PackedWord(lowered: name[..<end])
+    return name[..<(name.dropFirst().firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
   }
 
   /// Behind the last slash.
@@ -46,8 +45,6 @@ extension ShellWord {
     let slash = value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     return value[(slash.map { $0 + 1 } ?? value.startIndex)...]
   }
-
-  var word: PackedWord { PackedWord(lowered: value) }
 
   /// Whether this is an option.
   var isOption: Bool { value.count > 1 && value.first == UInt8(ascii: "-") }

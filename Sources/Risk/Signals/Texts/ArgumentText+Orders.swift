@@ -9,8 +9,7 @@ extension ArgumentText {
       let byte = lowered[place]
       if byte.isLetter || byte >= 0x80 {
         let start = place
-        let word = readWord(from: &place)
-        guard let part = lexicon[word] else {
+        guard let part = readWord(from: &place, lexicon) else {
           sentence.pass()
           continue
         }
@@ -84,14 +83,19 @@ extension ArgumentText {
       || has("“", at: start - 3) || has("„", at: start - 3) || has("«", at: start - 2)
   }
 
-  /// A word, without the apostrophe in it: `don't` is `dont`.
-  private func readWord(from place: inout Int) -> PackedWord {
+  /// Reads a word, without the apostrophe in it: `don't` is `dont`.
+  @inline(__always)
+  private func readWord(from place: inout Int, _ lexicon: WordTable<OrderWord>) -> OrderWord? {
     let start = place
     while place < count, lowered[place].isLetter { place += 1 }
     // Most words end here.
     guard place < count, lowered[place] >= 0x80 || lowered[place] == UInt8(ascii: "'") else {
-      return PackedWord(lowered: lowered[start..<place])
+      return lexicon[lowered[start..<place]]
     }
+    return lexicon[readForeignWord(from: &place, start)]
+  }
+
+  private func readForeignWord(from place: inout Int, _ start: Int) -> PackedWord {
     var word = PackedWord(lowered: lowered[start..<place])
     while place < count {
       let byte = lowered[place]
