@@ -36,7 +36,14 @@ extension VisibleText {
       var (text, width) = ("", 0)
       // How many bytes of the text stay if it is cut.
       var kept = 0
-      for byte in bytes {
+      var rest = bytes[...]
+      while true {
+        let plain = rest.prefix(columns - width).prefix { (0x20..<0x7F).contains($0) }
+        text += String(decoding: plain, as: UTF8.self)
+        width += plain.count
+        if !plain.isEmpty { kept = text.utf8.count - (width < columns ? 0 : 1) }
+        rest = rest[plain.endIndex...]
+        guard let byte = rest.popFirst() else { return text }
         guard byte < 0x80 else { return nil }
         let piece = piece(for: byte)
         guard !piece.isLineFeed, width + piece.columns <= columns else {
@@ -46,7 +53,6 @@ extension VisibleText {
         width += piece.columns
         if width < columns { kept = text.utf8.count }
       }
-      return text
     }
   }
 

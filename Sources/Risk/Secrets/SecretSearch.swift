@@ -41,7 +41,7 @@ struct SecretSearch {
     case UInt8(ascii: "e"): return webToken(at: place)
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
     case let first:
-      guard let mark = SecretMark.all[first]?.first(where: { text.has($0.prefix, at: place) }) else { return nil }
+      guard let mark = SecretMark.all[Int(first)].first(where: { text.has($0.prefix, at: place) }) else { return nil }
       let end = wordEnd(from: place)
       return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
     }

@@ -10,11 +10,10 @@ struct Findings {
 
   /// Counts a find. The range is what a person is shown of it, in bytes of the text.
   mutating func add(_ kind: SignalKind, _ range: Range<Int>, times count: Int = 1) {
-    if let place = all.firstIndex(where: { $0.kind == kind }) {
-      all[place].count += count
-    } else {
-      all.append(Finding(kind: kind, first: range, count: count))
+    for place in all.indices where all[place].kind.number == kind.number {
+      return all[place].count += count
     }
+    all.append(Finding(kind: kind, first: range, count: count))
   }
 
   /// Whether a kind was found.

@@ -4,8 +4,10 @@
 /// Everything taken lasts until ``reset()`` or the arena's end.
 final class Arena {
   private var chunks: [UnsafeMutableRawBufferPointer] = []
+  // Nothing here calls anything that could come back to the arena: the check of that costs more than the rest.
+  @exclusivity(unchecked) private var last = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// How much of the last chunk is taken.
-  private var used = 0
+  @exclusivity(unchecked) private var used = 0
 
   private static let chunk = 16_384
   private static let alignment = 16
@@ -21,13 +23,15 @@ final class Arena {
   ) -> UnsafeMutableBufferPointer<Element> {
     let size = count * MemoryLayout<Element>.stride
     used = (used + MemoryLayout<Element>.alignment - 1) & -MemoryLayout<Element>.alignment
-    if chunks.last.map({ $0.count - used < size }) ?? true {
-      chunks.append(.allocate(byteCount: max(Self.chunk, size), alignment: Self.alignment))
-      used = 0
-    }
+    if last.count - used < size || last.isEmpty { addChunk(of: size) }
     defer { used += size }
-    let room = UnsafeMutableRawBufferPointer(rebasing: chunks[chunks.count - 1][used..<used + size])
-    return room.bindMemory(to: type)
+    return UnsafeMutableRawBufferPointer(rebasing: last[used..<used + size]).bindMemory(to: type)
+  }
+
+  private func addChunk(of size: Int) {
+    last = .allocate(byteCount: max(Self.chunk, size), alignment: Self.alignment)
+    chunks.append(last)
+    used = 0
   }
 
   /// A copy of bytes.
@@ -47,6 +51,7 @@ final class Arena {
   /// Gives back everything that was taken; the first chunk stays for what comes next.
   func reset() {
     while chunks.count > 1 { chunks.removeLast().deallocate() }
+    if let first = chunks.first { last = first }
     used = 0
   }
 }

@@ -90,8 +90,13 @@ extension ArgumentText {
       range = sign + 1..<range.upperBound
       guard lowered[range].contains(where: \.isOfPath) else { return }
     }
-    guard looksLikePath(range) || FilePath(lowered[range], in: arena).isSecret else { return }
+    guard looksLikePath(range) || isSecret(word, range) else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
+  }
+
+  private func isSecret(_ word: ShellWord, _ range: Range<Int>) -> Bool {
+    word.marks.isDisjoint(with: [.slash, .backslash, .colon])
+      ? FilePath.isSecret(lowered[range]) : FilePath(lowered[range], in: arena).isSecret
   }
 
   /// A command behind what should be a plain value: `main; rm -rf /`, `$(curl …)`.

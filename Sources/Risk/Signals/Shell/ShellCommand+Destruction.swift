@@ -10,25 +10,27 @@ extension ShellCommand {
     var rest = words
     while let name = rest.first {
       let program = Program.lexicon[name.program]
-      let next = rest.dropFirst().first
-      let runs =
-        (program == .containers || program == .cluster) && next.map { $0.equals("exec") || $0.equals("run") } ?? false
-      if program == .remote || runs {
-        guard let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { isStart($0) }) else { break }
-        rest = rest[inner...]
-      } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c"),
-        rest.dropFirst(2).first?.value.isEmpty == false
-      {
-        // `cmd /c rd /s /q c:\data`: the words behind are the command.
-        rest = rest.dropFirst(2)
-      } else if program == .wrapper {
+      switch program {
+      case .wrapper:
         rest = rest.dropFirst()
         skipOptions(&rest)
-      } else {
-        break
+      case .remote, .containers, .cluster:
+        let next = rest.dropFirst().first
+        let runs = program != .remote && next.map { $0.equals("exec") || $0.equals("run") } ?? false
+        guard program == .remote || runs,
+          let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { isStart($0) })
+        else { return (program, rest.startIndex) }
+        rest = rest[inner...]
+      case .shell:
+        // `cmd /c rd /s /q c:\data`: the words behind are the command.
+        guard rest.count > 3, let next = rest.dropFirst().first, next.equals("/c") || next.isOption("c"),
+          rest.dropFirst(2).first?.value.isEmpty == false
+        else { return (program, rest.startIndex) }
+        rest = rest.dropFirst(2)
+      default: return (program, rest.startIndex)
       }
     }
-    return (rest.first.flatMap { Program.lexicon[$0.program] }, rest.startIndex)
+    return (nil, rest.startIndex)
   }
 
   /// Takes away options, with their values: `-u root`, `-n 1`.
