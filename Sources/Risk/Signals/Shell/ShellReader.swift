@@ -10,6 +10,7 @@ struct ShellReader {
   private var targets: ArenaList<ShellWord>
   /// Commands without their words.
   private var heads: [Head] = []
+  private let marksOfBytes = ByteMarks.table
   private let end: Int
   private var place: Int
   /// Commands in whose words a substitution stands, the innermost last.
@@ -52,7 +53,15 @@ struct ShellReader {
   mutating func read() {
     while place < end {
       let byte = bytes[place]
+      // Nearly all bytes are of a word or a space.
+      if byte.isLetter || byte.isDigit {
+        takePlain()
+        continue
+      }
       switch byte {
+      case UInt8(ascii: " "):
+        endWord()
+        place += 1
       case UInt8(ascii: "'"): readLiteral()
       case UInt8(ascii: "\""): readQuoted()
       case UInt8(ascii: "\\"):
@@ -123,7 +132,7 @@ struct ShellReader {
   private mutating func takePlain() {
     take()
     let start = place
-    while place < end, bytes[place].isLetter || bytes[place].isDigit || bytes[place] &- 0x2B < 5 { place += 1 }
+    while place < end, bytes[place].isPlainInWord { place += 1 }
     if valueStart != nil { for place in start..<place { keep(lowered[place]) } }
   }
 
@@ -179,10 +188,14 @@ struct ShellReader {
     }
   }
 
+  @inline(__always)
   private mutating func endWord() {
-    guard let start = wordStart else { return }
+    if let start = wordStart { endWord(from: start) }
+  }
+
+  private mutating func endWord(from start: Int) {
     let range = start..<min(place, end)
-    let marks = ByteMarks(of: bytes[range])
+    let marks = ByteMarks(of: bytes[range], by: marksOfBytes)
     let command = currentCommand()
     let word = ShellWord(
       range: range, value: value(of: range), marks: marks,
@@ -194,7 +207,9 @@ struct ShellReader {
       isRedirecting = false
       targets.append(word)
       if !isAppending { heads[command].empties = true }
-    } else if heads[command].hasWords || !word.isAssignment {
+    } else if heads[command].hasWords {
+      words.append(word)
+    } else if !word.isAssignment {
       heads[command].hasWords = true
       words.append(word)
     }
@@ -293,5 +308,19 @@ struct ShellReader {
   private mutating func note() {
     if firstOperator == nil { firstOperator = place }
     operatorCount = min(operatorCount + 1, Self.mostOperators)
+  }
+}
+
+extension UInt8 {
+  /// Whether a shell takes this byte as it is in the middle of a word.
+  @inline(__always)
+  fileprivate var isPlainInWord: Bool {
+    switch self {
+    case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: ";"),
+      UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: ")"):
+      false
+    default: true
+    }
   }
 }
