@@ -71,7 +71,9 @@ struct ArgumentWalk {
   /// A command as a list of its words.
   private mutating func visitCommand(_ elements: [JSON]) {
     let words = elements.prefix(64).compactMap(\.string).map { ShellWord($0, in: arena) }
-    if ShellCommand(words: words, in: arena).destroys { add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase) }
+    if ShellCommand(words: words, in: arena).destroys {
+      add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase)
+    }
     arena.reset()
   }
 

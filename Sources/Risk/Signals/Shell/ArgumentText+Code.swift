@@ -61,7 +61,9 @@ extension ArgumentText {
 
   private func scanLiteral(_ literal: Range<Int>, callsShell: Bool, into findings: inout Findings) {
     let text = lowered[literal]
-    if text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }), FilePath(text, in: arena).isSecret {
+    if text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+      FilePath(text, in: arena).isSecret
+    {
       findings.add(.secretPath, literal)
     }
     guard callsShell, text.contains(UInt8(ascii: " ")) else { return }

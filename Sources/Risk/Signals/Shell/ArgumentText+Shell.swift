@@ -104,11 +104,11 @@ extension ArgumentText {
     guard marks.contains(.shell), hasCommandSign else { return }
     let line = ShellLine(self, in: 0..<count)
     let isSurely = role == .path && line.commands.contains { $0.parent != nil }
-    let injected = line.commands.dropFirst().first { command in
-      command.core.map { $0.program != nil || ($0.words.first.map { Self.commonCommands.contains($0.program) } ?? false) }
-        ?? false
+    let isInjected = line.commands.dropFirst().contains { command in
+      guard let (program, words) = command.core else { return false }
+      return program != nil || words.first.map { Self.commonCommands.contains($0.program) } ?? false
     }
-    guard injected != nil || isSurely else { return }
+    guard isInjected || isSurely else { return }
     scanCommand(into: &findings)
   }
 

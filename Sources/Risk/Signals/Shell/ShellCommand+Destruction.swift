@@ -111,7 +111,9 @@ extension ShellCommand {
     case .firewall: return option("f", "flush") || has("flush", "disable", "reset")
     case .truncater: return option("s", "size")
     case .mover: return arguments.last.map { $0.isDevice || $0.has("/dev/null") } ?? false
-    case .killer: return (has("-9", "-kill", "-s") && (has("-1", "1") || words.first?.program.equals("kill") == false)) || has("/f")
+    case .killer:
+      let isKill = words.first?.program.equals("kill") ?? false
+      return (has("-9", "-kill", "-s") && (has("-1", "1") || !isKill)) || has("/f")
     case .formatter:
       return arguments.contains { $0.value.count <= 3 && $0.value.dropFirst().first == UInt8(ascii: ":") }
     case .publisher: return has("unpublish", "yank")
