@@ -1,4 +1,5 @@
 import Feed
+import MCP
 import Risk
 import Testing
 

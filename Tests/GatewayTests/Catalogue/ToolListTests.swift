@@ -1,6 +1,7 @@
 import Feed
 import MCP
 import Policy
+import Risk
 import Testing
 
 @testable import Gateway
