@@ -4,7 +4,7 @@ extension VisibleText {
   /// A kept line feed ends the line, as a cut does if anything follows it.
   public func cut(to columns: Int) -> String {
     guard columns > 0 else { return "" }
-    if let line = plainLine(columns) { return line }
+    if let line = plainLine(columns) ?? asciiLine(columns) { return line }
     var line = Line()
     var whole = true
     for piece in pieces {
@@ -27,5 +27,38 @@ extension VisibleText {
       guard bytes[columns] < 0x80 else { return nil }
       return String(decoding: bytes.prefix(columns - 1), as: UTF8.self) + ellipsis
     }
+  }
+
+  /// Nearly as quick: ASCII with control characters. Nothing joins two of its characters.
+  private func asciiLine(_ columns: Int) -> String? {
+    var raw = raw
+    return raw.withUTF8 { bytes in
+      var (text, width) = ("", 0)
+      // How many bytes of the text stay if it is cut.
+      var kept = 0
+      var rest = bytes[...]
+      while true {
+        let plain = rest.prefix(columns - width).prefix { (0x20..<0x7F).contains($0) }
+        text += String(decoding: plain, as: UTF8.self)
+        width += plain.count
+        if !plain.isEmpty { kept = text.utf8.count - (width < columns ? 0 : 1) }
+        rest = rest[plain.endIndex...]
+        guard let byte = rest.popFirst() else { return text }
+        guard byte < 0x80 else { return nil }
+        let piece = piece(for: byte)
+        guard !piece.isLineFeed, width + piece.columns <= columns else {
+          return text[..<text.utf8.index(text.startIndex, offsetBy: kept)] + ellipsis
+        }
+        text += piece.text
+        width += piece.columns
+        if width < columns { kept = text.utf8.count }
+      }
+    }
+  }
+
+  private func piece(for byte: UInt8) -> Piece {
+    let scalar = Unicode.Scalar(byte)
+    if (0x20..<0x7F).contains(byte) { return Piece(text: String(scalar), columns: 1) }
+    return piece(for: Cluster(content: scalar == "\n" ? .lineFeed : .escaped(scalar), hidden: nil))
   }
 }

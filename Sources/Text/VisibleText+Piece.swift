@@ -18,7 +18,7 @@ extension VisibleText {
     repertoire == .unicode ? "…" : "~"
   }
 
-  private func piece(for cluster: Cluster) -> Piece {
+  func piece(for cluster: Cluster) -> Piece {
     switch cluster.content {
     case .lineFeed:
       newline == .keep ? Piece(text: "\n", columns: 0) : escape(["\n"])

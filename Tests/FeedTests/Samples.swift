@@ -90,7 +90,10 @@ enum Samples {
     .serverUp(ServerUp(server: "git", name: "mcp-server-git 1.0", tools: ["git_log", "git_status"])),
     .serverDown(ServerDown(server: "git", reason: "it ended with 1")),
     .toolsChanged(ToolsChanged(server: "git", changes: [toolChange])),
-    .toolAccepted(ToolAccepted(server: "git", tool: "x", hash: "ab", definition: arguments, by: "ana")),
+    .toolAccepted(
+      ToolAccepted(
+        server: "git", tool: "x", hash: "ab", definition: arguments, by: "ana",
+        findings: [DefinitionFinding(kind: .secrecy, pointer: "/description", quote: "tell nobody")])),
     .gatewayStarted(GatewayStarted(version: "1.0.0", pid: 4711)), .gatewayStopped(GatewayStopped(reason: "SIGTERM")),
     .ledgerSnapshot(LedgerSnapshot(of: 40, hash: "ab", part: 1, parts: 2, state: ["grants": []])),
     .ledgerArchived(LedgerArchived(first: 1, last: 40, hash: "ab", file: "/state/archive-1-40.sqlite", bytes: 4096)),

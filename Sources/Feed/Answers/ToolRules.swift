@@ -18,11 +18,13 @@ public struct ToolRules: Codable, Sendable, Equatable {
   public var lines: [RuleLine]
   /// How it differs from what is pinned; none = not at all.
   public var drift: ToolChange?
+  /// What is wrong with the definition, at most eight; none = nothing, and of gateways that didn't look.
+  public var findings: [DefinitionFinding]?
 
   /// All members, in the order in which they are written.
   public init(
     tool: String, risk: RiskVerdict, now: RuleAction, why: String, calls: Int, override: RuleOverride? = nil,
-    lines: [RuleLine], drift: ToolChange? = nil
+    lines: [RuleLine], drift: ToolChange? = nil, findings: [DefinitionFinding]? = nil
   ) {
     self.tool = tool
     self.risk = risk
@@ -32,5 +34,6 @@ public struct ToolRules: Codable, Sendable, Equatable {
     self.override = override
     self.lines = lines
     self.drift = drift
+    self.findings = findings
   }
 }

@@ -13,13 +13,19 @@ public struct ToolState: Codable, Sendable, Equatable {
   public var risk: RiskVerdict
   /// How it differs from what is pinned; none = not at all.
   public var drift: ToolChange?
+  /// What is wrong with the definition, at most eight; none = nothing, and of gateways that didn't look.
+  public var findings: [DefinitionFinding]?
 
   /// All members, in the order in which they are written.
-  public init(server: String, definition: JSON, hash: String, risk: RiskVerdict, drift: ToolChange? = nil) {
+  public init(
+    server: String, definition: JSON, hash: String, risk: RiskVerdict, drift: ToolChange? = nil,
+    findings: [DefinitionFinding]? = nil
+  ) {
     self.server = server
     self.definition = definition
     self.hash = hash
     self.risk = risk
     self.drift = drift
+    self.findings = findings
   }
 }

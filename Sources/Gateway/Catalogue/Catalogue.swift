@@ -1,24 +1,9 @@
-import Crypto
 import Feed
 import MCP
 import Risk
 
 /// The tools of one server: what was accepted, what was last seen, and how the two differ.
 struct Catalogue {
-  /// An accepted definition.
-  struct Pin: Equatable {
-    let definition: ToolDefinition
-    /// SHA-256 of the canonical definition.
-    let hash: [UInt8]
-    let risk: RiskVerdict
-
-    init(_ definition: ToolDefinition, by classifier: RiskClassifier) {
-      self.definition = definition
-      hash = Array(SHA256.hash(data: definition.canonicalBytes))
-      risk = classifier.assess(definition)
-    }
-  }
-
   let server: String
   let classifier: RiskClassifier
   private(set) var pins: [ByteString: Pin] = [:]
@@ -47,7 +32,8 @@ struct Catalogue {
     _ tools: [ToolDefinition], serverName: String?, isBack: Bool, others: [String: [String]] = [:]
   ) -> [Event.Body] {
     let knowing = classifier.knowing(ServerContext(description: serverName, tools: tools.map(\.name)))
-    let list = tools.map { Pin($0, by: knowing) }
+    let inspector = DefinitionInspector(tools: tools.map(\.name), others: others)
+    let list = Pin.list(of: tools, by: knowing, inspector)
     let isFirst = seen == nil && pins.isEmpty
     let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
     seen = list
@@ -61,7 +47,7 @@ struct Catalogue {
       bodies += list.map { accepted($0, by: nil) }
     }
     let before = drifts
-    drifts = differences(by: knowing, DefinitionInspector(tools: tools.map(\.name), others: others))
+    drifts = differences(by: knowing, inspector)
     if !drifts.isEmpty, drifts != before {
       bodies.append(.toolsChanged(ToolsChanged(server: server, changes: changes)))
     }
@@ -72,7 +58,7 @@ struct Catalogue {
   var changes: [ToolChange] { drifts.sorted { $0.key < $1.key }.map(\.value) }
 
   private func differences(
-    by classifier: RiskClassifier, _ inspector: @autoclosure () -> DefinitionInspector
+    by classifier: RiskClassifier, _ inspector: DefinitionInspector
   ) -> [ByteString: ToolChange] {
     var changes: [ByteString: ToolChange] = [:]
     for (name, pin) in seenByName where pins[name]?.hash != pin.hash {
@@ -83,11 +69,10 @@ struct Catalogue {
         before: pins[name]?.risk, after: pin.risk)
     }
     guard !changes.isEmpty || pins.count != seenByName.count else { return [:] }
-    let looking = inspector()
     // A list of nothing but changes would keep every other call waiting.
     for name in changes.keys.sorted().prefix(Self.mostCompared) {
       guard let pin = seenByName[name] else { continue }
-      changes[name] = comparison(of: pin, with: pins[name], by: classifier, looking)
+      changes[name] = comparison(of: pin, with: pins[name], by: classifier, inspector)
     }
     for (name, pin) in pins where seenByName[name] == nil {
       changes[name] = ToolChange(tool: name.text, kind: .removed, hash: "", members: [], before: pin.risk)
@@ -108,14 +93,14 @@ struct Catalogue {
         tool: pin.definition.name, kind: .added, hash: hash, members: [], after: pin.risk, findings: Array(findings))
     }
     let drift = DefinitionDrift(from: pinned.definition, to: pin.definition, by: classifier, and: inspector)
-    return ToolChange(drift, tool: pin.definition.name, hash: hash)
+    return ToolChange(drift, tool: pin.definition.name, hash: hash, after: pin.risk)
   }
 
   private func accepted(_ pin: Pin, by person: String?) -> Event.Body {
     .toolAccepted(
       ToolAccepted(
         server: server, tool: pin.definition.name, hash: Hexadecimal.text(of: pin.hash),
-        definition: .object(pin.definition.json), by: person))
+        definition: .object(pin.definition.json), by: person, findings: pin.shownFindings))
   }
 }
 

@@ -5,10 +5,12 @@ import Text
 
 extension ToolChange {
   /// How two definitions of one tool differ, and what that does to the risk.
-  init(_ drift: DefinitionDrift, tool: String, hash: String) {
+  ///
+  /// - Parameter after: the verdict on the one that was seen, raised by what is wrong with it.
+  init(_ drift: DefinitionDrift, tool: String, hash: String, after: RiskVerdict) {
     self.init(
       tool: tool, kind: .changed, hash: hash, members: drift.changes.map(\.member), before: drift.before,
-      after: drift.after, findings: Array(drift.findings.prefix(Self.mostFindings)),
+      after: after, findings: Array(drift.findings.prefix(Self.mostFindings)),
       texts: drift.texts.map(ChangedText.init))
   }
 

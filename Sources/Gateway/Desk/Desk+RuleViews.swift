@@ -38,7 +38,7 @@ extension Desk {
       calls: chronicle.activity.total(.tool(server: server.name, ByteString(tool)), at: now),
       override: server.rules.overrides.last { $0.tool.hasSameBytes(as: tool) },
       lines: summary.lines.map { line($0, $0.heading, $0.words, of: server, at: now) },
-      drift: server.catalogue.drifts[ByteString(tool)])
+      drift: server.catalogue.drifts[ByteString(tool)], findings: server.catalogue.lastSeen(tool)?.shownFindings)
   }
 
   private func line(

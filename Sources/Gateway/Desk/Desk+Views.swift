@@ -60,7 +60,8 @@ extension Desk {
       guard let pin = catalogue.pins[name] ?? catalogue.lastSeen(name.text) else { return nil }
       return ToolState(
         server: server.name, definition: .object(pin.definition.json), hash: Hexadecimal.text(of: pin.hash),
-        risk: catalogue.risk(of: name.text), drift: catalogue.drifts[name])
+        risk: catalogue.risk(of: name.text), drift: catalogue.drifts[name],
+        findings: catalogue.lastSeen(name.text)?.shownFindings)
     }
   }
 

@@ -107,6 +107,8 @@ private final class LatePublisher: EventPublisher {
     for recorded in events {
       switch recorded.event.body {
       case .serverUp(let server): log.notice("the server \(server.server) is up with \(server.tools.count) tools")
+      case .toolAccepted(let tool):
+        for finding in tool.findings ?? [] { log.warning("the tool \(tool.tool) of \(tool.server) \(finding.words)") }
       case .serverDown(let server): log.error("the server \(server.server) is down: \(server.reason)")
       default: break
       }

@@ -17,6 +17,15 @@ public enum DefinitionFindingKind: String, Codable, Sendable, CaseIterable {
   /// The name looks like that of another tool, but isn't.
   case lookalikeName
 
+  /// The least level of a tool whose definition has it. That a definition speaks of another server's tool, or shares a
+  /// name with one, is no more than worth knowing.
+  public var floor: RiskLevel {
+    switch self {
+    case .otherTool, .sameName: .low
+    case .hiddenCharacters, .fakeTag, .orderToModel, .secrecy, .exfiltration, .lookalikeName: .high
+    }
+  }
+
   /// What it is, in a few words, for a person.
   public var phrase: String {
     switch self {

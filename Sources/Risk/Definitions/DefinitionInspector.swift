@@ -16,6 +16,13 @@ public struct DefinitionInspector: Sendable {
     names.imitation(by: tool.name) + findings(in: .object(tool.json), at: .root)
   }
 
+  /// The same for one of the first definitions that a server ever gave. Honest servers often have a tool of the same
+  /// name, such as `search`: that counts only if the definition also names the other server.
+  public func findingsAtFirstSight(in tool: ToolDefinition) -> [DefinitionFinding] {
+    let imitation = names.imitation(by: tool.name, naming: [tool.title, tool.description].compactMap { $0 })
+    return imitation + findings(in: .object(tool.json), at: .root)
+  }
+
   private func findings(in value: JSON, at pointer: JSONPointer) -> [DefinitionFinding] {
     switch value {
     case .string(let text): return InspectedText(text).findings(at: pointer, names: names)

@@ -7,6 +7,11 @@ struct InspectedWord: Equatable {
   /// Whether a sentence ends behind it.
   let endsSentence: Bool
 
+  /// Whether this is a URL or a mail address.
+  var isAddress: Bool {
+    bare.hasPrefix("https://") || bare.hasPrefix("http://") || (bare.contains("@") && bare.contains("."))
+  }
+
   /// The words of a text.
   static func words(of text: String) -> [InspectedWord] {
     text.unicodeScalars.split { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }.map {

@@ -4,6 +4,11 @@ struct PoisonRule {
   struct Step {
     let words: Set<String>
     let reach: Int
+
+    /// `ADDRESS` stands for any URL or mail address.
+    func takes(_ word: InspectedWord) -> Bool {
+      words.contains(word.bare) || (word.isAddress && words.contains("ADDRESS"))
+    }
   }
 
   private let first: Set<String>
@@ -29,7 +34,7 @@ struct PoisonRule {
       if words[next].endsSentence { return false }
       next += 1
       guard next < words.count else { return false }
-      if step.words.contains(words[next].bare), matches(steps.dropFirst(), in: words, after: next) { return true }
+      if step.takes(words[next]), matches(steps.dropFirst(), in: words, after: next) { return true }
     }
     return false
   }

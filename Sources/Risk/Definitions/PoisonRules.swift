@@ -54,28 +54,4 @@ enum PoisonRules {
     ),
     PoisonRule("silently secretly quietly", ("send forward copy upload read include add append pass bcc", 1)),
   ]
-
-  private static let passing =
-    "pass include send append attach put provide supply add insert encode forward upload post paste write store"
-  private static let secrets = """
-    ~/.ssh ~/.ssh/id_rsa ~/.ssh/id_ed25519 ~/.ssh/config id_rsa id_ed25519 .env /etc/passwd /etc/shadow ~/.aws/credentials
-    ~/.aws ~/.netrc ~/.npmrc ~/.gitconfig ~/.cursor/mcp.json mcp.json ~/.claude.json ~/.kube/config ~/.bash_history
-    password passwords credentials secrets tokens keys cookies
-    """
-  private static let places = "as in into to parameter argument field"
-
-  private static let exfiltration = [
-    PoisonRule("read open load access cat get fetch", (secrets, 6), (passing, 10), (places, 12)),
-    PoisonRule(
-      passing, (secrets, 7), (places, 6), ("parameter argument field sidenote note notes context metadata this tool", 5)
-    ),
-    PoisonRule(
-      passing + " the", ("full entire whole complete all", 3),
-      ("conversation chat dialogue context transcript", 3), ("history so as in into to messages log here", 4)),
-    PoisonRule(passing, ("conversation chat", 4), ("history transcript log messages", 2)),
-    PoisonRule(passing, ("system your", 3), ("prompt instructions", 2), ("as in into to here", 4)),
-    PoisonRule(
-      passing, ("names list contents results output arguments", 5), ("all any other", 4), ("tools tool servers", 3),
-      ("as in into to", 4)),
-  ]
 }

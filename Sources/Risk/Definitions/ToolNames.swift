@@ -32,9 +32,12 @@ struct ToolNames: Sendable {
   }
 
   /// What a name passes for.
-  func imitation(by name: String) -> [DefinitionFinding] {
+  ///
+  /// - Parameter texts: If given, a tool of the same name counts only if one of these names its server.
+  func imitation(by name: String, naming texts: [String]? = nil) -> [DefinitionFinding] {
     let alike = bySkeleton[ByteString(Skeleton.text(of: name))] ?? []
-    if let same = alike.first(where: { $0.server != nil && $0.name.hasSameBytes(as: name) }) {
+    let same = alike.filter { $0.server != nil && $0.name.hasSameBytes(as: name) }
+    if let same = texts.map({ Self.first(of: same, namedIn: $0) }) ?? same.first {
       return [finding(.sameName, same)]
     }
     if let other = alike.first(where: { !$0.name.hasSameBytes(as: name) && Skeleton.deceives(name, as: $0.name) }) {
@@ -42,6 +45,12 @@ struct ToolNames: Sendable {
     }
     let words = NameWords.split(name)
     return known.first { isMisspelt(words, for: $0) }.map { [finding(.lookalikeName, $0)] } ?? []
+  }
+
+  private static func first(of tools: [Known], namedIn texts: [String]) -> Known? {
+    guard !tools.isEmpty else { return nil }
+    let words = Set(texts.flatMap { InspectedWord.words(of: $0).map(\.bare) })
+    return tools.first { $0.server.map { words.contains($0.lowercased()) } ?? false }
   }
 
   /// The first word that is the name of another server's tool.

@@ -23,7 +23,7 @@ struct SecretMark: Sendable {
   ]
 
   /// The marks by their first byte.
-  static let all = Dictionary(grouping: list) { $0.prefix.utf8Start[0] }
+  static let all = (0...255).map { first in list.filter { $0.prefix.utf8Start[0] == UInt8(first) } }
 
   /// With which two bytes a secret of any kind may begin: for every first byte, a bit for the low five of the second.
   /// Nearly every word of every text is none by this alone.

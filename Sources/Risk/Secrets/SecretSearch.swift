@@ -15,23 +15,24 @@ struct SecretSearch {
     let last = text.endIndex - SecretText.shortest
     SecretMark.beginnings.withUnsafeBufferPointer { beginnings in
       var place = text.startIndex
-      // What a text begins with begins a word.
-      var isInWord = false
       while place <= last {
-        let byte = text[place]
-        // A token in the middle of a word is none; a private key's head may stand anywhere.
-        if !isInWord || byte == UInt8(ascii: "-"), beginnings[Int(byte)] >> UInt32(text[place + 1] & 31) & 1 == 1,
+        guard beginnings[Int(text[place])] >> UInt32(text[place + 1] & 31) & 1 == 1, mayBegin(at: place),
           let secret = secret(at: place)
-        {
-          found.append(secret)
-          place = secret.upperBound
-        } else {
+        else {
           place += 1
+          continue
         }
-        isInWord = text[place - 1].isLetter || text[place - 1].isDigit
+        found.append(secret)
+        place = secret.upperBound
       }
     }
     return found
+  }
+
+  /// A token in the middle of a word is none; a private key's head may stand anywhere.
+  private func mayBegin(at place: Int) -> Bool {
+    guard place > text.startIndex, text[place] != UInt8(ascii: "-") else { return true }
+    return !text[place - 1].isLetter && !text[place - 1].isDigit
   }
 
   private mutating func secret(at place: Int) -> Range<Int>? {
@@ -40,7 +41,7 @@ struct SecretSearch {
     case UInt8(ascii: "e"): return webToken(at: place)
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
     case let first:
-      guard let mark = SecretMark.all[first]?.first(where: { text.has($0.prefix, at: place) }) else { return nil }
+      guard let mark = SecretMark.all[Int(first)].first(where: { text.has($0.prefix, at: place) }) else { return nil }
       let end = wordEnd(from: place)
       return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
     }

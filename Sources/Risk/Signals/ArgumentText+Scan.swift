@@ -49,7 +49,7 @@ extension ArgumentText {
     }
     if looksLikePath(whole)
       || (!marks.contains(.space) && marks.contains(.dot) && lowered.first?.isDigit == false
-        && FilePath(lowered[whole]).isSecret)
+        && FilePath(lowered[whole], in: arena).isSecret)
     {
       scanPath(in: whole, context: context, into: &findings)
     }

@@ -6,9 +6,9 @@ struct ArgumentText {
   let lowered: Bytes
   let marks: ByteMarks
   let role: ArgumentRole
-  let arena: ByteArena
+  let arena: Arena
 
-  init(_ bytes: Bytes, marks: ByteMarks, role: ArgumentRole, arena: ByteArena) {
+  init(_ bytes: Bytes, marks: ByteMarks, role: ArgumentRole, arena: Arena) {
     self.bytes = bytes
     self.marks = marks
     self.role = role

@@ -5,7 +5,7 @@ struct ArgumentWalk {
   private(set) var signals: [Signal] = []
   private let tool: ToolRole
   private let context: SignalContext
-  private let arena = ByteArena()
+  private let arena = Arena()
   private var pointer = ArgumentPointer()
 
   /// What an argument takes over from those around it.
@@ -70,8 +70,10 @@ struct ArgumentWalk {
 
   /// A command as a list of its words.
   private mutating func visitCommand(_ elements: [JSON]) {
-    let words = elements.prefix(64).compactMap(\.string).map { ShellCommand.Argument($0, in: arena) }
-    if ShellCommand(words: words).destroys { add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase) }
+    let words = elements.prefix(64).compactMap(\.string).map { ShellWord($0, in: arena) }
+    if ShellCommand(words: words, in: arena).destroys {
+      add(.destructiveCommand, 1, SignalKind.destructiveCommand.phrase)
+    }
     arena.reset()
   }
 

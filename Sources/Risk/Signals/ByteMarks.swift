@@ -24,8 +24,11 @@ struct ByteMarks: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// The marks of a text: one look at every byte.
-  init(of bytes: Bytes) {
-    rawValue = Self.table.withUnsafeBufferPointer { table in
+  ///
+  /// - Parameter table: the marks of every byte; who asks for many words hands it in.
+  @inline(__always)
+  init(of bytes: Bytes, by table: [ByteMarks] = Self.table) {
+    rawValue = table.withUnsafeBufferPointer { table in
       var (even, odd) = (0 as UInt16, 0 as UInt16)
       var place = bytes.startIndex
       while place + 1 < bytes.endIndex {
@@ -39,7 +42,7 @@ struct ByteMarks: OptionSet, Sendable {
   }
 
   /// The marks of every byte.
-  private static let table: [ByteMarks] = (0...255).map { byte in
+  static let table: [ByteMarks] = (0...255).map { byte in
     switch UInt8(byte) {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): .space
     case UInt8(ascii: "\n"): [.space, .lineFeed]

@@ -9,12 +9,11 @@ struct Findings {
   private(set) var all: [Finding] = []
 
   /// Counts a find. The range is what a person is shown of it, in bytes of the text.
-  mutating func add(_ kind: SignalKind, _ range: Range<Int>) {
-    if let place = all.firstIndex(where: { $0.kind == kind }) {
-      all[place].count += 1
-    } else {
-      all.append(Finding(kind: kind, first: range, count: 1))
+  mutating func add(_ kind: SignalKind, _ range: Range<Int>, times count: Int = 1) {
+    for place in all.indices where all[place].kind.number == kind.number {
+      return all[place].count += count
     }
+    all.append(Finding(kind: kind, first: range, count: count))
   }
 
   /// Whether a kind was found.

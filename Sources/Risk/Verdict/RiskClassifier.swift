@@ -35,8 +35,10 @@ public struct RiskClassifier: Sendable {
   }
 
   /// The verdict on one tool.
-  public func assess(_ tool: ToolDefinition) -> RiskVerdict {
-    overrides.applied(to: judged(tool), of: tool.name)
+  ///
+  /// - Parameter findings: what is wrong with its definition, which raises the verdict.
+  public func assess(_ tool: ToolDefinition, findings: [DefinitionFinding] = []) -> RiskVerdict {
+    overrides.applied(to: judged(tool).raised(for: findings), of: tool.name)
   }
 
   /// The verdict on a tool of which no definition has been seen.

@@ -50,9 +50,29 @@ extension Bytes {
   @inline(__always)
   func number(_ range: Range<Int>) -> UInt64 {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
-    var number = 0 as UInt64
-    for place in range { number = number << 8 | UInt64(base[place]) }
-    return number
+    return Self.number(base + range.lowerBound, range.count)
+  }
+
+  /// The same of a constant.
+  @inline(__always)
+  static func number(_ text: StaticString, _ range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.utf8CodeUnitCount, "a part outside of its text")
+    return number(text.utf8Start + range.lowerBound, range.count)
+  }
+
+  /// In one or two reads, which may overlap: what both have read is the same.
+  @inline(__always)
+  private static func number(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    func read<Part: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as type: Part.Type) -> UInt64 {
+      UInt64(truncatingIfNeeded: UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: type).bigEndian)
+    }
+    switch count {
+    case 8...: return read(count - 8, as: UInt64.self)
+    case 4...: return read(0, as: UInt32.self) << UInt64(8 * (count - 4)) | read(count - 4, as: UInt32.self)
+    case 2...: return read(0, as: UInt16.self) << UInt64(8 * (count - 2)) | read(count - 2, as: UInt16.self)
+    case 1: return UInt64(start[0])
+    default: return 0
+    }
   }
 
   /// Whether the bytes begin like this.

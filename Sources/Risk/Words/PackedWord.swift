@@ -5,7 +5,15 @@ struct PackedWord: Hashable, Sendable {
   private(set) var packed: UInt128 = 0
   private(set) var count = 0
 
+  /// So many bytes are kept.
+  static let longest = 16
+
   var isEmpty: Bool { count == 0 }
+
+  /// The first byte; nil if it isn't kept, or there is none.
+  var first: UInt8? {
+    (1...Self.longest).contains(count) ? UInt8(truncatingIfNeeded: packed >> (8 * UInt128(count - 1))) : nil
+  }
 
   /// Adds a byte, a capital of ASCII in lower case.
   @inline(__always)
@@ -32,9 +40,12 @@ struct PackedWord: Hashable, Sendable {
 
 extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {
   /// A word of a lexicon.
-  init(stringLiteral text: String) {
-    self.init(text.utf8)
-    precondition(count <= 16, "a lexicon's word has at most 16 bytes")
+  @inline(__always)
+  init(stringLiteral text: StaticString) {
+    count = text.utf8CodeUnitCount
+    precondition(count <= Self.longest, "a lexicon's word has at most 16 bytes")
+    let middle = max(0, count - 8)
+    packed = UInt128(Bytes.number(text, 0..<middle)) << 64 | UInt128(Bytes.number(text, middle..<count))
   }
 
   /// The word, or its end.

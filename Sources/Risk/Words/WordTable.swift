@@ -7,6 +7,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
   private let slots: [Entry?]
   private let shift: UInt64
+  /// How long the words are: for the low five bits of a first byte, a bit for every length. Most words of most texts
+  /// are none of the lexicon's by this alone.
+  private let lengths: [UInt32]
 
   /// - Parameter meanings: each with its words, separated by space. No word may stand twice.
   init(_ meanings: [(Value, String)]) {
@@ -15,6 +18,7 @@ struct WordTable<Value: Sendable>: Sendable {
     }
     let bits = UInt64(Int.bitWidth - (2 * max(entries.count, 1)).leadingZeroBitCount)
     var slots = [Entry?](repeating: nil, count: 1 << bits)
+    var lengths = [UInt32](repeating: 0, count: 32)
     shift = 64 - bits
     for entry in entries {
       var place = Self.place(of: entry.word, shift)
@@ -23,11 +27,22 @@ struct WordTable<Value: Sendable>: Sendable {
         place = (place + 1) & (slots.count - 1)
       }
       slots[place] = entry
+      if let first = entry.word.first { lengths[Int(first & 31)] |= 1 << UInt32(entry.word.count) }
     }
     self.slots = slots
+    self.lengths = lengths
   }
 
-  /// What the word means; nil if the lexicon doesn't have it.
+  /// What a word in lower case means; nil if the lexicon doesn't have it.
+  @inline(__always)
+  subscript(word: Bytes) -> Value? {
+    guard let first = word.first, word.count <= PackedWord.longest,
+      lengths.withUnsafeBufferPointer({ $0[Int(first & 31)] >> UInt32(word.count) & 1 == 1 })
+    else { return nil }
+    return self[PackedWord(lowered: word)]
+  }
+
+  /// The same for one that is packed already.
   subscript(word: PackedWord) -> Value? {
     var place = Self.place(of: word, shift)
     while let entry = slots[place] {
@@ -50,4 +65,8 @@ extension WordTable<Void> {
 
   /// Whether the lexicon has the word.
   func contains(_ word: PackedWord) -> Bool { self[word] != nil }
+
+  /// The same for a word in lower case.
+  @inline(__always)
+  func contains(_ word: Bytes) -> Bool { self[word] != nil }
 }

@@ -45,7 +45,7 @@ extension Event.Body {
     case .serverDown(let body): "\(body.server): \(body.reason)"
     case .toolsChanged(let body):
       "\(body.server): \(body.changes.map(\.text).joined(separator: "; "))"
-    case .toolAccepted(let body): "\(body.server).\(body.tool) \(body.by.map { "by \($0)" } ?? "at first sight")"
+    case .toolAccepted(let body): body.text
     case .gatewayStarted(let body): "sluice \(body.version), process \(body.pid)"
     case .gatewayStopped(let body): body.reason
     case .ledgerSnapshot(let body): "of record \(body.of), part \(body.part) of \(body.parts)"
@@ -88,7 +88,15 @@ extension RuleOverride {
 extension ToolChange {
   /// The change, what is wrong with it, and the words that changed.
   fileprivate var text: String {
-    let wrong = (findings ?? []).map { "\($0.kind.phrase): \($0.quote)" }
+    let wrong = (findings ?? []).map(\.words)
     return ([words] + wrong + (texts ?? []).map(\.words)).joined(separator: ", ")
+  }
+}
+
+extension ToolAccepted {
+  /// Who accepted it, and what is wrong with it all the same.
+  fileprivate var text: String {
+    (["\(server).\(tool) \(by.map { "by \($0)" } ?? "at first sight")"] + (findings ?? []).map(\.words))
+      .joined(separator: ", ")
   }
 }

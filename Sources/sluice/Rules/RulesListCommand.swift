@@ -42,7 +42,8 @@ struct RulesListCommand: ParsableCommand {
       tool.drift.map { drift in
         "  \(drift.kind.rawValue)\(drift.riskWords.map { ", \($0)" } ?? ""): not accepted yet"
       } ?? ""
+    let wrong = (tool.findings ?? []).map { "\n      ! its definition \(Display.line($0.words))" }.joined()
     return "  \(Display.fitted(tool.tool, 26)) \(tool.risk.level.rawValue.padded(to: 8)) "
-      + "\(tool.now.rawValue.padded(to: 5)) \(Display.line(tool.why))\(drift)"
+      + "\(tool.now.rawValue.padded(to: 5)) \(Display.line(tool.why))\(drift)\(wrong)"
   }
 }

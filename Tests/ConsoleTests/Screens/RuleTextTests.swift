@@ -1,10 +1,11 @@
 import Feed
+import MCP
 import Risk
 import Testing
 
 @testable import Console
 
-/// What a tool's page says of a definition that changed.
+/// What a tool's page says of a definition that changed, or that is to be read before it is trusted.
 @Suite struct RuleTextTests {
   private let change = ToolChange(
     tool: "modelSearch", kind: .changed, hash: "ab", members: ["description"],
@@ -45,5 +46,40 @@ import Testing
   @Test func theFeedTellsWhatItDoesToTheRisk() {
     let words = EventWords(.toolsChanged(ToolsChanged(server: "runware", changes: [change]))) { "\($0)" }
     #expect(words?.text == "modelSearch changed (Read Low, now Destructive Critical: more than before)")
+  }
+
+  private let finding = DefinitionFinding(kind: .exfiltration, pointer: "/description", quote: "send your \u{1B}keys")
+
+  private func findingText(isOpen: Bool) -> String {
+    var room = Room(columns: 120, rows: 40)
+    let place = room.rules.servers[0].tools.firstIndex { $0.tool == "modelSearch" } ?? 0
+    room.rules.servers[0].tools[place].findings = [finding]
+    let accepted = ToolAccepted(
+      server: "runware", tool: "modelSearch", hash: "ab", definition: [:], findings: [finding])
+    room.happen(.toolAccepted(accepted))
+    room.press("2" + String(repeating: "j", count: place) + (isOpen ? "\r" : ""))
+    return room.text
+  }
+
+  @Test func whatIsWrongFromTheFirstIsShownToo() {
+    #expect(
+      findingText(isOpen: true).contains(
+        "its definition asks for secrets or for the conversation: send your ‹ESC›keys"))
+    #expect(findingText(isOpen: false).contains("definition asks for secrets"))
+    #expect(findingText(isOpen: false).contains("1 suspect definition"))
+  }
+
+  @Test func theFeedTellsWhatWasAcceptedUnread() {
+    func words(_ findings: [DefinitionFinding]?, by person: String?) -> EventWords? {
+      let accepted = ToolAccepted(
+        server: "runware", tool: "x", hash: "ab", definition: [:], by: person, findings: findings)
+      return EventWords(.toolAccepted(accepted)) { "\($0)" }
+    }
+    #expect(words(nil, by: nil) == nil)
+    #expect(words(nil, by: "ana")?.text == "x accepted")
+    let alarm = words([finding], by: nil)
+    #expect(
+      alarm?.text == "x accepted at first sight, asks for secrets or for the conversation: send your \u{1B}keys")
+    #expect(alarm?.isAlarm == true)
   }
 }

@@ -31,8 +31,12 @@ extension EventWords {
       let names = tools.changes.map(\.words).joined(separator: ", ")
       self.init(kind: "tools", who: "", what: tools.server, text: names, isAlarm: true)
     case .toolAccepted(let tool):
-      guard let by = tool.by else { return nil }
-      self.init(kind: "tools", who: by, what: tool.server, text: "\(tool.tool) accepted")
+      let wrong = (tool.findings ?? []).map { ", \($0.words)" }.joined()
+      guard tool.by != nil || !wrong.isEmpty else { return nil }
+      let how = tool.by == nil ? "accepted at first sight" : "accepted"
+      self.init(
+        kind: "tools", who: tool.by ?? "", what: tool.server, text: "\(tool.tool) \(how)\(wrong)",
+        isAlarm: !wrong.isEmpty)
     case .methodDecided(let method):
       let word = method.decision == .deny ? "denied" : "passed"
       self.init(kind: "method", who: method.agent, what: method.server, text: "\(method.method) \(word)")

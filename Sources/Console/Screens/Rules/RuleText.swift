@@ -24,6 +24,9 @@ struct RuleText {
     lines += text("\(Count.of(tool.calls, "call")) in the last hour")
     if let override = tool.override { lines += text(words(override)) }
     if let drift = tool.drift { lines += self.lines(of: drift) }
+    for finding in tool.findings ?? [] where !(tool.drift?.findings ?? []).contains(finding) {
+      lines += text("its definition \(finding.words)")
+    }
     return lines + rules(tool.lines)
   }
 
@@ -31,7 +34,7 @@ struct RuleText {
   private func lines(of drift: ToolChange) -> [BodyLine] {
     var lines = text("its definition was \(drift.kind.rawValue): \(drift.members.joined(separator: ", "))")
     if let risk = drift.riskWords { lines += text("its risk: \(risk)") }
-    for finding in drift.findings ?? [] { lines += text("it \(finding.kind.phrase): \(finding.quote)") }
+    for finding in drift.findings ?? [] { lines += text("it \(finding.words)") }
     for change in drift.texts ?? [] { lines += text(change.words) }
     return lines
   }

@@ -53,7 +53,10 @@ struct RulesRow {
   private func words(of server: ServerRules, _ room: Int) -> String {
     guard let path = server.file else { return "no policy: all refused" }
     let read = ", read \(model.clock(server.readAt).short), default \(server.defaultAction)"
-    let rest = read + (server.mode == "observe" ? ", OBSERVE" : "")
+    let suspects = server.tools.filter { !($0.findings ?? []).isEmpty }.count
+    let rest =
+      read + (server.mode == "observe" ? ", OBSERVE" : "")
+      + (suspects > 0 ? ", \(Count.of(suspects, "suspect definition"))" : "")
     let fits = path.displayColumns + rest.displayColumns <= room
     return (fits ? path : path.split(separator: "/").last.map(String.init) ?? path) + rest
   }
@@ -74,11 +77,15 @@ struct RulesRow {
     canvas.put(
       tool.now.rawValue, row: place, column: layout.now, role: isStop ? .text : .dim,
       emphasis: tool.override == nil ? [] : .bold)
-    put(
-      why: tool.drift.map { "definition \($0.kind.rawValue)\($0.raisesRisk ? ", more risk" : "")" } ?? tool.why, place,
-      &canvas)
+    put(why: words(of: tool), place, &canvas)
     put(calls: tool.calls, place, &canvas)
     put(used: tool.ownLimit, place, &canvas)
+  }
+
+  /// What became of its definition or is wrong with it, else what the rules say.
+  private func words(of tool: ToolRules) -> String {
+    if let drift = tool.drift { return "definition \(drift.kind.rawValue)\(drift.raisesRisk ? ", more risk" : "")" }
+    return tool.findings?.first.map { "definition \($0.kind.phrase)" } ?? tool.why
   }
 
   private func put(why: String, _ place: Int, _ canvas: inout Canvas) {

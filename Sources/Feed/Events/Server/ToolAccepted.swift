@@ -1,4 +1,5 @@
 import MCP
+import Risk
 
 /// A definition was pinned: on trust when the server first came up, later by an operator.
 public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
@@ -15,13 +16,19 @@ public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
   public var definition: JSON
   /// The operator; none = on trust at first sight.
   public var by: String?
+  /// What is wrong with the definition, at most eight; none = nothing, and in records of versions that didn't look.
+  public var findings: [DefinitionFinding]?
 
   /// All members, in the order in which they are written.
-  public init(server: String, tool: String, hash: String, definition: JSON, by: String? = nil) {
+  public init(
+    server: String, tool: String, hash: String, definition: JSON, by: String? = nil,
+    findings: [DefinitionFinding]? = nil
+  ) {
     self.server = server
     self.tool = tool
     self.hash = hash
     self.definition = definition
     self.by = by
+    self.findings = findings
   }
 }

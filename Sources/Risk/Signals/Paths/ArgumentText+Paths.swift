@@ -10,7 +10,7 @@ extension ArgumentText {
   ) {
     let range = trimmed(range)
     guard !range.isEmpty else { return }
-    let path = FilePath(decoded(lowered[range]))
+    let path = FilePath(decoded(lowered[range]), in: arena)
     if path.isSecret { findings.add(.secretPath, range) }
     if path.isOfSystem, !runs, !(isCommand && path.isDevice) { findings.add(.systemPath, range) }
     let isOutside = !context.roots.isEmpty && !runs && !isWithinRoots(path, range, context)
@@ -36,12 +36,27 @@ extension ArgumentText {
     default: break
     }
     if marks.contains(.colon), value.first?.isLetter == true, value.dropFirst().begins(with: ":\\") { return true }
-    return marks.contains(.slash) && value.split(separator: UInt8(ascii: "/")).contains { $0.equals("..") }
+    return marks.contains(.slash) && stepsUp(value)
+  }
+
+  /// Whether one of the parts between slashes is `..`.
+  private func stepsUp(_ value: Bytes) -> Bool {
+    var rest = value
+    while let place = rest.first("..") {
+      let (before, end) = (place - 1, place + 2)
+      if before < value.startIndex || value[before] == UInt8(ascii: "/"),
+        end == value.endIndex || value[end] == UInt8(ascii: "/")
+      {
+        return true
+      }
+      rest = value[(place + 1)...]
+    }
+    return false
   }
 
   /// Capitals count: on most systems they make another directory.
   private func isWithinRoots(_ path: FilePath, _ range: Range<Int>, _ context: SignalContext) -> Bool {
-    let path = marks.contains(.capital) ? FilePath(decoded(bytes[range])) : path
+    let path = marks.contains(.capital) ? FilePath(decoded(bytes[range]), in: arena) : path
     return context.roots.contains { path.isWithin($0) }
   }
 

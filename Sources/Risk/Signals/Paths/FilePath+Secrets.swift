@@ -36,36 +36,42 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.marks[PackedWord(lowered: name)] == .secret { return true }
-    if isEnvironment(name) || isKey(name) { return true }
-    if let place = components.firstIndex(where: { Self.marks[PackedWord(lowered: $0)] == .secretDirectory }) {
+    if Self.isSecret(name, in: components.dropLast()) { return true }
+    if let place = components.firstIndex(where: { Self.marks[$0] == .secretDirectory }) {
       let inside = components[(place + 1)...]
-      guard PackedWord(lowered: components[place]) == ".ssh" else { return !inside.isEmpty || isAbsolute }
-      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(PackedWord(lowered: name))))
+      guard components[place].equals(".ssh") else { return !inside.isEmpty || isAbsolute }
+      return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(name)))
     }
     return isSystemSecret || isOfBrowser(name)
   }
 
+  /// The same for a name without a directory.
+  static func isSecret(_ name: Bytes) -> Bool { name.equals(".ssh") || isSecret(name, in: ArenaSlice()) }
+
+  private static func isSecret(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
+    marks[name] == .secret || isEnvironment(name) || isKey(name, in: directories)
+  }
+
   /// Where browsers keep passwords and sessions.
   private func isOfBrowser(_ name: Bytes) -> Bool {
-    guard Self.browserFiles.contains(PackedWord(lowered: name)) || name.equals("login data") else { return false }
-    return components.dropLast().contains { Self.browsers.contains(PackedWord(lowered: $0)) }
+    guard Self.browserFiles.contains(name) || name.equals("login data") else { return false }
+    return components.dropLast().contains { Self.browsers.contains($0) }
   }
 
   private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
   private static let browsers = WordTable("google-chrome chrome chromium firefox .mozilla brave-browser edge safari")
 
   /// `.env.production`, not `.env.example`.
-  private func isEnvironment(_ name: Bytes) -> Bool {
+  private static func isEnvironment(_ name: Bytes) -> Bool {
     if name.ends(with: ".env") { return true }
     guard name.begins(with: ".env."), let last = name.split(separator: UInt8(ascii: ".")).last else { return false }
-    return !Self.samples.contains(PackedWord(lowered: last))
+    return !samples.contains(last)
   }
 
-  private func isKey(_ name: Bytes) -> Bool {
+  private static func isKey(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
     let stem = name[..<dot]
-    switch Self.endings[PackedWord(lowered: name[(dot + 1)...])] {
+    switch endings[name[(dot + 1)...]] {
     case .key: return true
     case .maybeKey:
       if ["server", "priv", "tls", "ssl", "client", "host", "domain", "ca", "root", "api", "secret", "sign"]
@@ -73,7 +79,7 @@ extension FilePath {
       {
         return true
       }
-      return components.dropLast().contains { Self.keyDirectories.contains(PackedWord(lowered: $0)) }
+      return directories.contains { keyDirectories.contains($0) }
     case .pem:
       return !["cert", "chain", "ca", "pub", "fullchain", "cacert"]
         .contains { stem.begins(with: $0) || stem.ends(with: $0) }
@@ -86,7 +92,7 @@ extension FilePath {
     }
   }
 
-  private func isOpenSSHKey(_ name: Bytes) -> Bool {
+  private static func isOpenSSHKey(_ name: Bytes) -> Bool {
     name.begins(with: "id_") && ["id_rsa", "id_ed25519", "id_ecdsa", "id_dsa"].contains { name.begins(with: $0) }
   }
 
@@ -99,8 +105,8 @@ extension FilePath {
         || (second == "ssl" && components.last?.equals("private") == true)
         || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
     case "run": return second == "secrets"
-    case "var": return components.count >= 3 && second == "run" && PackedWord(lowered: components[2]) == "secrets"
-    case "windows": return components.contains { PackedWord(lowered: $0) == "sam" }
+    case "var": return components.count >= 3 && second == "run" && components[2].equals("secrets")
+    case "windows": return components.contains { $0.equals("sam") }
     default: return false
     }
   }

@@ -6,8 +6,9 @@ struct RootPath: Sendable {
 
   init(_ path: String) {
     var path = path
+    let arena = Arena()
     (components, isInHome, drive) = path.withUTF8 {
-      let path = FilePath(Bytes($0))
+      let path = FilePath(Bytes($0), in: arena)
       return (path.components.map { Array($0) }, path.isInHome, path.drive)
     }
   }

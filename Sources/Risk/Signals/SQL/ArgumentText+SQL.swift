@@ -24,9 +24,11 @@ extension ArgumentText {
       return false
     }
     if has("--", at: start) || has("/*", at: start) { return true }
-    let word = PackedWord(lowered: lowered[start...].prefix { isPartOfName($0) })
-    return SQLKeyword.lexicon[word] != nil || word == "begin" || word == "if" || word == "do" || word == "declare"
+    let word = lowered[start...].prefix { isPartOfName($0) }
+    return SQLKeyword.lexicon[word] != nil || Self.blockOpeners.contains(word)
   }
+
+  private static let blockOpeners = WordTable("begin if do declare")
 
   /// Whether a text in a statement is one that destroys.
   private func textDestroys(in range: Range<Int>) -> Bool {
@@ -50,7 +52,7 @@ extension ArgumentText {
     var statement = SQLStatement(from: range.lowerBound)
     func take(_ range: Range<Int>) {
       let word = PackedWord(lowered: lowered[range])
-      statement.append(word, lexicon[word], range)
+      statement.append(word, lexicon[lowered[range]], range)
     }
     var place = range.lowerBound
     while place < range.upperBound {

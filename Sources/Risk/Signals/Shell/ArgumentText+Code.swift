@@ -32,12 +32,12 @@ extension ArgumentText {
     (.both, "exec run call"), (.fetches, "urlopen fetch get"),
   ])
 
-  private func call(before place: Int) -> PackedWord {
+  private func call(before place: Int) -> Bytes {
     var start = place
     while start > 0, place - start <= 16, lowered[start - 1].isLetter || lowered[start - 1] == UInt8(ascii: "_") {
       start -= 1
     }
-    return PackedWord(lowered: lowered[start..<place])
+    return lowered[start..<place]
   }
 
   /// Paths to secrets between quotes, and commands there if anything hands them to a shell.
@@ -61,7 +61,9 @@ extension ArgumentText {
 
   private func scanLiteral(_ literal: Range<Int>, callsShell: Bool, into findings: inout Findings) {
     let text = lowered[literal]
-    if text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }), FilePath(text).isSecret {
+    if text.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }),
+      FilePath(text, in: arena).isSecret
+    {
       findings.add(.secretPath, literal)
     }
     guard callsShell, text.contains(UInt8(ascii: " ")) else { return }
@@ -77,11 +79,18 @@ extension ArgumentText {
     let start = whole.lowerBound
     let line = start..<(lowered[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count)
     if has("#!", at: start) { return first("sh", in: line) != nil }
-    guard let core = ShellLine(self, in: line).commands.first?.core else { return false }
+    guard mayBeCommand(line), let core = ShellLine(self, in: line).commands.first?.core else { return false }
     switch core.program {
     case nil, .interpreter, .manager, .formatter, .killer, .wrapper: return false
     default: return core.words.count > 1
     }
+  }
+
+  /// Whether a line's first word may name a program: the quick way past everything else.
+  private func mayBeCommand(_ line: Range<Int>) -> Bool {
+    let word = lowered[line].prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+    let isWhole = word.endIndex < line.upperBound && lowered[word.endIndex].isSpace
+    return !isWhole || Program.lexicon[word] != nil
   }
 
   /// Whether a value that no key calls a command is one all the same, and destroys.

@@ -10,8 +10,8 @@ extension ArgumentText {
   /// The same for words before which the name of the program belongs.
   func scanCommand(of program: PackedWord, into findings: inout Findings) {
     guard let command = ShellLine(self, in: 0..<count).commands.first, command.core?.program == nil else { return }
-    let words = [ShellCommand.Argument(program.description, in: arena)] + command.words
-    if ShellCommand(words: words).destroys { findings.add(.destructiveCommand, range(of: command)) }
+    let words = [ShellWord(program.description, in: arena)] + command.words
+    if ShellCommand(words: words, in: arena).destroys { findings.add(.destructiveCommand, range(of: command)) }
   }
 
   /// Commands within commands are followed to this depth: `bash -c "sh -c '…'"`.
@@ -21,8 +21,10 @@ extension ArgumentText {
   func scanCommand(in range: Range<Int>, depth: Int, into findings: inout Findings) -> ShellLine {
     let line = ShellLine(self, in: range)
     if depth == 0 {
-      for sign in line.operators { findings.add(.shellMetacharacters, sign.lowerBound..<count) }
-      if first(":(){", in: range) != nil { findings.add(.destructiveCommand, range) }
+      if let start = line.firstOperator {
+        findings.add(.shellMetacharacters, start..<count, times: line.operatorCount)
+      }
+      if marks.contains(.colon), first(":(){", in: range) != nil { findings.add(.destructiveCommand, range) }
     }
     for command in line.commands {
       if command.destroys { findings.add(.destructiveCommand, self.range(of: command)) }
@@ -35,9 +37,11 @@ extension ArgumentText {
       case .shell, .evaluator, .remote:
         guard depth < Self.deepest else { continue }
         // `echo "…" | sh`
-        let told = command.input.map { line.commands[$0].words.dropFirst() } ?? []
-        for word in words.dropFirst() + told where word.value.contains(UInt8(ascii: " ")) {
-          scanCommand(in: word.range.unquoted(in: lowered), depth: depth + 1, into: &findings)
+        let told = command.input.map { line.commands[$0].words.dropFirst() } ?? ArenaSlice()
+        for list in [words.dropFirst(), told] {
+          for word in list where word.marks.contains(.space) && word.value.contains(UInt8(ascii: " ")) {
+            scanCommand(in: word.range.unquoted(in: lowered), depth: depth + 1, into: &findings)
+          }
         }
       default: break
       }
@@ -74,7 +78,7 @@ extension ArgumentText {
   }
 
   private func scanPathWord(
-    _ word: ShellCommand.Argument, runs: Bool, context: SignalContext, into findings: inout Findings
+    _ word: ShellWord, runs: Bool, context: SignalContext, into findings: inout Findings
   ) {
     // Options and plain words are no paths.
     guard !word.marks.isDisjoint(with: [.slash, .dot, .backslash, .tilde, .underscore]) else { return }
@@ -86,8 +90,13 @@ extension ArgumentText {
       range = sign + 1..<range.upperBound
       guard lowered[range].contains(where: \.isOfPath) else { return }
     }
-    guard looksLikePath(range) || FilePath(lowered[range]).isSecret else { return }
+    guard looksLikePath(range) || isSecret(word, range) else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
+  }
+
+  private func isSecret(_ word: ShellWord, _ range: Range<Int>) -> Bool {
+    word.marks.isDisjoint(with: [.slash, .backslash, .colon])
+      ? FilePath.isSecret(lowered[range]) : FilePath(lowered[range], in: arena).isSecret
   }
 
   /// A command behind what should be a plain value: `main; rm -rf /`, `$(curl …)`.
@@ -95,11 +104,11 @@ extension ArgumentText {
     guard marks.contains(.shell), hasCommandSign else { return }
     let line = ShellLine(self, in: 0..<count)
     let isSurely = role == .path && line.commands.contains { $0.parent != nil }
-    let injected = line.commands.dropFirst().first { command in
-      command.core.map { $0.program != nil || Self.commonCommands.contains($0.words.first?.program ?? PackedWord()) }
-        ?? false
+    let isInjected = line.commands.dropFirst().contains { command in
+      guard let (program, words) = command.core else { return false }
+      return program != nil || words.first.map { Self.commonCommands.contains($0.program) } ?? false
     }
-    guard injected != nil || isSurely else { return }
+    guard isInjected || isSurely else { return }
     scanCommand(into: &findings)
   }
 
@@ -130,8 +139,8 @@ extension Range<Int> {
   /// Without a quote at both ends.
   fileprivate func unquoted(in bytes: Bytes) -> Range<Int> {
     guard count >= 2, bytes[lowerBound] == bytes[upperBound - 1] else { return self }
-    let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-    return quotes.contains(bytes[lowerBound]) ? lowerBound + 1..<upperBound - 1 : self
+    let isQuote = bytes[lowerBound] == UInt8(ascii: "'") || bytes[lowerBound] == UInt8(ascii: "\"")
+    return isQuote ? lowerBound + 1..<upperBound - 1 : self
   }
 }
 

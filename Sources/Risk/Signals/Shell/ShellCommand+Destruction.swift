@@ -1,38 +1,40 @@
 extension ShellCommand {
   /// A command without `sudo` and the like before it: its name and arguments.
-  typealias Core = (program: Program?, words: ArraySlice<Argument>)
+  typealias Core = (program: Program?, words: ArenaSlice<ShellWord>)
 
   /// The command itself, behind `sudo` and the like; nil if it has no name.
   var core: Core? { start < words.count ? (program, words[start...]) : nil }
 
   /// The program and where it stands.
-  var head: (program: Program?, start: Int) {
-    var rest = words[...]
+  static func head(of words: ArenaSlice<ShellWord>) -> (program: Program?, start: Int) {
+    var rest = words
     while let name = rest.first {
       let program = Program.lexicon[name.program]
-      let next = rest.dropFirst().first
-      let runs =
-        (program == .containers || program == .cluster) && next.map { $0.equals("exec") || $0.equals("run") } ?? false
-      if program == .remote || runs {
-        guard let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { Self.isStart($0) }) else { break }
-        rest = rest[inner...]
-      } else if program == .shell, rest.count > 3, let next, next.equals("/c") || next.isOption("c"),
-        rest.dropFirst(2).first?.value.isEmpty == false
-      {
-        // `cmd /c rd /s /q c:\data`: the words behind are the command.
-        rest = rest.dropFirst(2)
-      } else if program == .wrapper {
+      switch program {
+      case .wrapper:
         rest = rest.dropFirst()
         skipOptions(&rest)
-      } else {
-        break
+      case .remote, .containers, .cluster:
+        let next = rest.dropFirst().first
+        let runs = program != .remote && next.map { $0.equals("exec") || $0.equals("run") } ?? false
+        guard program == .remote || runs,
+          let inner = rest.dropFirst(runs ? 2 : 1).firstIndex(where: { isStart($0) })
+        else { return (program, rest.startIndex) }
+        rest = rest[inner...]
+      case .shell:
+        // `cmd /c rd /s /q c:\data`: the words behind are the command.
+        guard rest.count > 3, let next = rest.dropFirst().first, next.equals("/c") || next.isOption("c"),
+          rest.dropFirst(2).first?.value.isEmpty == false
+        else { return (program, rest.startIndex) }
+        rest = rest.dropFirst(2)
+      default: return (program, rest.startIndex)
       }
     }
-    return (rest.first.flatMap { Program.lexicon[$0.program] }, rest.startIndex)
+    return (nil, rest.startIndex)
   }
 
   /// Takes away options, with their values: `-u root`, `-n 1`.
-  private func skipOptions(_ rest: inout ArraySlice<Argument>) {
+  private static func skipOptions(_ rest: inout ArenaSlice<ShellWord>) {
     var isValue = false
     while let word = rest.first {
       let isOption = word.value.first == UInt8(ascii: "-")
@@ -46,7 +48,7 @@ extension ShellCommand {
   }
 
   /// Whether a command may begin with this word behind what runs it elsewhere.
-  private static func isStart(_ word: Argument) -> Bool {
+  private static func isStart(_ word: ShellWord) -> Bool {
     switch Program.lexicon[word.program] {
     case nil, .database, .cloud, .infrastructure, .manager, .formatter: false
     default: true
@@ -56,8 +58,8 @@ extension ShellCommand {
   /// Whether the command deletes, overwrites or stops what may not come back.
   var destroys: Bool {
     if targets.contains(where: { $0.isDevice }) { return true }
-    if empties, words.first.map({ $0.word == ":" }) ?? true { return true }
-    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.word) }) { return true }
+    if empties, words.first.map({ $0.equals(":") }) ?? true { return true }
+    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.value) }) { return true }
     guard let (program, words) = core, let program else { return false }
     let arguments = words.dropFirst()
     func has(_ words: StaticString...) -> Bool {
@@ -75,7 +77,7 @@ extension ShellCommand {
     case .remover:
       return option("rf", "recursive", "force", "recurse") || has("/s", "/q")
         || arguments.contains { $0.value.contains(UInt8(ascii: "*")) }
-        || self.words.contains { $0.word == "xargs" || $0.word == "parallel" }
+        || self.words.contains { $0.equals("xargs") || $0.equals("parallel") }
     case .diskCopier: return arguments.contains { $0.has("of=/dev/") && !$0.has("of=/dev/null") }
     case .finder: return has("-delete") || (has("-exec", "-execdir", "-ok") && has("rm", "shred"))
     case .git:
@@ -109,7 +111,9 @@ extension ShellCommand {
     case .firewall: return option("f", "flush") || has("flush", "disable", "reset")
     case .truncater: return option("s", "size")
     case .mover: return arguments.last.map { $0.isDevice || $0.has("/dev/null") } ?? false
-    case .killer: return (has("-9", "-kill", "-s") && (has("-1", "1") || words.first?.program != "kill")) || has("/f")
+    case .killer:
+      let isKill = words.first?.program.equals("kill") ?? false
+      return (has("-9", "-kill", "-s") && (has("-1", "1") || !isKill)) || has("/f")
     case .formatter:
       return arguments.contains { $0.value.count <= 3 && $0.value.dropFirst().first == UInt8(ascii: ":") }
     case .publisher: return has("unpublish", "yank")
@@ -131,7 +135,7 @@ extension ShellCommand {
   private static let needNoArgument = WordTable("shutdown reboot halt poweroff diskpart stop-computer")
 }
 
-extension ShellCommand.Argument {
+extension ShellWord {
   /// `5`, `10s`: what `timeout` and `nice` take.
   fileprivate var isDuration: Bool { value.first?.isDigit ?? false && value.dropLast().allSatisfy(\.isDigit) }
 

@@ -2,22 +2,21 @@ extension ShellLine {
   /// The command that runs what was fetched or decoded, if one does.
   var runner: Int? {
     guard commands.contains(where: \.mayRun) else { return nil }
-    let cores = commands.map(\.core)
     /// Whether what a command writes comes from elsewhere.
     var brings = [Bool](repeating: false, count: commands.count)
     var saved: Set<Bytes> = []
     for (place, command) in commands.enumerated() {
       let input = command.input.map { brings[$0] } ?? false
-      guard let (program, words) = cores[place] else { continue }
+      guard let (program, words) = command.core else { continue }
       let fetches = program == .downloader || program == .decoder || words.dropFirst().contains { $0.contains("://") }
       brings[place] =
         input || fetches
         || (program == .evaluator
           && words.dropFirst().prefix(3).contains { Program.lexicon[$0.program] == .downloader })
-      if fetches, let parent = command.parent, runsWords(cores[parent]) { return parent }
+      if fetches, let parent = command.parent, runsWords(commands[parent].core) { return parent }
       if input, runsInput(program, words) { return place }
       if runs(words, program, anyOf: saved) || isObscure(program, words) { return place }
-      if program == .downloader { saved.formUnion(files(of: command, words)) }
+      if program == .downloader { keepFiles(of: command, words, in: &saved) }
     }
     return nil
   }
@@ -33,13 +32,13 @@ extension ShellLine {
   }
 
   /// A program that hides what it runs, in PowerShell's ways.
-  private func isObscure(_ program: Program?, _ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+  private func isObscure(_ program: Program?, _ words: ArenaSlice<ShellWord>) -> Bool {
     switch program {
     case .shell: words.contains { $0.isOption("", "enc", "encodedcommand") }
     case .evaluator: words.contains { word in Self.fetching.contains { word.contains($0) } }
     case .publisher:
       words.dropFirst().contains { $0.has("http") || $0.has("git+") }
-        && words.dropFirst().contains { Self.installing.contains($0.word) }
+        && words.dropFirst().contains { Self.installing.contains($0.value) }
     case .runner: words.dropFirst().contains { $0.has("http") || $0.has("git+http") }
     case .interpreter: words.dropFirst().prefix(2).contains { $0.has("http") } || runsFetched(words)
     case nil: words.first.map { $0.has("iex(") } ?? false
@@ -48,7 +47,7 @@ extension ShellLine {
   }
 
   /// `python -c "exec(urlopen(…).read())"`
-  private func runsFetched(_ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+  private func runsFetched(_ words: ArenaSlice<ShellWord>) -> Bool {
     zip(words, words.dropFirst()).contains { option, program in
       option.isOption("ce") && (program.contains("exec(") || program.contains("eval("))
         && (program.contains("urlopen(") || program.contains("requests.get(") || program.contains("fetch("))
@@ -61,33 +60,33 @@ extension ShellLine {
   ]
 
   /// Whether what comes in by a pipe is run.
-  private func runsInput(_ program: Program?, _ words: ArraySlice<ShellCommand.Argument>) -> Bool {
+  private func runsInput(_ program: Program?, _ words: ArenaSlice<ShellWord>) -> Bool {
     switch program {
     case .evaluator: return true
     case .shell: return !words.dropFirst().contains { $0.isOption("c") }
-    case .interpreter: return words.dropFirst().first.map { $0.word == "-" } ?? true
+    case .interpreter: return words.dropFirst().first.map { $0.equals("-") } ?? true
     default: return false
     }
   }
 
-  /// Under what names a download is kept.
-  private func files(
-    of command: ShellCommand, _ words: ArraySlice<ShellCommand.Argument>
-  ) -> [Bytes] {
-    let named = zip(words, words.dropFirst()).filter { option, _ in option.isOption("o", "output") }.map(\.1)
-    let addresses = words.filter { $0.contains("://") }
-    return (named + command.targets + addresses).map(\.name).filter { !$0.isEmpty }
+  /// Keeps the names under which a download may be kept.
+  private func keepFiles(of command: ShellCommand, _ words: ArenaSlice<ShellWord>, in files: inout Set<Bytes>) {
+    func keep(_ word: ShellWord) { if !word.fileName.isEmpty { files.insert(word.fileName) } }
+    for (option, file) in zip(words, words.dropFirst()) where option.isOption("o", "output") { keep(file) }
+    for target in command.targets { keep(target) }
+    for word in words where word.contains("://") { keep(word) }
   }
 
   private func runs(
-    _ words: ArraySlice<ShellCommand.Argument>, _ program: Program?, anyOf files: Set<Bytes>
+    _ words: ArenaSlice<ShellWord>, _ program: Program?, anyOf files: Set<Bytes>
   ) -> Bool {
-    let run: ArraySlice<ShellCommand.Argument> =
+    guard !files.isEmpty else { return false }
+    let run: ArenaSlice<ShellWord> =
       switch program {
       case .shell, .interpreter, .evaluator: words.dropFirst()
       default: words.prefix(1)
       }
-    return !files.isEmpty && run.contains { files.contains($0.name) }
+    return run.contains { files.contains($0.fileName) }
   }
 }
 
@@ -98,13 +97,5 @@ extension ShellCommand {
     case .downloader, .decoder, .evaluator, .shell, .interpreter, .publisher, .runner: true
     default: words.contains { ($0.marks.contains(.colon) && $0.contains("://")) || $0.has("iex(") }
     }
-  }
-}
-
-extension ShellCommand.Argument {
-  /// Behind the last slash.
-  fileprivate var name: Bytes {
-    value[
-      (value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 } ?? value.startIndex)...]
   }
 }

@@ -9,8 +9,7 @@ extension ArgumentText {
       let byte = lowered[place]
       if byte.isLetter || byte >= 0x80 {
         let start = place
-        let word = readWord(from: &place)
-        guard let part = lexicon[word] else {
+        guard let part = readWord(from: &place, lexicon) else {
           sentence.pass()
           continue
         }
@@ -37,7 +36,7 @@ extension ArgumentText {
   private func scanForeignOrders(into findings: inout Findings) {
     // Where the words of each language stood last.
     var last = [(dismiss: Int, order: Int)](repeating: (-1000, -1000), count: Self.foreign.count)
-    for place in lowered.indices where Self.beginsForeign(lowered[place]) {
+    for place in lowered.indices.dropLast() where Self.beginsForeign(lowered[place], lowered[place + 1]) {
       for (language, words) in Self.foreign.enumerated() {
         if has(words.dismiss, at: place) { last[language].dismiss = place }
         if words.orders.contains(where: { has($0, at: place) }) { last[language].order = place }
@@ -49,13 +48,20 @@ extension ArgumentText {
     }
   }
 
-  /// With what bytes any of these words begin.
-  private static func beginsForeign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0xD0, 0xD8, 0xE5...0xE7, 0xEB, 0xEC: true
-    default: false
-    }
+  /// Whether any of these words begins with two bytes.
+  @inline(__always)
+  private static func beginsForeign(_ first: UInt8, _ second: UInt8) -> Bool {
+    first >= 0xC0 && foreignBeginnings[Int(first & 63)] >> UInt64(second & 63) & 1 == 1
   }
+
+  /// For every first byte but those of ASCII, a bit for the low six of the second.
+  private static let foreignBeginnings: [UInt64] = {
+    var beginnings = [UInt64](repeating: 0, count: 64)
+    for word in foreign.flatMap({ [$0.dismiss] + $0.orders }) {
+      beginnings[Int(word.utf8Start[0] & 63)] |= 1 << UInt64(word.utf8Start[1] & 63)
+    }
+    return beginnings
+  }()
 
   private static let foreign: [(dismiss: StaticString, orders: [StaticString])] = [
     ("忽略", ["指令", "指示", "提示"]), ("无视", ["指令"]), ("無視", ["指示", "指令"]), ("гнорир", ["инструкци"]),
@@ -77,14 +83,19 @@ extension ArgumentText {
       || has("“", at: start - 3) || has("„", at: start - 3) || has("«", at: start - 2)
   }
 
-  /// A word, without the apostrophe in it: `don't` is `dont`.
-  private func readWord(from place: inout Int) -> PackedWord {
+  /// Reads a word, without the apostrophe in it: `don't` is `dont`.
+  @inline(__always)
+  private func readWord(from place: inout Int, _ lexicon: WordTable<OrderWord>) -> OrderWord? {
     let start = place
     while place < count, lowered[place].isLetter { place += 1 }
     // Most words end here.
     guard place < count, lowered[place] >= 0x80 || lowered[place] == UInt8(ascii: "'") else {
-      return PackedWord(lowered: lowered[start..<place])
+      return lexicon[lowered[start..<place]]
     }
+    return lexicon[readForeignWord(from: &place, start)]
+  }
+
+  private func readForeignWord(from place: inout Int, _ start: Int) -> PackedWord {
     var word = PackedWord(lowered: lowered[start..<place])
     while place < count {
       let byte = lowered[place]

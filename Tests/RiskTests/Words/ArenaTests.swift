@@ -2,9 +2,9 @@ import Testing
 
 @testable import Risk
 
-@Suite struct ByteArenaTests {
+@Suite struct ArenaTests {
   @Test func whatIsTakenLastsWhateverIsTakenLater() {
-    let arena = ByteArena()
+    let arena = Arena()
     let kept = (0..<200).map { arena.keep(String(repeating: "\($0)x", count: $0).utf8) }
     let lowered = arena.lowered(arena.keep("ÄBC-Def".utf8))
     #expect(kept.enumerated().allSatisfy { $0.element.text == String(repeating: "\($0.offset)x", count: $0.offset) })
@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func roomIsGivenBackAndTakenAgain() {
-    let arena = ByteArena()
+    let arena = Arena()
     for size in [1, 4096, 4097, 100_000, 0, 7] {
       #expect(arena.take(size).count == size)
       arena.reset()

@@ -1,0 +1,326 @@
+/// Reads a line for a POSIX shell, byte by byte. All its words go into one list, each with its command.
+struct ShellReader {
+  private(set) var firstOperator: Int?
+  private(set) var operatorCount = 0
+
+  private let bytes: Bytes
+  private let lowered: Bytes
+  private let arena: Arena
+  private var words: ArenaList<ShellWord>
+  private var targets: ArenaList<ShellWord>
+  /// Commands without their words.
+  private var heads: [Head] = []
+  private let marksOfBytes = ByteMarks.table
+  private let end: Int
+  private var place: Int
+  /// Commands in whose words a substitution stands, the innermost last.
+  private var outer: [(command: Int, close: UInt8, isQuoted: Bool)] = []
+  private var current: Int?
+  private var pipedFrom: Int?
+  private var wordStart: Int?
+  /// Room for what the shell makes of words that it doesn't take as they stand: never more than they have now.
+  private var room: UnsafeMutableBufferPointer<UInt8>?
+  /// How much of the room is taken, and from where on by this word; nil as long as that is how it stands.
+  private var used = 0
+  private var valueStart: Int?
+  private var keepsBackslashes = false
+  private var isRedirecting = false
+  private var isAppending = false
+
+  private struct Head {
+    let input: Int?
+    let parent: Int?
+    var hasWords = false
+    var empties = false
+  }
+
+  /// Deeper nesting is read as if it were flat.
+  private static let deepest = 16
+  /// More than so many operators are not counted.
+  private static let mostOperators = 100
+
+  init(_ text: ArgumentText, in range: Range<Int>) {
+    bytes = text.bytes
+    lowered = text.lowered
+    arena = text.arena
+    words = ArenaList(in: arena, capacity: range.count / 8 + 4)
+    targets = ArenaList(in: arena, capacity: 1)
+    heads.reserveCapacity(range.count / 32 + 4)
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  mutating func read() {
+    while place < end {
+      let byte = bytes[place]
+      // Nearly all bytes are of a word or a space.
+      if byte.isLetter || byte.isDigit {
+        takePlain()
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: " "):
+        endWord()
+        place += 1
+      case UInt8(ascii: "'"): readLiteral()
+      case UInt8(ascii: "\""): readQuoted()
+      case UInt8(ascii: "\\"):
+        escape()
+      case UInt8(ascii: "\n") where pipedFrom != nil && current == nil && wordStart == nil: place += 1
+      case UInt8(ascii: "\n"), UInt8(ascii: ";"): separate(1)
+      case UInt8(ascii: "|"): pipe()
+      case UInt8(ascii: "&"): ampersand()
+      case UInt8(ascii: "`"): backtick(isQuoted: false)
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("): open(2, isQuoted: false)
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        if next == UInt8(ascii: "(") { open(2, isQuoted: false) } else { redirect() }
+      case _ where current == nil && wordStart == nil && (byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{")):
+        place += 1
+      case UInt8(ascii: ")"): close()
+      case UInt8(ascii: "#") where wordStart == nil:
+        while place < end, bytes[place] != UInt8(ascii: "\n") { place += 1 }
+      case _ where byte.isSpace:
+        endWord()
+        place += 1
+      default: takePlain()
+      }
+    }
+    endWord()
+  }
+
+  /// The commands that were read, in the order in which they begin.
+  var commands: [ShellCommand] {
+    var (words, targets) = (grouped(words.all), grouped(targets.all))
+    func take(of command: Int, from list: inout ArenaSlice<ShellWord>) -> ArenaSlice<ShellWord> {
+      var end = list.startIndex
+      while end < list.endIndex, list[end].command == command { end += 1 }
+      defer { list = list[end...] }
+      return list[..<end].rebased
+    }
+    return heads.enumerated().map { place, head in
+      ShellCommand(
+        words: take(of: place, from: &words), targets: take(of: place, from: &targets), empties: head.empties,
+        input: head.input, parent: head.parent)
+    }
+  }
+
+  /// The words command by command: those of a substitution came among the words of the command around it.
+  private func grouped(_ words: ArenaSlice<ShellWord>) -> ArenaSlice<ShellWord> {
+    if zip(words, words.dropFirst()).allSatisfy({ $0.command <= $1.command }) { return words }
+    var places = [Int](repeating: 0, count: heads.count + 1)
+    for word in words { places[Int(word.command) + 1] += 1 }
+    for command in heads.indices { places[command + 1] += places[command] }
+    let room = arena.take(words.count, of: ShellWord.self)
+    for word in words {
+      room.initializeElement(at: places[Int(word.command)], to: word)
+      places[Int(word.command)] += 1
+    }
+    return ArenaSlice(UnsafeBufferPointer(room))
+  }
+
+  @inline(__always)
+  private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
+
+  /// Takes a byte as part of the word.
+  private mutating func take() {
+    if wordStart == nil { wordStart = place }
+    if place < end, valueStart != nil { keep(lowered[place]) }
+    place += 1
+  }
+
+  /// Takes a byte, and all behind it that mean nothing to a shell.
+  private mutating func takePlain() {
+    take()
+    let start = place
+    while place < end, bytes[place].isPlainInWord { place += 1 }
+    if valueStart != nil { for place in start..<place { keep(lowered[place]) } }
+  }
+
+  /// Leaves bytes of the word out of what the shell makes of it.
+  private mutating func skip(_ count: Int) {
+    let start = wordStart ?? place
+    wordStart = start
+    if valueStart == nil {
+      valueStart = used
+      if room == nil { room = arena.take(end - start) }
+      for place in start..<min(place, end) { keep(lowered[place]) }
+    }
+    place += count
+  }
+
+  private mutating func keep(_ byte: UInt8) {
+    guard let room, used < room.count else { return }
+    room[used] = byte
+    used += 1
+  }
+
+  /// A backslash takes the meaning from what follows, but is kept where a path of Windows has one.
+  private mutating func escape() {
+    let isPath = wordStart != nil && (bytes[place - 1] == UInt8(ascii: ".") || bytes[place - 1] == UInt8(ascii: ":"))
+    switch next {
+    case UInt8(ascii: "\n"): return skip(2)
+    case let byte? where (isPath || keepsBackslashes) && (byte.isLetter || byte.isDigit): keepsBackslashes = true
+    case nil: break
+    default: skip(1)
+    }
+    take()
+  }
+
+  private mutating func readLiteral() {
+    skip(1)
+    while place < end, bytes[place] != UInt8(ascii: "'") { take() }
+    skip(1)
+  }
+
+  /// Between double quotes only substitutions work.
+  private mutating func readQuoted() {
+    skip(1)
+    while place < end {
+      switch bytes[place] {
+      case UInt8(ascii: "\""): return skip(1)
+      case UInt8(ascii: "\\") where place + 1 < end:
+        skip(1)
+        take()
+      case UInt8(ascii: "`"): return backtick(isQuoted: true)
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("): return open(2, isQuoted: true)
+      default: take()
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func endWord() {
+    if let start = wordStart { endWord(from: start) }
+  }
+
+  private mutating func endWord(from start: Int) {
+    let range = start..<min(place, end)
+    let marks = ByteMarks(of: bytes[range], by: marksOfBytes)
+    let command = currentCommand()
+    let word = ShellWord(
+      range: range, value: value(of: range), marks: marks,
+      hasCapital: marks.contains(.capital) && range.prefix(8).contains { bytes[$0] != lowered[$0] }, command: command)
+    wordStart = nil
+    valueStart = nil
+    keepsBackslashes = false
+    if isRedirecting {
+      isRedirecting = false
+      targets.append(word)
+      if !isAppending { heads[command].empties = true }
+    } else if heads[command].hasWords {
+      words.append(word)
+    } else if !word.isAssignment {
+      heads[command].hasWords = true
+      words.append(word)
+    }
+  }
+
+  @inline(__always)
+  private func value(of word: Range<Int>) -> Bytes {
+    guard let valueStart, let room else { return lowered[word] }
+    return Bytes(UnsafeBufferPointer(room))[valueStart..<used]
+  }
+
+  @inline(__always)
+  private mutating func currentCommand() -> Int {
+    if let current { return current }
+    heads.append(Head(input: pipedFrom, parent: outer.last?.command))
+    pipedFrom = nil
+    current = heads.count - 1
+    return heads.count - 1
+  }
+
+  private mutating func endCommand() {
+    endWord()
+    current = nil
+    pipedFrom = nil
+  }
+
+  private mutating func separate(_ length: Int) {
+    note()
+    endCommand()
+    place += length
+  }
+
+  private mutating func pipe() {
+    if next == UInt8(ascii: "|") { return separate(2) }
+    let length = next == UInt8(ascii: "&") ? 2 : 1
+    note()
+    endWord()
+    pipedFrom = current
+    current = nil
+    place += length
+  }
+
+  private mutating func ampersand() {
+    // `2>&1` and `&>` only redirect.
+    if isRedirecting || next == UInt8(ascii: ">") {
+      place += 1
+      return
+    }
+    separate(next == UInt8(ascii: "&") ? 2 : 1)
+  }
+
+  private mutating func redirect() {
+    endNumber()
+    note()
+    let isOutput = bytes[place] == UInt8(ascii: ">")
+    isAppending = next == UInt8(ascii: ">")
+    while place < end, bytes[place] == UInt8(ascii: ">") || bytes[place] == UInt8(ascii: "<") { place += 1 }
+    isRedirecting = isOutput
+  }
+
+  /// The number before a redirection is no word of its own: `2>`.
+  private mutating func endNumber() {
+    guard let start = wordStart, place - start == 1, bytes[start].isDigit else { return endWord() }
+    wordStart = nil
+    valueStart = nil
+  }
+
+  private mutating func backtick(isQuoted: Bool) {
+    if outer.last?.close == UInt8(ascii: "`") { return close() }
+    open(1, isQuoted: isQuoted, close: UInt8(ascii: "`"))
+  }
+
+  private mutating func open(_ length: Int, isQuoted: Bool, close: UInt8 = UInt8(ascii: ")")) {
+    note()
+    let parent = currentCommand()
+    endWord()
+    if outer.count < Self.deepest { outer.append((parent, close, isQuoted)) }
+    current = nil
+    pipedFrom = nil
+    place += length
+  }
+
+  private mutating func close() {
+    endCommand()
+    let isBacktick = bytes[place] == UInt8(ascii: "`")
+    place += 1
+    guard let last = outer.last, (last.close == UInt8(ascii: "`")) == isBacktick else { return }
+    outer.removeLast()
+    current = last.command
+    if last.isQuoted {
+      place -= 1
+      readQuoted()
+    }
+  }
+
+  private mutating func note() {
+    if firstOperator == nil { firstOperator = place }
+    operatorCount = min(operatorCount + 1, Self.mostOperators)
+  }
+}
+
+extension UInt8 {
+  /// Whether a shell takes this byte as it is in the middle of a word.
+  @inline(__always)
+  fileprivate var isPlainInWord: Bool {
+    switch self {
+    case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: ";"),
+      UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: ")"):
+      false
+    default: true
+    }
+  }
+}
