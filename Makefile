@@ -2,7 +2,7 @@
 .POSIX:
 .PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger risk-report risk-fit release install build clean
 
-BUILD_PACKAGES = g++ libncurses-dev libre2-dev libsqlite3-dev make
+BUILD_PACKAGES = g++ libjemalloc-dev libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
 BENCH_PACKAGES = $(BUILD_PACKAGES) nginx-light python3
 STRICT = --explicit-target-dependency-import-check error

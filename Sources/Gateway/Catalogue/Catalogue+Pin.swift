@@ -20,7 +20,7 @@ extension Catalogue {
 
     private init(_ definition: ToolDefinition, risk: RiskVerdict, findings: [DefinitionFinding]) {
       self.definition = definition
-      hash = Array(SHA256.hash(data: definition.canonicalBytes))
+      hash = SHA256.hash(data: definition.canonicalBytes).bytes
       self.risk = risk
       self.findings = findings
     }

@@ -18,8 +18,9 @@ extension Catalogue {
   /// How much a tool could harm; of a definition that changed, the worse of both.
   func risk(of tool: String) -> RiskVerdict {
     let name = ByteString(tool)
-    let verdicts = [pins[name]?.risk, lastSeen(tool)?.risk].compactMap { $0 }
-    return verdicts.max { $0.level < $1.level } ?? classifier.unseen(toolNamed: tool)
+    guard let pinned = pins[name]?.risk else { return lastSeen(tool)?.risk ?? classifier.unseen(toolNamed: tool) }
+    guard let seen = lastSeen(tool)?.risk else { return pinned }
+    return seen.level > pinned.level ? seen : pinned
   }
 
   /// What a yes binds a tool's definition by: the pinned one, and the one that was seen if it differs.

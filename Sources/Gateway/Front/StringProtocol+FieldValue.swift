@@ -3,7 +3,13 @@ extension StringProtocol where SubSequence == Substring {
   /// Whether this is `word`, which is in lower case, without regard to the case of ASCII letters.
   func matchesASCII(_ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
-      utf8.count == word.count && zip(utf8, word).allSatisfy { $0.asciiLowercased == $1 }
+      guard utf8.count == word.count else { return false }
+      var place = 0
+      for byte in utf8 {
+        guard byte.asciiLowercased == word[place] else { return false }
+        place += 1
+      }
+      return true
     }
   }
 

@@ -32,12 +32,12 @@ struct Arrival {
     self.kept = kept
     self.signals = signals
     at = now
-    paramsHash = Array(SHA256.hash(data: call.digestParams))
+    paramsHash = SHA256.hash(data: call.digestParams).bytes
   }
 
   /// SHA-256 of what a round that goes on with this call must repeat: all but what it answers.
   var continuedHash: [UInt8] {
-    call.inputResponses == nil ? paramsHash : Array(SHA256.hash(data: call.continuedDigestParams))
+    call.inputResponses == nil ? paramsHash : SHA256.hash(data: call.continuedDigestParams).bytes
   }
 
   var agent: Agent { exchange.agent }

@@ -92,7 +92,7 @@ extension ServerConfiguration {
   /// A hash of what a yes is bound to. Without lists it is that of the way alone.
   fileprivate var hash: [UInt8] {
     let lists: [UInt8] = signals == SignalLists() ? [] : signals.json.canonicalBytes
-    return Array(SHA256.hash(data: reach.json.canonicalBytes + lists))
+    return SHA256.hash(data: reach.json.canonicalBytes + lists).bytes
   }
 }
 

@@ -65,7 +65,7 @@ struct RuleBook {
   /// Hash of the parsed rules that can touch a tool.
   mutating func revision(of tool: String, at now: Int64) -> [UInt8] {
     if let known = revisions[ByteString(tool)] { return known }
-    let revision = Array(SHA256.hash(data: ruleset.revisionBytes(for: tool, at: now)))
+    let revision = SHA256.hash(data: ruleset.revisionBytes(for: tool, at: now)).bytes
     if revisions.count < Self.remembered { revisions[ByteString(tool)] = revision }
     return revision
   }

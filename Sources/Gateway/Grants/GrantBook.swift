@@ -55,7 +55,7 @@ final class GrantBook {
     }
   }
 
-  static func hash(of token: String) -> [UInt8] { Array(digest(of: token)) }
+  static func hash(of token: String) -> [UInt8] { digest(of: token).bytes }
 
   /// Looks at every byte, whether they are equal or not, so that the time tells nothing.
   private static func isEqual(_ stored: [UInt8], _ hash: SHA256Digest) -> Bool {

@@ -22,7 +22,7 @@ struct CallDigest: Hashable, Sendable {
     whole.append(part: parts.definition)
     whole.append(part: parts.rules)
     whole.append(part: parts.params)
-    bytes = Array(SHA256.hash(data: whole))
+    bytes = SHA256.hash(data: whole).bytes
   }
 }
 

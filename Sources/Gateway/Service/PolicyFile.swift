@@ -15,7 +15,7 @@ struct PolicyFile: Sendable {
     self.path = path
     do {
       bytes = try WholeFile(path).bytes
-      hash = Hexadecimal.text(of: Array(SHA256.hash(data: bytes)))
+      hash = Hexadecimal.text(of: SHA256.hash(data: bytes).bytes)
       reading = PolicyDocument.read(bytes, file: path).refusing(path)
     } catch {
       hash = ""

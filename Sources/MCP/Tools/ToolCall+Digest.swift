@@ -12,7 +12,11 @@ extension ToolCall {
   }
 
   private func boundParams(without keys: [String]) -> JSONObject {
-    JSONObject(
+    let isPlain = params.members.allSatisfy { member in
+      member.key != "_meta" && member.key != "inputResponses" && !keys.contains { $0.hasSameBytes(as: member.key) }
+    }
+    if isPlain { return params }
+    return JSONObject(
       params.members.compactMap { member in
         if keys.contains(where: { $0.hasSameBytes(as: member.key) }) { return nil }
         switch member.key {

@@ -47,6 +47,7 @@ struct RequestWriter {
   /// A message on its way, `length` bytes long.
   func post(_ message: Message, length: Int, revision: Revision, session: String?) -> HTTPRequestHead {
     var headers = common
+    headers.reserveCapacity(common.count + 7)
     headers.add(name: "accept", value: "application/json, text/event-stream")
     headers.add(name: "content-type", value: "application/json")
     headers.add(name: "content-length", value: String(length))

@@ -1,0 +1,6 @@
+import Crypto
+
+extension SHA256Digest {
+  /// Its 32 bytes, copied at once.
+  var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+}
