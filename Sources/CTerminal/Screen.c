@@ -43,6 +43,13 @@ int terminal_open(void) {
   use_tioctl(TRUE);
   screen = newterm(NULL, stdout, stdin);
   if (screen == NULL) return TERMINAL_UNKNOWN_TYPE;
+  // Without it nothing can be put in its place, as on `dumb`.
+  if (tigetstr("cup") == NULL) {
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+    return TERMINAL_UNKNOWN_TYPE;
+  }
   set_escdelay(25);
   if (has_colors()) {
     start_color();

@@ -49,7 +49,9 @@ enum SocketFile {
     }
     guard status.st_mode & 0o022 == 0 else {
       throw EventSocketError(
-        "others may write in the directory `\(directory)` of the event socket; run: chmod go-w \(directory)")
+        "others may write in the directory `\(directory)` of the event socket; "
+          + (status.st_mode & UInt32(S_ISVTX) == 0
+            ? "run: chmod go-w \(directory)" : "set `socket:` to a path in a directory of its own"))
     }
   }
 

@@ -18,7 +18,9 @@ extension Desk: OperatorDesk {
     ]
     if let problem = journal.problem { notices.append(problem.description) }
     if let problem = housekeeping.problem { notices.append(problem) }
-    notices += guarded.compactMap { server in server.problem.map { "the server `\(server.name)` is down: \($0)" } }
+    notices += guarded.filter(\.hasSettled).compactMap { server in
+      server.problem.map { "the server `\(server.name)` is down: \($0)" }
+    }
     notices += guarded.filter { $0.rules.waiting != nil }.map { server in
       "the changed policy file of `\(server.name)` waits: sluice rules accept \(server.name)"
     }

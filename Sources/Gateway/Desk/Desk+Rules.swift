@@ -127,7 +127,7 @@ extension Desk {
     let now = surroundings.now()
     let before = server.rules.ruleset.summary(of: tool, at: now)
     let after = server.rules.ruleset(with: overrides).summary(of: tool, at: now)
-    return after.now.strictness < before.now.strictness || after.raisesLimit(of: before)
+    return after.strictness < before.strictness || after.raisesLimit(of: before)
   }
 }
 
@@ -150,17 +150,16 @@ extension RuleOverride {
   }
 }
 
-extension RuleSummary.Stance {
+extension RuleSummary {
+  /// To ask about some calls lets more through than to ask about all.
   fileprivate var strictness: Int {
-    switch self {
+    switch now {
     case .allow, .limit: 0
-    case .ask: 1
-    case .deny, .hide: 2
+    case .ask: if case .condition = why { 1 } else { 2 }
+    case .deny, .hide: 3
     }
   }
-}
 
-extension RuleSummary {
   fileprivate func raisesLimit(of before: RuleSummary) -> Bool {
     lines.contains { line in
       guard let use = line.use else { return false }

@@ -20,7 +20,7 @@ extension LiveSystem {
   func start() throws(LedgerError) {
     let now = surroundings.now()
     let started = GatewayStarted(version: Version.current, pid: getpid())
-    let bodies: [Event.Body] = [.gatewayStarted(started)] + leftovers(at: now) + policies.compactMap(reloaded)
+    let bodies: [Event.Body] = [.gatewayStarted(started)] + leftovers(at: now) + policies.flatMap(reloaded)
     try journal.commit(bodies.map { LedgerEntry($0) })
     for server in servers {
       let reader = CatalogueReader(
@@ -76,6 +76,7 @@ extension LiveSystem {
     desk.clearExpired(at: now)
     gate.performDue(at: now)
     switchboard.closeIdle(at: now)
+    switchboard.endOldGreetings(at: now)
     switchboard.signStreams(at: now)
     chronicle.forget(at: now)
   }
@@ -107,13 +108,14 @@ extension LiveSystem {
     return questions + approvals + running + sessions
   }
 
-  private func reloaded(_ policy: PolicyFile) -> Event.Body? {
-    guard policy.reading.document != nil,
-      let server = servers.first(where: { $0.uses(policy) })
-    else { return nil }
-    return .policyReloaded(
-      PolicyReloaded(
-        server: server.name, file: policy.path, hash: policy.hash,
-        warnings: policy.reading.diagnostics.map(\.description)))
+  /// Several servers may use one file.
+  private func reloaded(_ policy: PolicyFile) -> [Event.Body] {
+    guard policy.reading.document != nil else { return [] }
+    return servers.filter { $0.uses(policy) }.map { server in
+      .policyReloaded(
+        PolicyReloaded(
+          server: server.name, file: policy.path, hash: policy.hash,
+          warnings: policy.reading.diagnostics.map(\.description)))
+    }
   }
 }

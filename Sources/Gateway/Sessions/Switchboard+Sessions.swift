@@ -3,6 +3,9 @@ import Feed
 import MCP
 
 extension Switchboard {
+  /// How long a server may take for `initialize`, milliseconds: many are started by it, and some fetch themselves first.
+  static let greetingLimit: Int64 = 60_000
+
   /// `initialize`: the server agrees on a revision, the gateway gives the session a name and a secret of its own.
   func initialize(_ request: Request, from caller: Caller, to server: GuardedServer, reply: any AgentReply) {
     let initialization: Initialization
@@ -35,7 +38,32 @@ extension Switchboard {
       passing.stop(departure)
       if departure == .cancelled { abandon(line) }
     }
+    greetings.append((exchange, surroundings.now()))
     passing.send()
+  }
+
+  /// Servers that took too long for `initialize` are not waited for: they would keep their agent, and maybe a child
+  /// process, for ever.
+  func endOldGreetings(at now: Int64) {
+    endGreetings { _, since in
+      now - since >= Self.greetingLimit
+    } by: { exchange in
+      exchange.answer(
+        .error(
+          .internalError(
+            "the server `\(exchange.line.server.name)` did not answer `initialize` within \(Self.greetingLimit / 1000) s"
+          )))
+    }
+  }
+
+  /// Sessions that are not open yet come to nothing.
+  private func endGreetings(where isMeant: (Exchange, Int64) -> Bool, by answer: (Exchange) -> Void) {
+    greetings.removeAll { $0.exchange.isFinished }
+    for (exchange, since) in greetings where isMeant(exchange, since) {
+      let stopping = exchange.stopping
+      answer(exchange)
+      stopping?(.cancelled)
+    }
   }
 
   /// No session came about: the line that was made for it ends, and the child behind it.
@@ -92,6 +120,11 @@ extension Switchboard {
   /// A grant was revoked or its token changed: nothing that was opened with it goes on.
   func closeAll(of grant: String, reason: String) {
     for session in sessions.all where session.grant.id.hasSameBytes(as: grant) { close(session, reason: reason) }
+    endGreetings { exchange, _ in
+      exchange.agent.grant.id.hasSameBytes(as: grant)
+    } by: {
+      $0.refuse(.unknownSession)
+    }
     sessions.closeLines(of: grant)
   }
 }
@@ -101,6 +134,11 @@ extension Switchboard {
   func stop() {
     isStopped = true
     for session in sessions.all { close(session, reason: "the gateway ended") }
+    endGreetings { _, _ in
+      true
+    } by: {
+      $0.refuse(.stopping)
+    }
     sessions.closeAll()
     refuseEarly(.stopping)
   }

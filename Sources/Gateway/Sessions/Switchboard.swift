@@ -17,6 +17,8 @@ final class Switchboard {
   private var streams: [ObjectIdentifier: (line: AgentLine, reply: any AgentReply)] = [:]
   /// Replies to requests that came before it was known whether their server is there.
   private var early: [ObjectIdentifier: (reply: any AgentReply, id: RequestID?)] = [:]
+  /// Requests for sessions that are not open yet, and when they came; some are answered meanwhile.
+  var greetings: [(exchange: Exchange, since: Int64)] = []
   private var nextExchange = 1
   var nextIdleLook: Int64 = 0
   private var nextSign: Int64 = 0

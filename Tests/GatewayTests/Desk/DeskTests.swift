@@ -83,6 +83,16 @@ struct DeskTests {
     #expect(stage.desk.rules().overrides.isEmpty)
   }
 
+  @Test("to ask about some calls only, where all were asked about, loosens")
+  func loosenedQuestion() throws {
+    let stage = try Stage()
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "imageInference", action: .ask), by: Stage.ana)
+    let clear = PreviewRule(server: "runware", tool: "imageInference")
+    #expect(try stage.desk.preview(clear, calls: []).loosens)
+    #expect(
+      !(try stage.desk.preview(PreviewRule(server: "runware", tool: "listModels", action: .ask), calls: []).loosens))
+  }
+
   @Test("the rules view tells what applies, why, how often, and how full")
   func rulesView() throws {
     let stage = try Stage()

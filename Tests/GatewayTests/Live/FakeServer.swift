@@ -10,6 +10,8 @@ final class FakeServer: Upstream {
   var isUp = true
   /// Does not answer what lists its tools.
   var isSlow = false
+  /// Does not answer `initialize`.
+  var isMute = false
   var links: [FakeLink] = []
   /// Instead of a result with `tools`.
   var listAnswer: JSON?
@@ -41,6 +43,7 @@ final class FakeServer: Upstream {
       isStateless
         ? .result(["supportedVersions": ["2026-07-28"], "resultType": "complete"])
         : .error(.methodNotFound("server/discover"))
+    case "initialize" where isMute: nil
     case "initialize":
       .result([
         "protocolVersion": request.params?["protocolVersion"] ?? "2025-11-25", "capabilities": [:],

@@ -49,4 +49,39 @@ struct OpeningTests {
     agent.caller = first
     #expect(agent.send("ping").refusal == nil)
   }
+
+  /// Asks a server for a session that does not answer.
+  private func greet(_ stage: Stage, _ agent: FakeAgent) -> FakeReply {
+    stage.server.isMute = true
+    agent.caller.sessionID = nil
+    return agent.send(
+      "initialize",
+      ["protocolVersion": "2025-06-18", "capabilities": [:], "clientInfo": ["name": "a", "version": "1"]])
+  }
+
+  @Test("a server that does not answer `initialize` keeps its agent for a minute, and no longer")
+  func mute() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let reply = greet(stage, agent)
+    stage.jump(seconds: 59)
+    #expect(!reply.isAnswered)
+    stage.jump(seconds: 1)
+    #expect(reply.error?.message == "the server `runware` did not answer `initialize` within 60 s")
+    #expect(stage.server.links.last?.isClosed == true)
+  }
+
+  @Test("a session that is not open yet ends with its grant, and with the gateway")
+  func endedEarly() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let first = greet(stage, agent)
+    _ = try stage.desk.rotateGrant(RotateGrant(grant: agent.grant.id), by: Stage.ana)
+    #expect(first.refusal?.status == 404)
+    #expect(stage.server.links.last?.isClosed == true)
+    let second = greet(stage, agent)
+    stage.system.stop(reason: "tests")
+    #expect(second.refusal?.status == 503)
+    #expect(stage.server.links.last?.isClosed == true)
+  }
 }
