@@ -20,8 +20,10 @@ struct ApproveCommand: ParsableCommand {
 
   func run() throws {
     let settled: Settled
+    let isAway: Bool
     do throws(CommandFailure) {
       let question = try OpenQuestion(id, digest: digest, on: options.connect())
+      isAway = question.held.wait == .away
       var error = StandardError()
       print(question.description, to: &error)
       try Consent.ask("Approve it?", unless: yes || digest != nil || !question.isGrave || !Consent.isPossible)
@@ -30,5 +32,6 @@ struct ApproveCommand: ParsableCommand {
       throw StandardError.fail(error)
     }
     try settled.report(as: options.json)
+    if isAway, !options.json { print("its agent was told to ask again: it runs when it does") }
   }
 }

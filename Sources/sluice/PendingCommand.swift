@@ -25,7 +25,7 @@ struct PendingCommand: ParsableCommand {
       print("nobody waits")
     } else {
       let now = TimeText.now
-      print("CALL     SINCE     RISK      AGENT         TOOL                      ENDS     DIGEST")
+      print("CALL     SINCE     RISK      AGENT         TOOL                      AGENT IS  ENDS     DIGEST")
       for call in holds.holds { print(row(call, at: now)) }
     }
   }
@@ -36,7 +36,8 @@ struct PendingCommand: ParsableCommand {
     return [
       "\(decided.call)".padded(to: 8), TimeText.clock(call.ts), " \(decided.risk.level.rawValue.padded(to: 8))\(flag)",
       Display.fitted(decided.agent, 12), " \(Display.fitted("\(decided.server).\(decided.tool)", 24))",
-      " \(TimeText.left(until: call.expiresAt, from: now).padded(to: 8))", String(call.digest.prefix(12)),
+      " \((call.unspent ? "approved" : call.wait.rawValue).padded(to: 9))",
+      "\(TimeText.left(until: call.expiresAt, from: now).padded(to: 8))", String(call.digest.prefix(12)),
     ].joined(separator: " ")
   }
 }

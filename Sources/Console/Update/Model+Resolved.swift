@@ -40,7 +40,8 @@ extension Model {
     let name = "\(decided.tool) \(body.outcome.rawValue) for \(decided.agent)"
     let reason = body.reason.map { $0.isEmpty ? "" : ": \"\($0)\"" } ?? ""
     let by = body.by.map { $0 == link.welcome?.operator.name ? "" : " by \($0)" } ?? ""
-    say("\(body.call) \(name)\(by)\(reason)")
+    let isAway = body.outcome == .approved && held[body.call]?.call.wait == .away
+    say("\(body.call) \(name)\(by)\(reason)\(isAway ? "; it runs when its agent asks again" : "")")
   }
 
   /// The newest calls of the past: the feed begins with them.

@@ -33,8 +33,10 @@ struct FeedWords {
       return isWide ? "\"\(reason)\"" : "\(call.resolved?.by ?? ""): \"\(reason)\""
     case .failed?, .unknown?:
       return call.completed?.error
+    case .approved?:
+      return call.resolved?.by.map { "by \($0), no answer yet" }
     default:
-      return nil
+      return call.decided.observed?.words
     }
   }
 }

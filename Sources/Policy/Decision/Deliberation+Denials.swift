@@ -36,7 +36,7 @@ extension Deliberation {
     for rule in rules.denyIf {
       let truth = rule.conditions.truth(in: call, over: .any)
       guard truth == .no else { return denial(by: rule, kind: .denyIf, truth: truth) }
-      trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
+      trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.unmet))
     }
     return nil
   }

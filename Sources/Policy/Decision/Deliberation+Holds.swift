@@ -25,7 +25,7 @@ extension Deliberation {
     let rule = approval.rule
     let truth = rule.conditions.truth(in: call, over: .any)
     guard truth != .no else {
-      trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.sentence))
+      trace.append(TraceStep(rule: rule.pointer, outcome: .pass, note: rule.unmet))
       return
     }
     let because = rule.conditions.reasons(of: truth, in: call)

@@ -10,12 +10,15 @@ public final class Rule: Sendable {
   public let message: String?
   /// The conditions in words: `width ≤ 2048`.
   public let sentence: String
+  /// What a trace says where they don't hold.
+  let unmet: String
 
   init(pointer: String, conditions: [Condition], message: String?) {
     self.pointer = pointer
     self.conditions = conditions
     self.message = message
     sentence = conditions.sentence
+    unmet = "not: \(sentence)"
   }
 }
 

@@ -5,7 +5,7 @@ extension Ruleset {
   public func summary(of tool: String, at now: Int64) -> RuleSummary {
     let overrides = overrides(of: tool)
     let stance = overrides?.stance(at: now)
-    let standing = standing(of: tool, under: stance) ?? (.allow, .byDefault)
+    let standing = standing(of: tool, under: stance, overrides, at: now) ?? (.allow, .byDefault)
     return RuleSummary(
       tool: tool, now: standing.0, why: standing.1, lines: lines(of: tool, under: overrides, stance: stance, at: now))
   }
@@ -13,13 +13,15 @@ extension Ruleset {
   /// The rules that `all_tools` has for every tool.
   public func summaryOfAllTools(at now: Int64) -> RuleSummary {
     guard let document else { return RuleSummary(tool: nil, now: .deny, why: .noPolicy, lines: []) }
-    let standing = restriction(by: document.allTools) ?? (.allow, .always)
+    let standing = restriction(by: document.allTools, under: nil, isOfAllTools: true, at: now) ?? (.allow, .always)
     return RuleSummary(tool: nil, now: standing.0, why: standing.1, lines: allToolsLines(under: nil, at: now))
   }
 
   private typealias Standing = (RuleSummary.Stance, RuleReason)
 
-  private func standing(of tool: String, under stance: Override?) -> Standing? {
+  private func standing(
+    of tool: String, under stance: Override?, _ overrides: ToolOverrides?, at now: Int64
+  ) -> Standing? {
     guard let document else { return (.deny, .noPolicy) }
     let reason = stance.map { RuleReason.override(id: $0.id, by: $0.by, until: $0.until) }
     let listed = document.listed(tool)
@@ -35,7 +37,9 @@ extension Ruleset {
       return denial
     }
     if case .ask? = stance?.action, let reason { return (.ask, reason) }
-    let restriction = listed.flatMap { self.restriction(by: $0.rules) } ?? question(by: document.allTools)
+    let restriction =
+      listed.flatMap { self.restriction(by: $0.rules, under: overrides, isOfAllTools: false, at: now) }
+      ?? question(by: document.allTools)
     return restriction ?? listed.map { _ in (.allow, .listed) }
   }
 
@@ -44,9 +48,15 @@ extension Ruleset {
     listed.flatMap { refusal(by: $0.rules) } ?? refusal(by: document.allTools) ?? question(by: document.allTools)
   }
 
-  private func restriction(by rules: ToolRules) -> Standing? {
+  private func restriction(
+    by rules: ToolRules, under overrides: ToolOverrides?, isOfAllTools: Bool, at now: Int64
+  ) -> Standing? {
     refusal(by: rules) ?? question(by: rules)
-      ?? rules.limits.first.map { (.limit, .limit($0.sentence(max: $0.max))) }
+      ?? rules.limits.first.map { limit in
+        let maximum = limit.maximum(under: overrides, isOfAllTools: isOfAllTools, at: now)
+        let sentence = limit.sentence(max: maximum.value)
+        return (.limit, .limit(maximum.override.map { "\(sentence), \($0.by)" } ?? sentence))
+      }
   }
 
   private func refusal(by rules: ToolRules) -> Standing? {

@@ -60,7 +60,8 @@ extension Event.Body {
 
 extension CallDecided {
   fileprivate var text: String {
-    let said = [outcome?.rawValue ?? decision.rawValue, message].compactMap { $0 }.joined(separator: ": ")
+    let seen = observed.map { ", observed only: \($0.words)" } ?? ""
+    let said = [outcome?.rawValue ?? decision.rawValue, message].compactMap { $0 }.joined(separator: ": ") + seen
     let marks = flags.isEmpty ? "" : " !"
     return "\(call) \(risk.level.rawValue)\(marks) \(agent) > \(server).\(tool) \(said)"
   }

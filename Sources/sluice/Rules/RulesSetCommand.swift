@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feed
+import MCP
 import Terminal
 
 /// `sluice rules set SERVER TOOL ACTION`
@@ -37,10 +38,22 @@ struct RulesSetCommand: ParsableCommand {
       let seconds = try change.consent(for: end, yes: yes)
       let set = try line.asked(
         SetRule(server: server, tool: tool, action: action.action, for: seconds, reason: reason))
+      try warn(line)
       if options.json { StandardOutput.print(json: set) } else { print(set.override.text) }
     } catch {
       throw StandardError.fail(error)
     }
+  }
+}
+
+extension RulesSetCommand {
+  /// A slip in a name makes a rule that never does anything.
+  private func warn(_ line: OperatorLine) throws(CommandFailure) {
+    let tools = try line.asked(ListTools()).tools.filter { $0.server.utf8.elementsEqual(server.utf8) }
+    let names = tools.compactMap { $0.definition["name"]?.string }
+    guard !names.isEmpty, !names.contains(where: { $0.utf8.elementsEqual(tool.utf8) }) else { return }
+    StandardError.warn(
+      "`\(Display.line(server))` lists no tool `\(Display.line(tool))`: `sluice rules` shows those that there are")
   }
 }
 
