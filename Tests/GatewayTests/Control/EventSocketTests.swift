@@ -1,6 +1,7 @@
 import Audit
 import Feed
 import Foundation
+import NIOCore
 import NIOPosix
 import Testing
 
