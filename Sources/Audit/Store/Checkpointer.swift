@@ -5,16 +5,19 @@ import Synchronization
 /// Moves what SQLite's write-ahead log holds into the database, on a thread and a connection of its own, so that no
 /// transaction waits for the disk.
 final class Checkpointer: Sendable {
-  /// How many bytes are written between two checkpoints.
-  private static let interval = 4 << 20
+  /// How many bytes are written to the log between two checkpoints.
+  private static let interval = 16 << 20
+  /// About how many bytes a transaction adds to the log besides its records: pages of indexes that it touches.
+  private static let transactionBytes = 64 << 10
   /// From how many pages on the log is written from its beginning again, which holds the writer up: 64 MiB in pages of
   /// SQLite's usual size.
   private static let longLog = (64 << 20) / 4096
 
   private let database: DatabaseQueue
   private let queue = DispatchQueue(label: "sluice.checkpoint", qos: .utility)
-  /// Bytes since the last checkpoint was asked for.
-  private let pending = Atomic(0)
+  /// Bytes since the last checkpoint was asked for. The first is due at once: processes that were killed soon may have
+  /// left a log that none of them ever emptied.
+  private let pending = Atomic(interval)
 
   init(path: String) throws {
     var configuration = Configuration()
@@ -24,11 +27,12 @@ final class Checkpointer: Sendable {
     database = try DatabaseQueue(path: path, configuration: configuration)
   }
 
-  /// Counts what was written, and starts a checkpoint when enough has come together.
+  /// Counts what a transaction wrote, and starts a checkpoint when enough has come together.
   ///
   /// - Parameter pausing: runs something while nothing is written.
   func appended(bytes: Int, pausing: @escaping @Sendable (() -> Void) -> Void) {
-    guard pending.add(bytes, ordering: .relaxed).newValue >= Self.interval else { return }
+    let written = bytes + Self.transactionBytes
+    guard pending.add(written, ordering: .relaxed).newValue >= Self.interval else { return }
     pending.store(0, ordering: .relaxed)
     queue.async { [self] in run(pausing: pausing) }
   }

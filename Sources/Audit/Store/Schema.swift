@@ -64,6 +64,8 @@ enum Schema {
   static func checkUntouched(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
+    // Whoever just leaves the file may be emptying its log.
+    configuration.busyMode = .timeout(1)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { database in
       if try !isEmpty(database) { try check(database, path: path) }

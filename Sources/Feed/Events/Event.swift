@@ -27,9 +27,8 @@ public protocol EventBody: Codable, Sendable, Equatable {
 }
 
 extension Event {
-  /// What happened, by type. Behind a reference, because an event is handed on through many hands, and a decision has
-  /// thirty members to copy.
-  public indirect enum Body: Sendable, Equatable {
+  /// What happened, by type.
+  public enum Body: Sendable, Equatable {
     case callDecided(CallDecided)
     case callHeld(CallHeld)
     case callAway(CallAway)
