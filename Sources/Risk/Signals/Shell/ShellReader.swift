@@ -43,9 +43,9 @@ struct ShellReader {
     bytes = text.bytes
     lowered = text.lowered
     arena = text.arena
-    words = ArenaList(in: arena, capacity: range.count / 8 + 4)
+    words = ArenaList(in: arena, capacity: range.count / 6 + 8)
     targets = ArenaList(in: arena, capacity: 1)
-    heads.reserveCapacity(range.count / 32 + 4)
+    heads.reserveCapacity(range.count / 24 + 4)
     place = range.lowerBound
     end = range.upperBound
   }
