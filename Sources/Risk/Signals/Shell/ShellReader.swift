@@ -122,6 +122,7 @@ struct ShellReader {
   private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
 
   /// Takes a byte as part of the word.
+  @inline(__always)
   private mutating func take() {
     if wordStart == nil { wordStart = place }
     if place < end, valueStart != nil { keep(lowered[place]) }
@@ -137,6 +138,7 @@ struct ShellReader {
   }
 
   /// Leaves bytes of the word out of what the shell makes of it.
+  @inline(__always)
   private mutating func skip(_ count: Int) {
     let start = wordStart ?? place
     wordStart = start
@@ -148,6 +150,7 @@ struct ShellReader {
     place += count
   }
 
+  @inline(__always)
   private mutating func keep(_ byte: UInt8) {
     guard let room, used < room.count else { return }
     room[used] = byte
