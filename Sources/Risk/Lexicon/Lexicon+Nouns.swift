@@ -58,6 +58,11 @@ extension Lexicon {
     (["pending", "order"], .movesMoney), (["live", "order"], .movesMoney), (["close", "position"], .movesMoney),
     (["close", "positions"], .movesMoney), (["close", "all", "positions"], .movesMoney),
     (["open", "position"], .movesMoney),
+    (["bracket", "order"], .movesMoney), (["gtt", "order"], .movesMoney), (["oco", "order"], .movesMoney),
+    (["trailing", "order"], .movesMoney), (["losing", "positions"], .movesMoney),
+    (["profitable", "positions"], .movesMoney), (["native", "transfer"], .movesMoney),
+    (["bank", "transfer"], .movesMoney), (["wire", "transfer"], .movesMoney), (["token", "transfer"], .movesMoney),
+    (["instant", "settlement"], .movesMoney), (["instant", "payout"], .movesMoney),
   ]
 
   /// The phrases that begin with a word.

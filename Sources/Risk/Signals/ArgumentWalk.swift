@@ -97,8 +97,10 @@ struct ArgumentWalk {
     if place.role != .ordinal, let usual = place.usual, let value = text.number {
       compare(value, with: usual, bytes.text)
     }
+    guard !findings.all.isEmpty else { return }
+    let here = pointer.text.bounded
     for finding in findings.all {
-      add(finding.kind, finding.count, text.note(finding, secrets: secrets, isSecret: place.isSecret))
+      add(finding.kind, finding.count, text.note(finding, secrets: secrets, isSecret: place.isSecret), at: here)
     }
   }
 
@@ -123,9 +125,9 @@ struct ArgumentWalk {
     add(.farAboveUsual, 1, "\(SignalKind.farAboveUsual.phrase): \(shown), at most \(greatest) so far")
   }
 
-  private mutating func add(_ kind: SignalKind, _ count: Int, _ note: String) {
+  private mutating func add(_ kind: SignalKind, _ count: Int, _ note: String, at here: String? = nil) {
     guard signals.count < Signals.most else { return }
-    signals.append(Signal(kind: kind, pointer: pointer.text.bounded, count: count, note: note))
+    signals.append(Signal(kind: kind, pointer: here ?? pointer.text.bounded, count: count, note: note))
   }
 }
 

@@ -9,7 +9,7 @@ final class Arena {
   /// How much of the last chunk is taken.
   @exclusivity(unchecked) private var used = 0
 
-  private static let chunk = 16_384
+  private static let chunk = 65_536
   private static let alignment = 16
 
   deinit { for chunk in chunks { chunk.deallocate() } }
@@ -46,6 +46,19 @@ final class Arena {
     let room = take(bytes.count)
     for offset in 0..<bytes.count { room[offset] = bytes[bytes.startIndex + offset].lowered }
     return Bytes(UnsafeBufferPointer(room))
+  }
+
+  /// How much is taken now.
+  var mark: Mark { Mark(chunks: chunks.count, used: used) }
+
+  struct Mark {
+    fileprivate let chunks: Int
+    fileprivate let used: Int
+  }
+
+  /// Gives back what was taken since then, if it lies where that lay: large pieces wait for the end.
+  func release(to mark: Mark) {
+    if mark.chunks == chunks.count { used = mark.used }
   }
 
   /// Gives back everything that was taken; the first chunk stays for what comes next.

@@ -19,4 +19,25 @@ import Testing
     }
     #expect(arena.keep("new".utf8).text == "new")
   }
+
+  @Test func whatIsReleasedIsTakenAgainAndWhatWasBeforeStays() {
+    let arena = Arena()
+    let kept = arena.keep("kept".utf8)
+    let mark = arena.mark
+    for size in [10, 1000, 100_000] {
+      _ = arena.take(size)
+      arena.release(to: mark)
+    }
+    #expect(arena.keep("next".utf8).text == "next")
+    #expect(kept.text == "kept")
+  }
+
+  @Test func aListGrowsAndGivesBackItsLast() {
+    var list = ArenaList<Int>(in: Arena(), capacity: 1)
+    for number in 0..<100 { list.append(number) }
+    #expect(Array(list.all) == Array(0..<100))
+    #expect(list.popLast() == 99)
+    #expect(list.all[10..<12].rebased.elementsEqual([10, 11]))
+    #expect(list.all.count == 99)
+  }
 }

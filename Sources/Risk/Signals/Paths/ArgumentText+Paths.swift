@@ -10,6 +10,8 @@ extension ArgumentText {
   ) {
     let range = trimmed(range)
     guard !range.isEmpty else { return }
+    let mark = arena.mark
+    defer { arena.release(to: mark) }
     let path = FilePath(decoded(lowered[range]), in: arena)
     if path.isSecret { findings.add(.secretPath, range) }
     if path.isOfSystem, !runs, !(isCommand && path.isDevice) { findings.add(.systemPath, range) }

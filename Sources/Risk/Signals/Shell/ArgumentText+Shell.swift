@@ -95,8 +95,10 @@ extension ArgumentText {
   }
 
   private func isSecret(_ word: ShellWord, _ range: Range<Int>) -> Bool {
-    word.marks.isDisjoint(with: [.slash, .backslash, .colon])
-      ? FilePath.isSecret(lowered[range]) : FilePath(lowered[range], in: arena).isSecret
+    if word.marks.isDisjoint(with: [.slash, .backslash, .colon]) { return FilePath.isSecret(lowered[range]) }
+    let mark = arena.mark
+    defer { arena.release(to: mark) }
+    return FilePath(lowered[range], in: arena).isSecret
   }
 
   /// A command behind what should be a plain value: `main; rm -rf /`, `$(curl …)`.

@@ -1,4 +1,4 @@
-/// Reads a line for a POSIX shell, byte by byte. All its words go into one list, each with its command.
+/// Reads a line for a POSIX shell, byte by byte.
 struct ShellReader {
   private(set) var firstOperator: Int?
   private(set) var operatorCount = 0
@@ -6,10 +6,7 @@ struct ShellReader {
   private let bytes: Bytes
   private let lowered: Bytes
   private let arena: Arena
-  private var words: ArenaList<ShellWord>
-  private var targets: ArenaList<ShellWord>
-  /// Commands without their words.
-  private var heads: [Head] = []
+  private var draft: ShellDraft
   private let marksOfBytes = ByteMarks.table
   private let end: Int
   private var place: Int
@@ -27,13 +24,6 @@ struct ShellReader {
   private var isRedirecting = false
   private var isAppending = false
 
-  private struct Head {
-    let input: Int?
-    let parent: Int?
-    var hasWords = false
-    var empties = false
-  }
-
   /// Deeper nesting is read as if it were flat.
   private static let deepest = 16
   /// More than so many operators are not counted.
@@ -43,9 +33,7 @@ struct ShellReader {
     bytes = text.bytes
     lowered = text.lowered
     arena = text.arena
-    words = ArenaList(in: arena, capacity: range.count / 8 + 4)
-    targets = ArenaList(in: arena, capacity: 1)
-    heads.reserveCapacity(range.count / 32 + 4)
+    draft = ShellDraft(of: range.count, in: arena)
     place = range.lowerBound
     end = range.upperBound
   }
@@ -89,39 +77,13 @@ struct ShellReader {
   }
 
   /// The commands that were read, in the order in which they begin.
-  var commands: [ShellCommand] {
-    var (words, targets) = (grouped(words.all), grouped(targets.all))
-    func take(of command: Int, from list: inout ArenaSlice<ShellWord>) -> ArenaSlice<ShellWord> {
-      var end = list.startIndex
-      while end < list.endIndex, list[end].command == command { end += 1 }
-      defer { list = list[end...] }
-      return list[..<end].rebased
-    }
-    return heads.enumerated().map { place, head in
-      ShellCommand(
-        words: take(of: place, from: &words), targets: take(of: place, from: &targets), empties: head.empties,
-        input: head.input, parent: head.parent)
-    }
-  }
-
-  /// The words command by command: those of a substitution came among the words of the command around it.
-  private func grouped(_ words: ArenaSlice<ShellWord>) -> ArenaSlice<ShellWord> {
-    if zip(words, words.dropFirst()).allSatisfy({ $0.command <= $1.command }) { return words }
-    var places = [Int](repeating: 0, count: heads.count + 1)
-    for word in words { places[Int(word.command) + 1] += 1 }
-    for command in heads.indices { places[command + 1] += places[command] }
-    let room = arena.take(words.count, of: ShellWord.self)
-    for word in words {
-      room.initializeElement(at: places[Int(word.command)], to: word)
-      places[Int(word.command)] += 1
-    }
-    return ArenaSlice(UnsafeBufferPointer(room))
-  }
+  var commands: [ShellCommand] { draft.commands }
 
   @inline(__always)
   private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
 
   /// Takes a byte as part of the word.
+  @inline(__always)
   private mutating func take() {
     if wordStart == nil { wordStart = place }
     if place < end, valueStart != nil { keep(lowered[place]) }
@@ -137,6 +99,7 @@ struct ShellReader {
   }
 
   /// Leaves bytes of the word out of what the shell makes of it.
+  @inline(__always)
   private mutating func skip(_ count: Int) {
     let start = wordStart ?? place
     wordStart = start
@@ -148,6 +111,7 @@ struct ShellReader {
     place += count
   }
 
+  @inline(__always)
   private mutating func keep(_ byte: UInt8) {
     guard let room, used < room.count else { return }
     room[used] = byte
@@ -205,13 +169,9 @@ struct ShellReader {
     keepsBackslashes = false
     if isRedirecting {
       isRedirecting = false
-      targets.append(word)
-      if !isAppending { heads[command].empties = true }
-    } else if heads[command].hasWords {
-      words.append(word)
-    } else if !word.isAssignment {
-      heads[command].hasWords = true
-      words.append(word)
+      draft.redirect(to: word, empties: !isAppending)
+    } else {
+      draft.append(word)
     }
   }
 
@@ -224,10 +184,10 @@ struct ShellReader {
   @inline(__always)
   private mutating func currentCommand() -> Int {
     if let current { return current }
-    heads.append(Head(input: pipedFrom, parent: outer.last?.command))
+    let command = draft.begin(input: pipedFrom, parent: outer.last?.command)
     pipedFrom = nil
-    current = heads.count - 1
-    return heads.count - 1
+    current = command
+    return command
   }
 
   private mutating func endCommand() {
