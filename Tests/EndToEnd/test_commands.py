@@ -32,6 +32,7 @@ def test_pending_lists_what_waits_and_approve_lets_it_run(shared, connect, comma
     call = held["decided"]["call"]
 
     table = command("pending").stdout
+    assert "AGENT IS" in table and "waiting" in table
     assert f"#{call}" in table and name in table and "imageInference" in table and held["digest"][:12] in table
     listed = json.loads(command("pending", "--json").stdout)
     assert [question["decided"]["call"] for question in listed["holds"]] == [call]
@@ -97,6 +98,10 @@ def test_rules_are_shown_and_changed(shared, connect, command):
     rules = json.loads(command("rules", "--json").stdout)
     tool = next(tool for tool in rules["servers"][0]["tools"] if tool["tool"] == "listVideoModels")
     assert tool["now"] == "deny" and tool["override"]["by"] == ME
+
+    slip = command("rules", "set", "runware", "listVideoModel", "deny")
+    assert slip.returncode == 0 and "lists no tool `listVideoModel`" in slip.stderr
+    assert command("rules", "clear", "runware", "listVideoModel", "--yes").returncode == 0
 
     loosening = command("rules", "clear", "runware", "listVideoModels")
     assert loosening.returncode == 64 and "--yes" in loosening.stderr, "loosening asks"

@@ -33,7 +33,7 @@ struct FeedWords {
       return isWide ? "\"\(reason)\"" : "\(call.resolved?.by ?? ""): \"\(reason)\""
     case .failed?, .unknown?:
       return call.completed?.error
-    case .approved?:
+    case .approved? where call.completed == nil:
       return call.resolved?.by.map { "by \($0), no answer yet" }
     default:
       return call.decided.observed?.words

@@ -6,6 +6,18 @@ import Testing
 
 /// What the events do to the lists.
 @Suite struct EventsTests {
+  @Test func whatAnObservedServerWouldHaveStoppedIsSaid() {
+    var room = Room(columns: 200, rows: 60)
+    var call = decided(1, "shop-bot", "send_email")
+    call.observed = ObservedDenial(decision: .deny, rule: "(default)", message: "not listed")
+    room.happen(.callDecided(call))
+    #expect(room.text.contains("would be denied: not listed"))
+    call = decided(2, "shop-bot", "send_email")
+    call.observed = ObservedDenial(decision: .hold, rule: "/tools/x/require_approval/0", message: "n > 4")
+    room.happen(.callDecided(call))
+    #expect(room.text.contains("would be held: n > 4"))
+  }
+
   @Test func aCallThatPassesIsInTheFeedUntilItIsDoneAsRunning() {
     var room = Room(holds: [], recent: [])
     room.happen(.callDecided(decided(1, "shop-bot", "send_email")), values: ["arguments": ["to": "a@b.c"]])

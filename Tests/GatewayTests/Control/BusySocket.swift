@@ -16,7 +16,6 @@ struct BusySocket: Sendable {
     let system: LiveSystem
     let socket: EventSocket
     var written = 0
-    var turns = 0
 
     init(_ ledger: Ledger, state: String, on loop: any EventLoop) throws {
       self.ledger = ledger
@@ -57,14 +56,11 @@ struct BusySocket: Sendable {
   }
 
   /// Writes so many events, of which every moment has as many as are due by then.
-  ///
-  /// - Returns: how many times it came to write: every 5 ms, unless something on the loop held it up.
-  func write(_ events: Int, perSecond: Int) async throws -> Int {
-    let ended = loop.makePromise(of: Int.self)
+  func write(_ events: Int, perSecond: Int) async throws {
+    let ended = loop.makePromise(of: Void.self)
     let begin = NIODeadline.now()
     loop.scheduleRepeatedTask(initialDelay: .zero, delay: .milliseconds(5)) { [parts] task in
       let due = Int((NIODeadline.now() - begin).nanoseconds) * perSecond / 1_000_000_000
-      parts.value.turns += 1
       do {
         try parts.value.write(min(due, events) - parts.value.written)
       } catch {
@@ -73,9 +69,9 @@ struct BusySocket: Sendable {
       }
       guard parts.value.written == events else { return }
       task.cancel()
-      ended.succeed(parts.value.turns)
+      ended.succeed(())
     }
-    return try await ended.futureResult.get()
+    try await ended.futureResult.get()
   }
 
   func stop() async throws {

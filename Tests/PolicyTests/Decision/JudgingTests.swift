@@ -143,7 +143,8 @@ struct JudgingTests {
     #expect(trace.map(\.outcome) == [.pass, .pass, .pass, .count, .ask, .pass])
     #expect(
       trace.map(\.note) == [
-        "listed", "width ≤ 2048", "prompt matches (?i)passport", "rate, 10 a minute for a grant", "n 6 > 4", "n > 10",
+        "listed", "width ≤ 2048", "not: prompt matches (?i)passport", "rate, 10 a minute for a grant", "n 6 > 4",
+        "not: n > 10",
       ])
   }
 

@@ -72,6 +72,9 @@ struct SummaryTests {
     let line = try #require(try ruleset([override]).summary(of: "image", at: now).lines.first { $0.kind == .limit })
     #expect(line.text == "imageinference_rate, 25 a minute for a grant")
     #expect(line.rule == "(override 4)")
+    let lower = Override(id: 5, tool: "limited", action: .limit(counter: "c", max: 1), by: "ana")
+    #expect(
+      try ruleset([lower]).summary(of: "limited", at: now).why.text { _ in "" } == "1 an hour for the server, ana")
   }
 
   @Test("has a line of its own for the rules of all tools")
