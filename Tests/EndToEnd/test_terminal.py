@@ -232,6 +232,12 @@ def test_it_says_where_it_looked_for_a_gateway(stack, tmp_path):
     assert str(tmp_path / "none.sock") in screen.text().replace("\n", "")
 
 
+def test_a_terminal_that_cannot_address_its_cursor_is_refused(gateway, console):
+    screen = console(gateway, term="dumb")
+    assert screen.ended() == 1
+    assert "TERM" in screen.text()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_leaves_the_terminal_as_it_was(gateway, console, number):
     screen = console(gateway)

@@ -12,10 +12,12 @@ extension Desk: OperatorDesk {
 
   var lockdown: LockdownState? { gate.lockdown }
 
+  /// What an operator must know of a socket that tells people apart by their user alone.
+  static let ownUser =
+    "programs that run as the gateway's own user could approve their own calls: give the gateway a user of its own"
+
   var notices: [String] {
-    var notices = [
-      "programs that run as the gateway's own user could approve their own calls: give the gateway a user of its own"
-    ]
+    var notices = [Self.ownUser]
     if let problem = journal.problem { notices.append(problem.description) }
     if let problem = housekeeping.problem { notices.append(problem) }
     notices += guarded.filter(\.hasSettled).compactMap { server in

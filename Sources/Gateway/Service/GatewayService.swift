@@ -48,6 +48,7 @@ public struct GatewayService: Service {
       let address = try await eventLoop.flatSubmit { assembly.value.open() }.get()
       log.notice("listening for agents at http://\(address)/mcp/SERVER")
       log.notice("event socket: \(configuration.socket)")
+      log.notice("\(Desk.ownUser)")
       log.notice("ledger key: \(ledger.publicKey)")
       ready(address)
       await watch(assembly)
