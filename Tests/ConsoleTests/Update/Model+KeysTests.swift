@@ -137,6 +137,10 @@ import Testing
   @Test func newcomersAreToldWhatToPressUntilTheyHaveDecidedOnce() {
     var room = Room(holds: [call(1), call(2)], hint: "a call waits: a approves, d denies")
     #expect(room.message.contains("a call waits: a approves"))
+    room.press("/risk:high\r")
+    #expect(room.message.contains("risk:high") && !room.message.contains("a call waits"))
+    room.press(.escape)
+    #expect(room.message.contains("a call waits: a approves"))
     room.wait(300)
     room.press("a")
     room.wait(10_000)

@@ -1,3 +1,5 @@
+import Feed
+
 /// The prompt or the message, and the keys that work here.
 struct FootLine {
   let model: Model
@@ -27,13 +29,14 @@ struct FootLine {
     canvas.put(glyphs.cut(glyphs.words(text), room), row: foot.message, column: 1, role: role)
   }
 
-  /// The message, else the newcomers' hint while it is of use.
+  /// The message, else the newcomers' hint while it is of use: not to one who filters or marks already, and then needs to
+  /// see that.
   private var words: (String, Role)? {
     if let message = model.message, model.now - message.at < Self.messageMilliseconds {
       return (message.text, message.role)
     }
     guard let hint = model.setting.hint, !model.hasDecided, model.held.openCount > 0, model.pages.isEmpty,
-      model.screen == .live, model.focus == .held
+      model.screen == .live, model.focus == .held, model.filter.isEmpty, model.marks.isEmpty
     else { return nil }
     return (hint, .key)
   }
