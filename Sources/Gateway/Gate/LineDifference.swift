@@ -5,20 +5,16 @@ struct LineDifference: Equatable {
   static let context = 2
   /// So much of it is told, bytes of all lines.
   static let limit = 65_536
-  /// Texts with more lines are not compared: it takes as long as their lines times what differs.
-  static let longest = 5_000
+  /// Where more lines lie between the first and the last that differ, all of them are told as gone and as new: comparing
+  /// takes as long as their lines times what differs, and every call would wait for it.
+  static let longest = 500
 
   private(set) var lines: [String] = []
   /// Whether nothing was left out.
   private(set) var isWhole = true
 
   init(from old: String, to new: String) {
-    let (old, new) = (Self.lines(of: old), Self.lines(of: new))
-    guard max(old.count, new.count) <= Self.longest else {
-      isWhole = false
-      return
-    }
-    cut(Self.told(Self.merged(old, new)))
+    cut(Self.told(Self.merged(Self.lines(of: old), Self.lines(of: new))))
   }
 
   private mutating func cut(_ told: [String]) {
@@ -45,16 +41,25 @@ struct LineDifference: Equatable {
     let place: Int
   }
 
-  private static func merged(_ old: [String], _ new: [String]) -> [Merged] {
-    let difference = new.difference(from: old) { $0.utf8.elementsEqual($1.utf8) }
-    var removed = Set<Int>()
-    var inserted = Set<Int>()
-    for change in difference {
+  /// The places of the lines that are gone from the old text, and of those that are new in the new one.
+  private static func changed(_ old: [String], _ new: [String]) -> (removed: Set<Int>, inserted: Set<Int>) {
+    let head = zip(old, new).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed())
+      .prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let (gone, come) = (head..<(old.count - tail), head..<(new.count - tail))
+    guard max(gone.count, come.count) <= longest else { return (Set(gone), Set(come)) }
+    var (removed, inserted) = (Set<Int>(), Set<Int>())
+    for change in new[come].difference(from: old[gone], by: { $0.utf8.elementsEqual($1.utf8) }) {
       switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): inserted.insert(offset)
+      case .remove(let offset, _, _): removed.insert(head + offset)
+      case .insert(let offset, _, _): inserted.insert(head + offset)
       }
     }
+    return (removed, inserted)
+  }
+
+  private static func merged(_ old: [String], _ new: [String]) -> [Merged] {
+    let (removed, inserted) = changed(old, new)
     var merged: [Merged] = []
     var (from, to) = (0, 0)
     while from < old.count || to < new.count {

@@ -39,8 +39,20 @@ struct LineDifferenceTests {
   func bounded() {
     let wide = String(repeating: "x", count: LineDifference.limit)
     #expect(!LineDifference(from: "", to: wide + "\n" + wide).isWhole)
-    let long = String(repeating: "\n", count: LineDifference.longest)
-    #expect(!LineDifference(from: "", to: long).isWhole)
     #expect(LineDifference(from: "a", to: "b").isWhole)
+  }
+
+  /// Who can write the file must not be able to keep every call waiting.
+  @Test("tells very much as all gone and all new, and still leaves out what stayed at both ends")
+  func long() {
+    func text(_ letter: String) -> String {
+      (["first", "second", "third"] + (0...LineDifference.longest).map { "\(letter)\($0)" } + ["last"])
+        .joined(separator: "\n")
+    }
+    let difference = LineDifference(from: text("a"), to: text("b"))
+    #expect(difference.isWhole)
+    #expect(difference.lines.prefix(4) == ["@ 2", " second", " third", "-a0"])
+    #expect(difference.lines.filter { $0.hasPrefix("-") }.count == LineDifference.longest + 1)
+    #expect(difference.lines.suffix(2) == ["+b\(LineDifference.longest)", " last"])
   }
 }
