@@ -74,7 +74,7 @@ release:
 
 # Builds nothing: under sudo there may be no Swift.
 install:
-	@test -x .build/release/sluice || { echo "sluice: nothing to install yet; run make release first" >&2; exit 1; }
+	@test -x .build/release/sluice -a -x .build/release/sluice-console || { echo "sluice: nothing to install yet; run make release first" >&2; exit 1; }
 	install -D -s -m 755 .build/release/sluice $(DESTDIR)$(PREFIX)/bin/sluice
 	install -D -s -m 755 .build/release/sluice-console $(DESTDIR)$(PREFIX)/bin/sluice-console
 

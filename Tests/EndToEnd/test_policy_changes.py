@@ -1,6 +1,7 @@
-"""`reload: ask`: a changed policy file waits until an operator has seen what differs."""
+"""What is told of policy files, and `reload: ask`: a changed one waits until an operator has seen what differs."""
 
 import copy
+import json
 
 import pytest
 
@@ -93,3 +94,11 @@ def test_the_console_shows_what_differs_and_a_second_key_puts_it_in_force(asking
 
     assert person.wait_for("policy.reloaded", server="runware")
     eventually(lambda: waiting(person) is None, "nothing waits")
+
+
+def test_each_server_that_uses_a_file_is_told_to_use_it(start_gateway, operator, tmp_path):
+    servers = {name: plain_server("images", tmp_path, policy="shared.json") for name in ("one", "two")}
+    (tmp_path / "shared.json").write_text(json.dumps(IMAGES))
+    person = operator(start_gateway(servers, {}))
+    for name in servers:
+        person.wait_for("policy.reloaded", server=name)
