@@ -1,12 +1,14 @@
 """What a policy says is what agents get."""
 
+import itertools
 import json
+import subprocess
 import time
 
 import pytest
 
 from agent import decision, text
-from gateway import eventually, plain_server
+from gateway import SLUICE, eventually, plain_server
 from policies import ALLOW_ALL, FEW_IMAGES, IMAGES
 
 
@@ -114,9 +116,21 @@ def test_in_observe_mode_everything_passes_and_what_would_have_been_is_recorded(
     assert not agent.call("imageInference", FEW_IMAGES | {"width": 4096}).is_error
     assert not agent.call("imageInference", FEW_IMAGES | {"numberResults": 9}).is_error
     assert "imageUpload" in agent.tools()
+    assert told(gateway, 2) == ["would be denied: At most 2048 pixels wide.", "would be held: More than four images at once"]
     first, second = operator(gateway).recent()
     assert first["decided"]["observed"]["decision"] == "deny"
     assert second["decided"]["observed"]["decision"] == "hold"
+
+
+def told(gateway, count: int) -> list[str]:
+    """What `sluice watch` says that an observed server would have stopped."""
+    command = [SLUICE, "watch", "--since", "0", "--socket", gateway.socket]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as watch:
+        lines = (line.split(", observed only: ")[1].strip() for line in watch.stdout if ", observed only: " in line)
+        try:
+            return list(itertools.islice(lines, count))
+        finally:
+            watch.kill()
 
 
 def test_a_changed_policy_is_in_force_within_a_second(images, connect):
