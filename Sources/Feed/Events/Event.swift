@@ -29,7 +29,7 @@ public protocol EventBody: Codable, Sendable, Equatable {
 extension Event {
   /// What happened, by type.
   public enum Body: Sendable, Equatable {
-    case callDecided(CallDecided)
+    indirect case callDecided(CallDecided)
     case callHeld(CallHeld)
     case callAway(CallAway)
     case callReturned(CallReturned)

@@ -7,7 +7,6 @@ extension Gate {
   /// Sends a call to its server, once. It was recorded before.
   func forward(_ passage: Passage) {
     let arrival = passage.arrival
-    if passage.round == 0 { usual.learn(arrival.call, of: arrival.agent.grant.id) }
     let call = RunningCall(passage, gate: self, at: surroundings.now())
     running[call.id] = call
     guard !call.exchange.isFinished else {
@@ -18,6 +17,7 @@ extension Gate {
     }
     call.exchange.stopping = { [unowned self, unowned call] departure in stop(call, departure) }
     call.send()
+    if passage.round == 0 { usual.learn(arrival.call, of: arrival.agent.grant.id) }
   }
 
   /// The server has answered.

@@ -14,6 +14,7 @@ final class Journal {
   private let append: Append
   private let surroundings: Surroundings
   private let committed: ([RecordedEvent]) -> Void
+  private var entries: [LedgerEntry] = []
   private var staged: [Staged] = []
   private var owed: [LedgerEntry] = []
   private var isScheduled = false
@@ -21,10 +22,11 @@ final class Journal {
   /// Why the ledger can't be written; none once it could again.
   private(set) var problem: LedgerError?
 
+  /// What follows from some of the entries.
   private struct Staged {
-    var entries: [LedgerEntry]
-    var areFacts: Bool
-    var then: (LedgerError?) -> Void
+    let entries: Range<Int>
+    let areFacts: Bool
+    let then: ((LedgerError?) -> Void)?
   }
 
   /// - Parameter committed: told what was recorded, before anything follows from it.
@@ -36,13 +38,15 @@ final class Journal {
 
   /// Records at the end of this tick, then goes on; with the error if nothing was recorded.
   func stage(_ entries: [LedgerEntry], then: @escaping (LedgerError?) -> Void) {
-    add(Staged(entries: entries, areFacts: false, then: then))
+    add(entries, areFacts: false, then: then)
+    flushLater()
   }
 
   /// Records what has happened already, at the end of this tick or as soon as the ledger takes it. What follows from
   /// it is done either way.
-  func note(_ entries: [LedgerEntry], then: @escaping () -> Void = {}) {
-    add(Staged(entries: entries, areFacts: true, then: { _ in then() }))
+  func note(_ entries: [LedgerEntry], then: (() -> Void)? = nil) {
+    add(entries, areFacts: true, then: then.map { then in { _ in then() } })
+    flushLater()
   }
 
   /// Records now, after all that is staged.
@@ -50,28 +54,29 @@ final class Journal {
   /// - Throws: why it was not recorded; then nothing may follow from it.
   func commit(_ entries: [LedgerEntry]) throws(LedgerError) {
     var refusal: LedgerError?
-    staged.append(Staged(entries: entries, areFacts: false, then: { refusal = $0 }))
+    add(entries, areFacts: false, then: { refusal = $0 })
     flush()
     if let refusal { throw refusal }
   }
 
   /// Commits all that is staged, and lets it go on.
   func flush() {
-    let batch = staged
+    let (new, batch) = (entries, staged)
+    entries = []
     staged = []
-    let entries = owed + batch.flatMap(\.entries)
-    guard !entries.isEmpty else { return batch.forEach { $0.then(nil) } }
+    let all = owed.isEmpty ? new : owed + new
+    guard !all.isEmpty else { return batch.forEach { $0.then?(nil) } }
     do throws(LedgerError) {
-      let events = try append(entries, surroundings.now())
+      let events = try append(all, surroundings.now())
       owed = []
       problem = nil
       committed(events)
-      for item in batch { item.then(nil) }
+      for item in batch { item.then?(nil) }
     } catch {
       problem = error
-      owed += batch.filter(\.areFacts).flatMap(\.entries)
+      for item in batch where item.areFacts { owed += new[item.entries] }
       if error.kind == .full { payFromReserve() }
-      for item in batch { item.then(error) }
+      for item in batch { item.then?(error) }
       if !owed.isEmpty { retryLater() }
     }
   }
@@ -84,8 +89,13 @@ final class Journal {
     committed(events)
   }
 
-  private func add(_ item: Staged) {
-    staged.append(item)
+  private func add(_ new: [LedgerEntry], areFacts: Bool, then: ((LedgerError?) -> Void)?) {
+    staged.append(Staged(entries: entries.count..<entries.count + new.count, areFacts: areFacts, then: then))
+    entries += new
+  }
+
+  /// At the end of this tick.
+  private func flushLater() {
     guard !isScheduled else { return }
     isScheduled = true
     surroundings.eventLoop.assumeIsolated().execute { [self] in
