@@ -123,6 +123,50 @@ import Testing
     #expect(try chain.records(of: CallID(rawValue: calls + 1)).records == [])
   }
 
+  /// Calls by their numbers and ends, as an export writes them.
+  private struct Ends: CallFormat {
+    func line(_ call: CallRow) -> String { "\(call.decided.call) \(call.ts) \(call.standing.word)" }
+  }
+
+  private func exported(_ source: some RecordSource, _ query: String, since ts: Int64 = 0) throws -> [String] {
+    var lines: [String] = []
+    let start = try source.lastRecord(before: ts)
+    try source.export(Ends(), CallFilter(query), after: start, at: now) { lines.append($0) }
+    return lines
+  }
+
+  @Test("the same is exported as if nothing had been moved into archives", arguments: 1...2)
+  func exportsTheSame(seed: UInt64) throws {
+    let plain = TemporaryState()
+    _ = try live(plain, seed: seed, archives: 0)
+    let archived = try live(state, seed: seed, archives: 4)
+    let ledger = try Ledger.inspect(directory: plain.path)
+    let chain = try ChainReader(inspecting: state.path)
+    for query in Self.queries {
+      #expect(try exported(chain, query) == exported(ledger, query), "\(query)")
+    }
+    for ts in [0, 1, 60_500, 200_000, now, now + 1] {
+      #expect(try exported(chain, "", since: ts) == exported(ledger, "", since: ts), "since \(ts)")
+    }
+    var places: [Int] = []
+    try chain.exportRecords(CallFilter(), after: 0, at: now) { record in
+      places.append((try? JSON(parsing: record))?["seq"]?.integer ?? 0)
+    }
+    #expect(places == Array(1...(try chain.newest())))
+    #expect(archived.count == 4 && chain.problems == [])
+  }
+
+  @Test("all records about the calls of a filter are exported, also those in other files than the decision")
+  func exportsWholeCalls() throws {
+    _ = try live(state, seed: 1, archives: 4)
+    let chain = try ChainReader(inspecting: state.path)
+    var found: [[UInt8]] = []
+    try chain.exportRecords(CallFilter("outcome:failed"), after: 0, at: now) { found.append($0) }
+    let calls = try all("outcome:failed") { try chain.history($0, before: $1, limit: 1000, at: now) }
+    let records = try calls.flatMap { try chain.records(of: $0.decided.call).records }.sorted { $0.seq < $1.seq }
+    #expect(found == records.map(\.line) && !found.isEmpty)
+  }
+
   @Test func moreArchivesThanStayOpen() throws {
     let archived = try live(state, seed: 3, archives: 20)
     let chain = try ChainReader(inspecting: state.path)
@@ -142,6 +186,7 @@ import Testing
     try ledger.deleteArchived(archived) {
       let found = try? all("agent:design-bot") { try chain.history($0, before: $1, limit: 100, at: 2) }
       #expect(found?.map(\.decided.call.rawValue) == Array(1...450))
+      #expect((try? exported(chain, ""))?.count == 450)
     }
   }
 

@@ -122,3 +122,15 @@ def test_archives_are_files_and_not_asked_of_a_gateway(archived):
     followed = archived.sluice("history", "--archives", "--follow", "--state", archived.state, check=False)
     assert (asked.returncode, followed.returncode) == (64, 64)
     assert "--state or --config" in asked.stderr
+
+
+def test_an_export_begins_with_the_archives(archived):
+    def seqs(*words) -> list[int]:
+        done = archived.sluice("ledger", "export", "--format", "jsonl", "--state", archived.state, *words)
+        return [json.loads(line)["seq"] for line in done.stdout.splitlines()]
+
+    whole, alone = seqs("--archives"), seqs()
+
+    assert whole == list(range(1, len(whole) + 1)) and alone[0] == first_record(archived) > 1
+    table = archived.sluice("ledger", "export", "--format", "csv", "--config", archived.config, "--archives").stdout
+    assert table.splitlines()[1].split(",")[1] == "1"

@@ -86,6 +86,29 @@ final class ArchiveShelf {
     return found
   }
 
+  /// Records after a place, oldest first, up to `limit` of those in one archive; none if no archive has any.
+  func lines(after seq: Int, limit: Int) -> [EventLine]? {
+    for index in files.indices.reversed() where files[index].name.records.upperBound > seq {
+      let lines = read(at: index) { reader throws(LedgerError) in try reader.lines(after: seq, limit: limit) }
+      if let lines, !lines.isEmpty { return lines }
+    }
+    return nil
+  }
+
+  /// The place of the last record that is older than a moment, milliseconds since 1970; none if no archive has one.
+  func lastRecord(before ts: Int64) -> Int? {
+    for index in files.indices {
+      let last = read(at: index) { reader throws(LedgerError) in try reader.lastRecord(before: ts) }
+      if let last, last > 0 { return last }
+    }
+    return nil
+  }
+
+  /// The archive that a record is in; none if it is in none, or that can't be read.
+  func archive(holding seq: Int) -> ArchiveReader? {
+    files.firstIndex { $0.name.records.contains(seq) }.flatMap { archive(at: $0) }
+  }
+
   /// The numbers of the calls that an archive's records are about, lowest to highest; none if it can't be read.
   private func calls(at index: Int) -> ClosedRange<Int>? {
     if known[files[index].path] == nil { _ = archive(at: index) }

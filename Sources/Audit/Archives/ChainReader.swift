@@ -11,7 +11,7 @@ public final class ChainReader {
   /// The state directory.
   public let directory: String
   private let places: [String]
-  private var shelf: ArchiveShelf?
+  private(set) var shelf: ArchiveShelf?
 
   /// A chain to look into while another process may write to it, see ``Ledger/inspect(directory:)``.
   ///
@@ -76,7 +76,7 @@ public final class ChainReader {
     return (older.records + own, older.archives)
   }
 
-  private func currentShelf(_ ledger: Database) throws -> ArchiveShelf {
+  func currentShelf(_ ledger: Database) throws -> ArchiveShelf {
     let end = try LedgerHead.origin(of: ledger)
     if let shelf, shelf.end == end { return shelf }
     let series = ArchiveSeries(through: end.seq, in: places + (try ArchivedRange.folders(in: ledger)))

@@ -8,11 +8,7 @@ import Terminal
 struct PastOptions: ParsableArguments {
   @Option(help: "The gateway's event socket; without it, its usual places are looked at.") var socket: String?
   @OptionGroup var stored: StateOptions
-  @Flag(help: "Look into archives, too; the files are read, whether a gateway runs or not.") var archives = false
-  @Option(
-    help: ArgumentHelp(
-      "Where archives lie that were moved away; may be said more than once.", valueName: "directory"))
-  var archivesIn: [String] = []
+  @OptionGroup var archives: ArchiveOptions
   @Flag(help: "Print JSON instead of text.") var json = false
 
   /// The exit codes, for `--help`.
@@ -30,14 +26,14 @@ struct PastOptions: ParsableArguments {
     }
   }
 
-  var readsArchives: Bool { archives || !archivesIn.isEmpty }
+  var readsArchives: Bool { archives.areWanted }
 
   /// The files, if archives are wanted; else the gateway that was named or found; else the ledger in a state directory.
   ///
   /// - Throws: an exit code, after the reason was printed.
   func open() throws -> Past {
     if readsArchives { return .whole(try chain()) }
-    if let state = stored.state { return .stored(try read(state)) }
+    if let state = stored.state { return .stored(try archives.chain(in: state)) }
     if stored.file.path != nil { return try open(stored.file.load()) }
     do throws(CommandFailure) {
       return .live(try OperatorOptions.connect(to: OperatorOptions.find(socket)))
@@ -56,7 +52,7 @@ struct PastOptions: ParsableArguments {
     guard stored.file.path != nil || hasUsualConfiguration else { return nil }
     let configuration = try stored.file.load()
     guard stored.file.path != nil || configuration.socket == socket else { return nil }
-    return try read(configuration)
+    return try archives.chain(of: configuration)
   }
 
   private var hasUsualConfiguration: Bool { ConfigurationFile.usualPath.map(FileSystem.exists) == true }
@@ -66,29 +62,17 @@ struct PastOptions: ParsableArguments {
       return .live(try OperatorOptions.connect(to: configuration.socket))
     } catch {
       guard error.exitCode == .noGateway else { throw StandardError.fail(error) }
-      return .stored(try read(configuration))
+      return .stored(try archives.chain(of: configuration))
     }
   }
 
   private func chain() throws -> ChainReader {
-    if let state = stored.state { return try read(state) }
+    if let state = stored.state { return try archives.chain(in: state) }
     guard stored.file.path != nil || hasUsualConfiguration else {
       throw StandardError.fail(
         CommandFailure(
           "no configuration tells where the archives are; name --state or --config", exitCode: .noGateway))
     }
-    return try read(stored.file.load())
-  }
-
-  private func read(_ configuration: GatewayConfiguration) throws -> ChainReader {
-    try read(configuration.state, archives: configuration.retention.archive.map { [$0] } ?? [])
-  }
-
-  private func read(_ state: String, archives: [String] = []) throws -> ChainReader {
-    do throws(LedgerError) {
-      return try ChainReader(inspecting: state, archives: archivesIn + archives)
-    } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
-    }
+    return try archives.chain(of: stored.file.load())
   }
 }

@@ -17,8 +17,9 @@ struct LedgerExportCommand: ParsableCommand {
       jsonl: each record as it was recorded, one JSON object a line; with a filter, those about calls that it lets \
       through. csv, ocsf, cef: one call a line. Docs/history.md tells every column and member.
       \(CallFilter.help)
-      It only reads, and may run beside a gateway; it looks into the ledger alone, not into archives.
-      Exit codes: 0 written, 2 the ledger can't be read, 64 wrong usage, 78 a wrong configuration.
+      It only reads, and may run beside a gateway. With --archives, it begins with what was moved out of the ledger; an \
+      archive that can't be read is named at the end, and everything else is written all the same.
+      Exit codes: 0 written, 2 the ledger or an archive can't be read, 64 wrong usage, 78 a wrong configuration.
       """)
 
   @Argument(help: "Terms of a filter; none = everything.") var filter: [String] = []
@@ -26,31 +27,38 @@ struct LedgerExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Leave out what is older: 2026-11-24, 2026-11-24T13:23Z, 7d.", valueName: "moment"))
   var since: Moment?
   @OptionGroup var options: StateOptions
+  @OptionGroup var archives: ArchiveOptions
 
   func validate() throws { _ = try CallFilter(arguments: filter) }
 
   func run() throws {
     let filter = try CallFilter(arguments: filter)
-    let directory = try options.directory()
-    do throws(LedgerError) {
-      let ledger = try Ledger.inspect(directory: directory)
+    let chain = try options.state.map { try archives.chain(in: $0) } ?? archives.chain(of: options.file.load())
+    let past = archives.areWanted ? Past.whole(chain) : .stored(chain)
+    let source: any RecordSource = archives.areWanted ? chain : chain.ledger
+    do throws(CommandFailure) {
       let now = TimeText.now
-      let start = if let since { try ledger.lastRecord(before: since.milliseconds(at: now)) } else { 0 }
-      switch format {
-      case .jsonl:
-        try ledger.exportRecords(filter, after: start, at: now) { print(String(decoding: $0, as: UTF8.self)) }
-      case .csv: try export(CSVFormat(), ledger, filter, start, now)
-      case .ocsf: try export(OCSFFormat(version: Version.current), ledger, filter, start, now)
-      case .cef: try export(CEFFormat(version: Version.current), ledger, filter, start, now)
+      let start = try Past.attempt { () throws(LedgerError) in
+        try since.map { moment throws(LedgerError) in try source.lastRecord(before: moment.milliseconds(at: now)) } ?? 0
       }
+      try Past.attempt { () throws(LedgerError) in try export(source, filter, after: start, at: now) }
+      try past.reportGaps(isComplete: start == 0)
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+      throw StandardError.fail(error)
     }
   }
 
   private func export(
-    _ format: some CallFormat, _ ledger: LedgerReader, _ filter: CallFilter, _ start: Int, _ now: Int64
+    _ source: any RecordSource, _ filter: CallFilter, after start: Int, at now: Int64
   ) throws(LedgerError) {
-    try ledger.export(format, filter, after: start, at: now) { print($0, terminator: "") }
+    let format: any CallFormat
+    switch self.format {
+    case .jsonl:
+      return try source.exportRecords(filter, after: start, at: now) { print(String(decoding: $0, as: UTF8.self)) }
+    case .csv: format = CSVFormat()
+    case .ocsf: format = OCSFFormat(version: Version.current)
+    case .cef: format = CEFFormat(version: Version.current)
+    }
+    try source.export(format, filter, after: start, at: now) { print($0, terminator: "") }
   }
 }

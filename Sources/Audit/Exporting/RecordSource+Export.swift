@@ -1,10 +1,10 @@
 import Feed
 import MCP
 
-extension LedgerReader {
-  /// How many records are read at once.
-  private static let exportPage = 500
+/// How many records are read at once.
+private let exportPage = 500
 
+extension RecordSource {
   /// Writes the calls that a filter lets through, oldest first, as they stand at the end of reading.
   ///
   /// - Parameters:
@@ -49,7 +49,7 @@ extension LedgerReader {
     let newest = try newest()
     var place = seq
     while place < newest {
-      let page = try lines(after: place, limit: min(Self.exportPage, newest - place))
+      let page = try lines(after: place, limit: min(exportPage, newest - place))
       guard let last = page.last else { return }
       try take(page)
       place = last.seq
@@ -57,12 +57,12 @@ extension LedgerReader {
   }
 
   private func decidedCall(_ line: EventLine) throws(LedgerError) -> CallID? {
-    guard case .callDecided(let body) = try event(line.bytes, seq: line.seq).body else { return nil }
+    guard case .callDecided(let body) = try event(of: line).body else { return nil }
     return body.call
   }
 
   /// Which call a record is about; none if about none.
   private func call(of line: EventLine) throws(LedgerError) -> CallID? {
-    try event(line.bytes, seq: line.seq).body.members["call"]?.integer.map(CallID.init(rawValue:))
+    try event(of: line).body.members["call"]?.integer.map(CallID.init(rawValue:))
   }
 }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Audit
+import Gateway
+import Terminal
+
+/// Whether a command looks into archives, too, and where they lie.
+struct ArchiveOptions: ParsableArguments {
+  @Flag(help: "Look into archives, too; the files are read, whether a gateway runs or not.") var archives = false
+  @Option(
+    help: ArgumentHelp(
+      "Where archives lie that were moved away; may be said more than once.", valueName: "directory"))
+  var archivesIn: [String] = []
+
+  var areWanted: Bool { archives || !archivesIn.isEmpty }
+
+  /// The ledger of a configuration, with the places of its archives.
+  ///
+  /// - Throws: an exit code, after the reason was printed.
+  func chain(of configuration: GatewayConfiguration) throws -> ChainReader {
+    try chain(in: configuration.state, archives: configuration.retention.archive.map { [$0] } ?? [])
+  }
+
+  /// The ledger in a state directory.
+  ///
+  /// - Parameter archives: where its archives may lie besides.
+  /// - Throws: an exit code, after the reason was printed.
+  func chain(in state: String, archives: [String] = []) throws -> ChainReader {
+    do throws(LedgerError) {
+      return try ChainReader(inspecting: state, archives: archivesIn + archives)
+    } catch {
+      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+    }
+  }
+}
