@@ -76,7 +76,9 @@ import Testing
     #expect(try Ledger.verify(directory: state.path) == intact)
     #expect(try state.rows("PRAGMA user_version")[0].integer(0) == number)
 
-    let ledger = try state.open()
+    var told: [Int] = []
+    let ledger = try Ledger.open(directory: state.path) { told.append($0) }
+    #expect(told == [2], "it is said before, because it takes its time")
     #expect(try ledger.append([.call(2)], at: 9).map(\.seq) == [3])
     #expect(try state.rows("PRAGMA user_version")[0].integer(0) == 3)
     #expect(try state.rows("SELECT name FROM sqlite_schema WHERE name IN ('origin', 'records_by_tool')").count == 2)

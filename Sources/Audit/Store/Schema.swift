@@ -74,11 +74,15 @@ enum Schema {
   }
 
   /// Makes the tables in a file that is new, and adds what is missing in a ledger of an older format.
-  static func prepare(_ database: Database, path: String) throws {
+  ///
+  /// - Parameter upgrading: told before an older ledger is brought up, with its newest record's place.
+  static func prepare(_ database: Database, path: String, upgrading: (Int) -> Void = { _ in }) throws {
     if try isEmpty(database) {
       return try execute(tables + second + third + marks, in: database)
     }
-    switch try check(database, path: path) {
+    let found = try check(database, path: path)
+    if found < version { upgrading(try LedgerTail(reading: database).head.seq) }
+    switch found {
     case version: return
     case 1: try execute(completion(of: database) + second + third + marks, in: database)
     default: try execute(completion(of: database) + third + marks, in: database)

@@ -38,15 +38,20 @@ public final class Ledger: Sendable {
 
   /// Takes a state directory and opens its ledger; both are made where they are missing.
   ///
+  /// - Parameter upgrading: told before a ledger of an older format is brought up, which takes some 20 s for a million
+  ///   records, with the newest record's place.
   /// - Throws: ``LedgerError``: `locked` if another process has it.
-  public static func open(directory: String, durability: Durability = .process) throws(LedgerError) -> Ledger {
+  public static func open(
+    directory: String, durability: Durability = .process, upgrading: (Int) -> Void = { _ in }
+  ) throws(LedgerError) -> Ledger {
     let directory = try StateDirectory.create(directory)
     let lock = try StateLock(directory)
     let key = try StateKey(loading: directory)
     let publicKey = try SigningKey.load(from: directory).publicKey
     try directory.prepareLedger()
     do {
-      return try Ledger(directory, lock: lock, key: key, publicKey: publicKey, durability: durability)
+      return try Ledger(
+        directory, lock: lock, key: key, publicKey: publicKey, durability: durability, upgrading: upgrading)
     } catch {
       throw LedgerError(error, path: directory.ledger)
     }
@@ -61,7 +66,8 @@ public final class Ledger: Sendable {
   }
 
   private init(
-    _ directory: StateDirectory, lock: StateLock, key: StateKey, publicKey: PublicKey, durability: Durability
+    _ directory: StateDirectory, lock: StateLock, key: StateKey, publicKey: PublicKey, durability: Durability,
+    upgrading: (Int) -> Void
   ) throws {
     self.directory = directory
     self.key = key
@@ -74,7 +80,7 @@ public final class Ledger: Sendable {
     let tail = try pool.writeWithoutTransaction { database in
       // Set here and not while connecting, because the pool sets `synchronous` itself after that.
       try database.execute(sql: "PRAGMA synchronous = \(durability.synchronous); PRAGMA wal_autocheckpoint = 0")
-      try Schema.prepare(database, path: directory.ledger)
+      try Schema.prepare(database, path: directory.ledger, upgrading: upgrading)
       return try Self.recover(directory, into: database)
     }
     spool = Spool(directory, durability: durability)

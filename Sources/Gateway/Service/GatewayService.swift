@@ -38,7 +38,9 @@ public struct GatewayService: Service {
   ///
   /// - Throws: an error with one sentence and its remedy: the ledger is taken or damaged, a port or socket is in use.
   public func run() async throws {
-    let ledger = try Ledger.open(directory: configuration.state)
+    let ledger = try Ledger.open(directory: configuration.state) { records in
+      log.notice("the ledger's \(records) records are brought to a new format; that takes some 20 s for a million")
+    }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()
     let assembly = try await eventLoop.submit {
