@@ -7,9 +7,9 @@ import pytest
 from mcp.types import Implementation
 
 from agent import Agent, decision, text
-from gateway import eventually
+from gateway import Gateway, eventually, plain_server
 from operator_socket import OperatorSocket
-from policies import MANY_IMAGES
+from policies import HOLD_ALL, MANY_IMAGES
 from wire import Wire
 
 MARGIN = 75.0
@@ -116,3 +116,16 @@ def test_who_waits_long_hears_that_the_gateway_lives(waits):
 
 def test_the_four_calls_ran_once_each(waits, shared):
     assert shared.calls().count("imageInference 6") == 4
+
+
+def test_a_client_is_kept_waiting_as_long_as_the_configuration_says(tmp_path):
+    servers = {"runware": plain_server("images", tmp_path)}
+    gateway = Gateway(tmp_path, servers, {"runware": HOLD_ALL}, waits={"hasty": 1})
+    try:
+        gateway.start()
+        begun = time.monotonic()
+        answer = Wire(gateway).open(client="Hasty-Bot").call("imageInference", MANY_IMAGES).result()
+        assert 1 <= time.monotonic() - begun < 10
+        assert answer["isError"] and answer["content"][0]["text"].startswith("[APPROVAL PENDING]")
+    finally:
+        gateway.stop()

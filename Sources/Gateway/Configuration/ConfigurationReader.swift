@@ -5,7 +5,7 @@ import Policy
 /// Reads `sluice.yaml` into a configuration and gathers everything that is wrong with it on the way.
 struct ConfigurationReader {
   private static let keys = [
-    "listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "ledger", "servers",
+    "listen", "socket", "state", "notify", "unattended", "hosts", "origins", "max_rate", "waits", "ledger", "servers",
   ]
 
   var document: DocumentReader
@@ -38,10 +38,13 @@ struct ConfigurationReader {
     let origins = fields["origins"].map { texts($0, of: "`origins`") } ?? []
     let maxRate = fields["max_rate"].flatMap { count($0, of: "`max_rate`") }
     let retention = fields["ledger"].map { self.retention($0) } ?? Retention()
+    let waits = fields["waits"].map { self.waits($0) } ?? []
     let servers = servers(fields["servers"], in: root)
-    return GatewayConfiguration(
+    var configuration = GatewayConfiguration(
       listen: listen, socket: socket, state: state, notify: notify, unattended: unattended ?? .wait, hosts: hosts,
       origins: origins, maxRate: maxRate, retention: retention, servers: servers)
+    configuration.waits = waits
+    return configuration
   }
 
   private mutating func servers(_ cursor: Cursor?, in root: Cursor) -> [ServerConfiguration] {

@@ -18,6 +18,8 @@ public struct GatewayConfiguration: Sendable {
   public var origins: [String]
   /// Requests a second that one grant may make; none = no bound.
   public var maxRate: Int?
+  /// How long clients bear silence, before what is known of them.
+  var waits: [WaitBudget.Row] = []
   /// How much of the past stays in the ledger.
   public var retention: Retention
   /// In the order of the file; never empty.

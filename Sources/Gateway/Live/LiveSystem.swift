@@ -63,6 +63,7 @@ final class LiveSystem {
       masking: Masking(key: ledger.key), unattended: configuration.unattended, counters: Counters(fold, at: now),
       nextCall: fold.nextCall.rawValue)
     gate.servers = byName
+    gate.budget.rows.insert(contentsOf: configuration.waits, at: 0)
     gate.lockdown = fold.lockdown
     gate.lastYes = { [unowned chronicle] grant, server, tool in
       chronicle.activity.lastYes(grant: grant, server: server, tool: tool)

@@ -29,6 +29,32 @@ struct ConfigurationReaderTests {
     #expect(server.mode == .enforce && server.drift == .hold && !server.shared && server.policy == nil)
   }
 
+  @Test("takes how long clients wait, by their names, before what is known of them")
+  func waits() throws {
+    let yaml = """
+      waits: {Codex: 1200, my-agent: {seconds: 110, progress: true}}
+      servers: {time: {command: [mcp-server-time]}}
+      """
+    let waits = try #require(read(yaml).configuration).waits
+    #expect(
+      waits == [
+        WaitBudget.Row(client: "codex", seconds: 1200, progressExtends: false),
+        WaitBudget.Row(client: "my-agent", seconds: 110, progressExtends: true),
+      ])
+    let wrong = """
+      waits: {a: soon, b: {progress: true}, c: 0, d: 86401, "": 5}
+      servers: {time: {command: [mcp-server-time]}}
+      """
+    #expect(
+      problems(wrong) == [
+        "1:12 the wait of `a` must be a whole number of at least 1",
+        "1:21 the wait of `b` needs `seconds`; such as `{seconds: 280, progress: true}`",
+        "1:42 the wait of `c` must be a whole number of at least 1",
+        "1:48 the wait of `d` must be at most 86400, a day in seconds",
+        "1:55 a client's name must not be empty; such as `claude-code`",
+      ])
+  }
+
   @Test("takes every key")
   func everything() throws {
     let yaml = """
