@@ -26,12 +26,13 @@ extension Gate {
     if call.exchange.agent.revision.isStateless, case .result(let result) = answer, ToolResult.isInputRequired(result) {
       return pass(result, of: call)
     }
-    let bytes = answer.byteCount
-    if call.passage.question != nil { questions.keep(answer, bytes: bytes, for: call.id, at: surroundings.now()) }
+    if call.passage.question != nil {
+      questions.keep(answer, bytes: answer.byteCount, for: call.id, at: surroundings.now())
+    }
     call.exchange.answer(answer)
     let masked = call.passage.arrival.masked
     complete(
-      call, answer.isSuccess ? .done : .failed, bytes: bytes,
+      call, answer.isSuccess ? .done : .failed, bytes: answer.byteCount,
       error: answer.failure { masking.mask($0, about: masked) })
   }
 

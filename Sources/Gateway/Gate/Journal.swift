@@ -17,6 +17,8 @@ final class Journal {
   private var entries: [LedgerEntry] = []
   private var staged: [Staged] = []
   private var owed: [LedgerEntry] = []
+  /// Recorded, and not told yet, oldest first.
+  private var untold: [RecordedEvent] = []
   private var isScheduled = false
   private var isRetrying = false
   /// Why the ledger can't be written; none once it could again.
@@ -29,7 +31,8 @@ final class Journal {
     let then: ((LedgerError?) -> Void)?
   }
 
-  /// - Parameter committed: told what was recorded, before anything follows from it.
+  /// - Parameter committed: told what was recorded, in its order, once what follows from it has begun: a call does not
+  ///   wait for those who watch.
   init(_ surroundings: Surroundings, append: @escaping Append, committed: @escaping ([RecordedEvent]) -> Void) {
     self.surroundings = surroundings
     self.append = append
@@ -67,10 +70,9 @@ final class Journal {
     let all = owed.isEmpty ? new : owed + new
     guard !all.isEmpty else { return batch.forEach { $0.then?(nil) } }
     do throws(LedgerError) {
-      let events = try append(all, surroundings.now())
+      untold += try append(all, surroundings.now())
       owed = []
       problem = nil
-      committed(events)
       for item in batch { item.then?(nil) }
     } catch {
       problem = error
@@ -79,6 +81,15 @@ final class Journal {
       for item in batch { item.then?(error) }
       if !owed.isEmpty { retryLater() }
     }
+    tell()
+  }
+
+  /// What follows may have recorded more meanwhile: it is told here, too, and never before what it followed.
+  private func tell() {
+    guard !untold.isEmpty else { return }
+    let events = untold
+    untold = []
+    committed(events)
   }
 
   /// On a full disk there is room left for how things ended that had begun.
@@ -86,7 +97,7 @@ final class Journal {
     let last = owed.filter(\.mayUseReserve)
     guard !last.isEmpty, let events = try? append(last, surroundings.now()) else { return }
     owed.removeAll(where: \.mayUseReserve)
-    committed(events)
+    untold += events
   }
 
   private func add(_ new: [LedgerEntry], areFacts: Bool, then: ((LedgerError?) -> Void)?) {

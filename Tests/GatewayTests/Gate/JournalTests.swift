@@ -50,12 +50,12 @@ struct JournalTests {
     let desk = try Desk()
     var order: [String] = []
     for number in 1...3 {
-      desk.journal.stage([Self.stopped]) { order.append("\(number) \($0 == nil), \(desk.committed.count) recorded") }
+      desk.journal.stage([Self.stopped]) { order.append("\(number) \($0 == nil), recorded: \(desk.appends)") }
     }
     #expect(order.isEmpty)
     desk.loop.run()
     #expect(desk.appends == [3])
-    #expect(order == ["1 true, 3 recorded", "2 true, 3 recorded", "3 true, 3 recorded"])
+    #expect(order == ["1 true, recorded: [3]", "2 true, recorded: [3]", "3 true, recorded: [3]"])
   }
 
   @Test("what happened and what was decided in one tick share a commit, in their order")
@@ -66,6 +66,20 @@ struct JournalTests {
     desk.loop.run()
     #expect(desk.appends == [2])
     #expect(desk.committed == ["approval.lapsed", "gateway.stopped"])
+  }
+
+  @Test("what follows does not wait for those who watch, and they are told everything in its order")
+  func watchers() throws {
+    let desk = try Desk()
+    var known: [Int] = []
+    desk.journal.stage([Self.stopped]) { _ in
+      known.append(desk.committed.count)
+      try? desk.journal.commit([Self.lapsed])
+    }
+    desk.journal.stage([Self.stopped]) { _ in known.append(desk.committed.count) }
+    desk.loop.run()
+    #expect(known == [0, 3])
+    #expect(desk.committed == ["gateway.stopped", "gateway.stopped", "approval.lapsed"])
   }
 
   @Test("if the ledger fails, every staged decision is told so; afterwards it goes on")

@@ -56,8 +56,9 @@ struct ResponseReader {
     let type = Self.mediaType(head.headers.first(name: "content-type"))
     switch (status, type) {
     case (202, _), (204, _): state = .ignoring(.accepted)
-    case (200..<300, "text/event-stream"): state = .stream(ServerSentEventParser(limit: limit))
-    case (_, "application/json"): state = .json(status: status)
+    case (200..<300, let type?) where type.matchesASCII("text/event-stream"):
+      state = .stream(ServerSentEventParser(limit: limit))
+    case (_, let type?) where type.matchesASCII("application/json"): state = .json(status: status)
     case (200..<300, nil): state = .ignoring(.accepted)
     case (200..<300, let type?): return fail("answered with `\(type)`, which is neither JSON nor an event stream")
     default: state = .ignoring(.refused(status: status, answer: nil))
@@ -127,7 +128,8 @@ struct ResponseReader {
     !text.isEmpty && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
   }
 
-  private static func mediaType(_ value: String?) -> String? {
-    value?.prefix { $0 != ";" && $0 != " " }.lowercased()
+  /// What stands before the parameters (RFC 9110, section 8.3).
+  private static func mediaType(_ value: String?) -> Substring? {
+    value.map { $0[..<($0.utf8.firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") } ?? $0.endIndex)] }
   }
 }
