@@ -47,7 +47,7 @@ extension VisibleText {
         guard byte < 0x80 else { return nil }
         let piece = piece(for: byte)
         guard !piece.isLineFeed, width + piece.columns <= columns else {
-          return text[..<text.utf8.index(text.startIndex, offsetBy: kept)] + ellipsis
+          return String(text[..<text.utf8.index(text.startIndex, offsetBy: kept)]) + ellipsis
         }
         text += piece.text
         width += piece.columns
@@ -57,8 +57,20 @@ extension VisibleText {
   }
 
   private func piece(for byte: UInt8) -> Piece {
-    let scalar = Unicode.Scalar(byte)
-    if (0x20..<0x7F).contains(byte) { return Piece(text: String(scalar), columns: 1) }
-    return piece(for: Cluster(content: scalar == "\n" ? .lineFeed : .escaped(scalar), hidden: nil))
+    if byte == UInt8(ascii: "\n"), newline == .keep { return piece(for: Cluster(content: .lineFeed, hidden: nil)) }
+    return repertoire == .unicode ? Self.unicodePieces[Int(byte)] : Self.asciiPieces[Int(byte)]
+  }
+
+  /// What is shown for every character of ASCII.
+  private static let unicodePieces = pieces(for: .unicode)
+  private static let asciiPieces = pieces(for: .ascii)
+
+  private static func pieces(for repertoire: Repertoire) -> [Piece] {
+    let text = VisibleText("", repertoire: repertoire)
+    return (0..<0x80 as Range<UInt8>).map { byte in
+      let scalar = Unicode.Scalar(byte)
+      if (0x20..<0x7F).contains(byte) { return Piece(text: String(scalar), columns: 1) }
+      return text.piece(for: Cluster(content: .escaped(scalar), hidden: nil))
+    }
   }
 }

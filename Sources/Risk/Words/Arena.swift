@@ -3,8 +3,8 @@
 ///
 /// Everything taken lasts until ``reset()`` or the arena's end.
 final class Arena {
-  private var chunks: [UnsafeMutableRawBufferPointer] = []
   // Nothing here calls anything that could come back to the arena: the check of that costs more than the rest.
+  @exclusivity(unchecked) private var chunks: [UnsafeMutableRawBufferPointer] = []
   @exclusivity(unchecked) private var last = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// How much of the last chunk is taken.
   @exclusivity(unchecked) private var used = 0

@@ -34,6 +34,39 @@ struct Bytes: RandomAccessCollection {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
     return Bytes(base, range)
   }
+
+}
+
+/// Byte after byte needs no check of each: the ends were checked when the view was made.
+extension Bytes {
+  @inline(__always)
+  func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator {
+    UnsafeBufferPointer(start: base + startIndex, count: count).makeIterator()
+  }
+
+  /// Where the first byte like this stands.
+  @inline(__always)
+  func firstIndex(where isWanted: (UInt8) -> Bool) -> Int? {
+    var place = startIndex
+    while place < endIndex {
+      if isWanted(base[place]) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where the first two bytes in a row like this stand.
+  @inline(__always)
+  func firstPair(where areWanted: (UInt8, UInt8) -> Bool) -> Int? {
+    guard count >= 2 else { return nil }
+    var first = base[startIndex]
+    for place in startIndex + 1..<endIndex {
+      let second = base[place]
+      if areWanted(first, second) { return place - 1 }
+      first = second
+    }
+    return nil
+  }
 }
 
 extension Bytes {

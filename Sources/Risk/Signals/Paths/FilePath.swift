@@ -13,34 +13,28 @@ struct FilePath {
   let steps: Int
 
   /// Takes a path apart; its components lie in the arena.
-  init(_ bytes: Bytes, in arena: Arena) {
+  init(_ bytes: Bytes, in arena: borrowing Arena) {
     var rest = bytes
-    for scheme: StaticString in ["file://localhost", "file://"] where rest.begins(with: scheme) {
-      rest = rest.dropFirst(scheme.utf8CodeUnitCount)
-      break
-    }
+    if rest.begins(with: "file://") { rest = rest.dropFirst(rest.begins(with: "file://localhost") ? 16 : 7) }
     let hasDrive = rest.count > 2 && rest.first?.isLetter == true && rest.dropFirst().first == UInt8(ascii: ":")
     drive = hasDrive ? rest.first?.lowered : nil
     if hasDrive { rest = rest.dropFirst(2) }
-    let first = rest.first
-    isInHome = first == UInt8(ascii: "~") || rest.begins(with: "$home")
+    isInHome = rest.first == UInt8(ascii: "~") || rest.begins(with: "$home")
     isAbsolute =
-      first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || hasDrive || isInHome
-      || rest.begins(with: "%systemroot%")
-      || rest.begins(with: "%windir%")
+      hasDrive || isInHome || rest.first.map(Self.isSlash) == true
+      || rest.begins(with: "%systemroot%") || rest.begins(with: "%windir%")
     var steps = FilePathSteps(in: arena)
-    var start = rest.startIndex
-    for place in rest.startIndex...rest.endIndex {
-      guard place == rest.endIndex || rest[place] == UInt8(ascii: "/") || rest[place] == UInt8(ascii: "\\") else {
-        continue
-      }
-      if place > start { steps.take(rest[start..<place]) }
-      start = place + 1
+    while let slash = rest.firstIndex(where: Self.isSlash) {
+      steps.take(rest[..<slash], in: arena)
+      rest = rest[(slash + 1)...]
     }
+    steps.take(rest, in: arena)
     components = steps.components.all
     climbed = steps.climbed
     self.steps = steps.count
   }
+
+  private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
   /// Whether the path lies in a directory or is it. A relative one starts in that directory.
   func isWithin(_ root: RootPath) -> Bool {
@@ -59,12 +53,12 @@ private struct FilePathSteps {
   /// How many `..` there were.
   private(set) var count = 0
 
-  init(in arena: Arena) { components = ArenaList(in: arena, capacity: 8) }
+  init(in arena: borrowing Arena) { components = ArenaList(in: arena, capacity: 8) }
 
-  mutating func take(_ component: Bytes) {
-    guard component.first == UInt8(ascii: "."),
-      component.allSatisfy({ $0 == UInt8(ascii: ".") }) || component.equals("..;")
-    else { return components.append(component) }
+  mutating func take(_ component: Bytes, in arena: Arena) {
+    guard let first = component.first else { return }
+    guard first == UInt8(ascii: "."), component.allSatisfy({ $0 == UInt8(ascii: ".") }) || component.equals("..;")
+    else { return components.append(component, in: arena) }
     // Filters that take out `../` once leave one of `....//`.
     guard component.count > 1 else { return }
     count += 1

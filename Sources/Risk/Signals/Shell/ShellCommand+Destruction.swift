@@ -59,7 +59,7 @@ extension ShellCommand {
   var destroys: Bool {
     if targets.contains(where: { $0.isDevice }) { return true }
     if empties, words.first.map({ $0.equals(":") }) ?? true { return true }
-    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.value) }) { return true }
+    if marks.contains(.colon), words.contains(where: { Self.tasks.contains($0.value) }) { return true }
     guard let (program, words) = core, let program else { return false }
     let arguments = words.dropFirst()
     func has(_ words: StaticString...) -> Bool {

@@ -95,7 +95,7 @@ extension ShellCommand {
   fileprivate var mayRun: Bool {
     switch program {
     case .downloader, .decoder, .evaluator, .shell, .interpreter, .publisher, .runner: true
-    default: words.contains { ($0.marks.contains(.colon) && $0.contains("://")) || $0.has("iex(") }
+    default: (marks.contains(.colon) && words.contains { $0.contains("://") }) || words.contains { $0.has("iex(") }
     }
   }
 }
