@@ -55,6 +55,17 @@ extension Bytes {
     return nil
   }
 
+  /// Where the last byte like this stands.
+  @inline(__always)
+  func lastIndex(where isWanted: (UInt8) -> Bool) -> Int? {
+    var place = endIndex
+    while place > startIndex {
+      place -= 1
+      if isWanted(base[place]) { return place }
+    }
+    return nil
+  }
+
   /// Where the first two bytes in a row like this stand.
   @inline(__always)
   func firstPair(where areWanted: (UInt8, UInt8) -> Bool) -> Int? {

@@ -29,6 +29,7 @@ struct PackedWord: Hashable, Sendable {
   }
 
   /// A word in lower case already.
+  @inline(__always)
   init(lowered bytes: Bytes) {
     count = bytes.count
     let end = bytes.endIndex

@@ -54,6 +54,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The same for one that is packed already.
+  @inline(__always)
   subscript(word: PackedWord) -> Value? {
     slots.withUnsafeBufferPointer { slots in
       var place = Self.place(of: word, shift)
@@ -66,9 +67,10 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// By multiplication (Knuth, The Art of Computer Programming 3, 6.4).
+  @inline(__always)
   private static func place(of word: PackedWord, _ shift: UInt64) -> Int {
-    let folded = UInt64(truncatingIfNeeded: word.packed) ^ (UInt64(truncatingIfNeeded: word.packed >> 64) &* 31)
-    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    let folded = UInt64(truncatingIfNeeded: word.packed) ^ (UInt64(truncatingIfNeeded: word.packed &>> 64) &* 31)
+    return Int((folded &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 

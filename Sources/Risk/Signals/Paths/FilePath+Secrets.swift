@@ -48,7 +48,9 @@ extension FilePath {
   static func isSecret(_ name: Bytes) -> Bool { name.equals(".ssh") || isSecret(name, in: ArenaSlice()) }
 
   private static func isSecret(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
-    marks[name] == .secret || isEnvironment(name) || isKey(name, in: directories)
+    if marks[name] == .secret { return true }
+    guard let dot = name.lastIndex(where: { $0 == UInt8(ascii: ".") }) else { return isOpenSSHKey(name) }
+    return isEnvironment(name) || isKey(name, dot, in: directories)
   }
 
   /// Where browsers keep passwords and sessions.
@@ -66,8 +68,8 @@ extension FilePath {
     return !samples.contains(last)
   }
 
-  private static func isKey(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
+  /// - Parameter dot: where the name's ending begins.
+  private static func isKey(_ name: Bytes, _ dot: Int, in directories: ArenaSlice<Bytes>) -> Bool {
     let stem = name[..<dot]
     switch endings[name[(dot + 1)...]] {
     case .key: return true
@@ -95,47 +97,35 @@ extension FilePath {
   }
 
   private var isSystemSecret: Bool {
-    guard isAbsolute, components.count >= 2 else { return false }
-    let (first, second) = (components[0], components[1])
-    if first.equals("etc") {
+    guard let directory, components.count >= 2 else { return false }
+    let second = components[1]
+    switch directory {
+    case .configuration:
       return second.equals("shadow") || second.equals("sudoers")
         || (second.equals("ssl") && components.last?.equals("private") == true)
         || (second.equals("ssh") && components.last?.ends(with: "_key") == true)
+    case .runtime: return second.equals("secrets")
+    case .variable: return components.count >= 3 && second.equals("run") && components[2].equals("secrets")
+    case .windows: return components.contains { $0.equals("sam") }
+    case .devices, .programs, .other: return false
     }
-    if first.equals("run") { return second.equals("secrets") }
-    if first.equals("var") { return components.count >= 3 && second.equals("run") && components[2].equals("secrets") }
-    return first.equals("windows") && components.contains { $0.equals("sam") }
   }
 
-  private enum SystemDirectory: Sendable {
-    /// Belongs to the system as a whole.
-    case whole
-    case devices, programs, variable
-  }
-
-  private static let systemDirectories = WordTable<SystemDirectory>([
-    (
-      .whole,
-      "etc boot sys proc bin sbin lib lib64 root system library windows system32 run %systemroot% %windir%"
-    ),
-    (.devices, "dev"), (.programs, "usr"), (.variable, "var"),
-  ])
   private static let harmlessDevices = WordTable("null zero stdin stdout stderr random urandom tty shm fd")
   private static let harmlessInUsr = WordTable("share src")
 
   /// Whether the path is a device: what a command does with one tells more than its name.
-  var isDevice: Bool { isAbsolute && components.first?.equals("dev") == true }
+  var isDevice: Bool { directory == .devices }
 
   /// Whether the path lies in the operating system's own directories.
   var isOfSystem: Bool {
-    guard isAbsolute, !isInHome, let first = components.first else { return false }
     let second = components.dropFirst().first
-    return switch Self.systemDirectories[first] {
-    case .whole: true
+    return switch directory {
+    case .configuration, .runtime, .windows, .other: true
     case .devices: second.map { !Self.harmlessDevices.contains($0) } ?? true
     case .programs: second.map { !Self.harmlessInUsr.contains($0) } ?? true
     case .variable: second.map { $0.equals("run") || $0.equals("spool") } ?? false
-    case nil: drive != nil && first.begins(with: "program files")
+    case nil: drive != nil && components.first?.begins(with: "program files") == true
     }
   }
 }

@@ -3,6 +3,8 @@ struct FilePath {
   /// In lower case, `.` and `..` resolved as far as they go.
   let components: ArenaSlice<Bytes>
   let isAbsolute: Bool
+  /// The system's directory in which an absolute path lies; nil if in none.
+  let directory: SystemDirectory?
   /// The letter of a Windows drive.
   let drive: UInt8?
   /// Whether it starts in a home directory.
@@ -24,12 +26,14 @@ struct FilePath {
       hasDrive || isInHome || rest.first.map(Self.isSlash) == true
       || rest.begins(with: "%systemroot%") || rest.begins(with: "%windir%")
     var steps = FilePathSteps(in: arena)
-    while let slash = rest.firstIndex(where: Self.isSlash) {
-      steps.take(rest[..<slash], in: arena)
-      rest = rest[(slash + 1)...]
+    var start = rest.startIndex
+    while let slash = rest[start...].firstIndex(where: Self.isSlash) {
+      steps.take(rest[start..<slash], in: arena)
+      start = slash + 1
     }
-    steps.take(rest, in: arena)
+    steps.take(rest[start...], in: arena)
     components = steps.components.all
+    directory = isAbsolute && !isInHome ? components.first.flatMap { SystemDirectory.lexicon[$0] } : nil
     climbed = steps.climbed
     self.steps = steps.count
   }
@@ -55,13 +59,20 @@ private struct FilePathSteps {
 
   init(in arena: borrowing Arena) { components = ArenaList(in: arena, capacity: 8) }
 
+  @inline(__always)
   mutating func take(_ component: Bytes, in arena: Arena) {
     guard let first = component.first else { return }
-    guard first == UInt8(ascii: "."), component.allSatisfy({ $0 == UInt8(ascii: ".") }) || component.equals("..;")
-    else { return components.append(component, in: arena) }
-    // Filters that take out `../` once leave one of `....//`.
+    if first == UInt8(ascii: "."), component.isStep { step(component) } else { components.append(component, in: arena) }
+  }
+
+  private mutating func step(_ component: Bytes) {
     guard component.count > 1 else { return }
     count += 1
     if components.popLast() == nil { climbed += 1 }
   }
+}
+
+extension Bytes {
+  /// Whether a component names its own directory or one above. Filters that take out `../` once leave one of `....//`.
+  fileprivate var isStep: Bool { allSatisfy { $0 == UInt8(ascii: ".") } || equals("..;") }
 }

@@ -86,7 +86,7 @@ extension ArgumentText {
   private func scanPathWord(
     _ word: ShellWord, runs: Bool, context: SignalContext, into findings: inout Findings
   ) {
-    var range = word.range.unquoted(in: lowered)
+    var range = word.marks.contains(.quote) ? word.range.unquoted(in: lowered) : word.range
     // `--file=/etc/passwd`, `of=/dev/sda`, `@/etc/passwd`
     if !word.marks.isDisjoint(with: [.equals, .at]),
       let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") })

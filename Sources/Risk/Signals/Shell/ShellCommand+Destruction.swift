@@ -7,9 +7,10 @@ extension ShellCommand {
 
   /// The program and where it stands.
   static func head(of words: ArenaSlice<ShellWord>) -> (program: Program?, start: Int) {
+    let lexicon = Program.lexicon
     var rest = words
     while let name = rest.first {
-      let program = Program.lexicon[name.program]
+      let program = lexicon[name.program]
       switch program {
       case .wrapper:
         rest = rest.dropFirst()

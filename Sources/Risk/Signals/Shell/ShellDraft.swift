@@ -47,6 +47,7 @@ struct ShellDraft {
   }
 
   /// Takes where its command's output goes.
+  @inline(__always)
   mutating func redirect(to target: ShellWord, empties: Bool) {
     targets.append(target, in: arena)
     heads.update(Int(target.command)) { head in
@@ -61,13 +62,15 @@ struct ShellDraft {
     var (words, targets) = (words.all, targets.all)
     if heads.contains(where: { $0.parent != nil }) { (words, targets) = (grouped(words), grouped(targets)) }
     let room = arena.take(heads.count, of: ShellCommand.self)
+    var (word, target) = (0, 0)
     for (place, head) in heads.enumerated() {
       let command = ShellCommand(
-        words: words.prefix(head.words).rebased, marks: head.marks, targets: targets.prefix(head.targets).rebased,
-        empties: head.empties, input: head.input, parent: head.parent)
+        words: words[word..<word + head.words].rebased, marks: head.marks,
+        targets: targets[target..<target + head.targets].rebased, empties: head.empties, input: head.input,
+        parent: head.parent)
       room.initializeElement(at: place, to: command)
-      words = words.dropFirst(head.words)
-      targets = targets.dropFirst(head.targets)
+      word += head.words
+      target += head.targets
     }
     return ArenaSlice(UnsafeBufferPointer(room))
   }
