@@ -24,8 +24,9 @@ final class Arena {
     let size = count * MemoryLayout<Element>.stride
     used = (used + MemoryLayout<Element>.alignment - 1) & -MemoryLayout<Element>.alignment
     if last.count - used < size || last.isEmpty { addChunk(of: size) }
-    defer { used += size }
-    return UnsafeMutableRawBufferPointer(rebasing: last[used..<used + size]).bindMemory(to: type)
+    let start = last.baseAddress.map { $0 + used }
+    used += size
+    return UnsafeMutableRawBufferPointer(start: start, count: size).bindMemory(to: type)
   }
 
   private func addChunk(of size: Int) {

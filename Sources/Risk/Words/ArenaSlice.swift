@@ -39,4 +39,15 @@ struct ArenaSlice<Element: BitwiseCopyable>: RandomAccessCollection {
   func makeIterator() -> UnsafeBufferPointer<Element>.Iterator {
     UnsafeBufferPointer(start: base.map { $0 + startIndex }, count: count).makeIterator()
   }
+
+  /// Where the first element like this stands.
+  @inline(__always)
+  func firstIndex(where isWanted: (Element) -> Bool) -> Int? {
+    var place = startIndex
+    for element in self {
+      if isWanted(element) { return place }
+      place += 1
+    }
+    return nil
+  }
 }

@@ -85,8 +85,8 @@ extension Bytes {
   @inline(__always)
   func has(_ text: StaticString, at place: Int) -> Bool {
     guard place >= startIndex, endIndex - place >= text.utf8CodeUnitCount else { return false }
-    let wanted = text.utf8Start
-    for offset in 0..<text.utf8CodeUnitCount where base[place + offset] != wanted[offset] { return false }
+    let (here, wanted) = (base + place, text.utf8Start)
+    for offset in 0..<text.utf8CodeUnitCount where here[offset] != wanted[offset] { return false }
     return true
   }
 

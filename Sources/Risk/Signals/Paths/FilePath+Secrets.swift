@@ -34,8 +34,8 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
+    if Self.isSecret(name, in: components[..<(components.endIndex - 1)]) { return true }
     let marks = Self.marks
-    if Self.isSecret(name, in: components.dropLast()) { return true }
     if let place = components.firstIndex(where: { marks[$0] == .secretDirectory }) {
       let inside = components[(place + 1)...]
       guard components[place].equals(".ssh") else { return !inside.isEmpty || isAbsolute }

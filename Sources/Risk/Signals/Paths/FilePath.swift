@@ -16,29 +16,31 @@ struct FilePath {
 
   /// Takes a path apart; its components lie in the arena.
   init(_ bytes: Bytes, in arena: borrowing Arena) {
-    var rest = bytes
-    if rest.begins(with: "file://") { rest = rest.dropFirst(rest.begins(with: "file://localhost") ? 16 : 7) }
-    let hasDrive = rest.count > 2 && rest.first?.isLetter == true && rest.dropFirst().first == UInt8(ascii: ":")
-    drive = hasDrive ? rest.first?.lowered : nil
-    if hasDrive { rest = rest.dropFirst(2) }
-    isInHome = rest.first == UInt8(ascii: "~") || rest.begins(with: "$home")
-    isAbsolute =
-      hasDrive || isInHome || rest.first.map(Self.isSlash) == true
-      || rest.begins(with: "%systemroot%") || rest.begins(with: "%windir%")
+    var start = bytes.startIndex
+    if bytes.has("file://", at: start) { start += bytes.has("file://localhost", at: start) ? 16 : 7 }
+    let hasDrive = bytes.has(":", at: start + 1) && bytes.endIndex - start > 2 && bytes[start].isLetter
+    drive = hasDrive ? bytes[start].lowered : nil
+    if hasDrive { start += 2 }
+    let rest = bytes[start...]
+    switch rest.first {
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"): (isInHome, isAbsolute) = (false, true)
+    case UInt8(ascii: "~"): (isInHome, isAbsolute) = (true, true)
+    case UInt8(ascii: "$") where rest.begins(with: "$home"): (isInHome, isAbsolute) = (true, true)
+    case UInt8(ascii: "%") where rest.begins(with: "%systemroot%") || rest.begins(with: "%windir%"):
+      (isInHome, isAbsolute) = (false, true)
+    default: (isInHome, isAbsolute) = (false, hasDrive)
+    }
     var steps = FilePathSteps(in: arena)
-    var start = rest.startIndex
-    while let slash = rest[start...].firstIndex(where: Self.isSlash) {
-      steps.take(rest[start..<slash], in: arena)
+    while let slash = bytes[start...].firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      steps.take(bytes[start..<slash], in: arena)
       start = slash + 1
     }
-    steps.take(rest[start...], in: arena)
+    steps.take(bytes[start...], in: arena)
     components = steps.components.all
     directory = isAbsolute && !isInHome ? components.first.flatMap { SystemDirectory.lexicon[$0] } : nil
     climbed = steps.climbed
     self.steps = steps.count
   }
-
-  private static func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
 
   /// Whether the path lies in a directory or is it. A relative one starts in that directory.
   func isWithin(_ root: RootPath) -> Bool {

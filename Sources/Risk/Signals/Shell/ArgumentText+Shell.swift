@@ -75,7 +75,7 @@ extension ArgumentText {
 
   /// `curl localhost:8080` needs no scheme.
   private func scanHosts(of command: ShellCommand, context: SignalContext, into findings: inout Findings) {
-    for word in command.words.dropFirst() where word.value.first != UInt8(ascii: "-") && !word.contains("://") {
+    for word in command.words.dropFirst() where !word.isOption && !word.hasScheme {
       let value = word.value.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }
       guard value.equals("localhost") || NetworkAddress(value) != nil else { continue }
       scanAuthority(
@@ -89,7 +89,9 @@ extension ArgumentText {
     var range = word.marks.contains(.quote) ? word.range.unquoted(in: lowered) : word.range
     // `--file=/etc/passwd`, `of=/dev/sda`, `@/etc/passwd`
     if !word.marks.isDisjoint(with: [.equals, .at]),
-      let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") })
+      let sign = lowered[range.lowerBound..<min(range.upperBound, range.lowerBound + 32)].lastIndex(where: {
+        $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@")
+      })
     {
       range = sign + 1..<range.upperBound
       guard lowered[range].contains(where: \.isOfPath) else { return }

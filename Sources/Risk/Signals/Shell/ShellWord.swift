@@ -59,6 +59,9 @@ extension ShellWord {
     }
   }
 
+  /// Whether the word has a URL in it.
+  var hasScheme: Bool { marks.contains(.colon) && contains("://") }
+
   /// Whether the word begins like this.
   func has(_ text: StaticString) -> Bool { value.begins(with: text) }
 
