@@ -33,32 +33,44 @@ extension VisibleText {
   private func asciiLine(_ columns: Int) -> String? {
     var raw = raw
     return raw.withUTF8 { bytes in
-      var (text, width) = ("", 0)
-      // How many bytes of the text stay if it is cut.
+      var (line, width) = ([] as [UInt8], 0)
+      // How many bytes of the line stay if it is cut.
       var kept = 0
       var rest = bytes[...]
       while true {
         let plain = rest.prefix(columns - width).prefix { (0x20..<0x7F).contains($0) }
-        text += String(decoding: plain, as: UTF8.self)
+        line += plain
         width += plain.count
-        if !plain.isEmpty { kept = text.utf8.count - (width < columns ? 0 : 1) }
+        if !plain.isEmpty { kept = line.count - (width < columns ? 0 : 1) }
         rest = rest[plain.endIndex...]
-        guard let byte = rest.popFirst() else { return text }
+        guard let byte = rest.popFirst() else { return String(decoding: line, as: UTF8.self) }
         guard byte < 0x80 else { return nil }
         let piece = piece(for: byte)
         guard !piece.isLineFeed, width + piece.columns <= columns else {
-          return text[..<text.utf8.index(text.startIndex, offsetBy: kept)] + ellipsis
+          return String(decoding: line[..<kept], as: UTF8.self) + ellipsis
         }
-        text += piece.text
+        line += piece.text.utf8
         width += piece.columns
-        if width < columns { kept = text.utf8.count }
+        if width < columns { kept = line.count }
       }
     }
   }
 
   private func piece(for byte: UInt8) -> Piece {
-    let scalar = Unicode.Scalar(byte)
-    if (0x20..<0x7F).contains(byte) { return Piece(text: String(scalar), columns: 1) }
-    return piece(for: Cluster(content: scalar == "\n" ? .lineFeed : .escaped(scalar), hidden: nil))
+    if byte == UInt8(ascii: "\n"), newline == .keep { return piece(for: Cluster(content: .lineFeed, hidden: nil)) }
+    return repertoire == .unicode ? Self.unicodePieces[Int(byte)] : Self.asciiPieces[Int(byte)]
+  }
+
+  /// What is shown for every character of ASCII.
+  private static let unicodePieces = pieces(for: .unicode)
+  private static let asciiPieces = pieces(for: .ascii)
+
+  private static func pieces(for repertoire: Repertoire) -> [Piece] {
+    let text = VisibleText("", repertoire: repertoire)
+    return (0..<0x80 as Range<UInt8>).map { byte in
+      let scalar = Unicode.Scalar(byte)
+      if (0x20..<0x7F).contains(byte) { return Piece(text: String(scalar), columns: 1) }
+      return text.piece(for: Cluster(content: .escaped(scalar), hidden: nil))
+    }
   }
 }

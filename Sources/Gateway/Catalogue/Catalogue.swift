@@ -11,6 +11,10 @@ struct Catalogue {
   private(set) var seen: [Pin]?
   private(set) var drifts: [ByteString: ToolChange] = [:]
   private(set) var seenByName: [ByteString: Pin] = [:]
+  /// What nobody has looked at: it stood in the first list.
+  private var onTrust: Set<ByteString> = []
+  /// Knows the server's whole list; nil until one was read.
+  private var knowing: RiskClassifier?
 
   init(server: String, classifier: RiskClassifier) {
     self.server = server
@@ -21,6 +25,9 @@ struct Catalogue {
   mutating func restore(_ definition: ToolDefinition) {
     pins[ByteString(definition.name)] = Pin(definition, by: classifier)
   }
+
+  /// Whether no list of the server was ever read, in this process or before.
+  var isNew: Bool { seen == nil && pins.isEmpty }
 
   /// Takes a whole list that was read. The first that is ever read is accepted on trust.
   ///
@@ -34,16 +41,15 @@ struct Catalogue {
     let knowing = classifier.knowing(ServerContext(description: serverName, tools: tools.map(\.name)))
     let inspector = DefinitionInspector(tools: tools.map(\.name), others: others)
     let list = Pin.list(of: tools, by: knowing, inspector)
-    let isFirst = seen == nil && pins.isEmpty
+    let isFirst = isNew
     let isNews = isBack || seen.map { $0.map(\.definition.name) } != tools.map(\.name)
-    seen = list
-    seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
-    // What was pinned before anything was known of the server is judged with its whole list.
-    for (name, pin) in seenByName where pins[name]?.hash == pin.hash { pins[name] = pin }
+    self.knowing = knowing
+    show(list)
     var bodies: [Event.Body] = []
     if isNews { bodies.append(.serverUp(ServerUp(server: server, name: serverName, tools: tools.map(\.name)))) }
     if isFirst {
       pins = seenByName
+      onTrust = Set(pins.keys)
       bodies += list.map { accepted($0, by: nil) }
     }
     let before = drifts
@@ -52,6 +58,28 @@ struct Catalogue {
       bodies.append(.toolsChanged(ToolsChanged(server: server, changes: changes)))
     }
     return bodies
+  }
+
+  /// Looks through the tools once more, now that another server's are known: of two servers, the one that passes for the
+  /// other may well be read first.
+  ///
+  /// - Returns: what is to be recorded: tools that nobody has looked at, of which more is wrong than was told.
+  mutating func lookAgain(others: [String: [String]]) -> [Event.Body] {
+    guard let definitions = seen?.map(\.definition), let knowing else { return [] }
+    let inspector = DefinitionInspector(tools: definitions.map(\.name), others: others)
+    let told = pins
+    show(Pin.list(of: definitions, by: knowing, inspector))
+    return onTrust.sorted().compactMap { name in
+      guard let pin = pins[name], !pin.findings.isEmpty, pin.findings != told[name]?.findings else { return nil }
+      return accepted(pin, by: nil)
+    }
+  }
+
+  /// What is pinned is judged by what is known now.
+  private mutating func show(_ list: [Pin]) {
+    seen = list
+    seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
+    for (name, pin) in seenByName where pins[name]?.hash == pin.hash { pins[name] = pin }
   }
 
   /// What differs, in order of names.
@@ -117,6 +145,7 @@ extension Catalogue {
     }
     pins[ByteString(tool)] = pin
     drifts[ByteString(tool)] = nil
+    onTrust.remove(ByteString(tool))
     return accepted(pin, by: person)
   }
 
@@ -125,6 +154,7 @@ extension Catalogue {
     guard drifts[name]?.kind == .removed, let pin = pins[name] else { return nil }
     pins[name] = nil
     drifts[name] = nil
+    onTrust.remove(name)
     return .toolAccepted(
       ToolAccepted(server: server, tool: tool, hash: "", definition: .object(pin.definition.json), by: person))
   }

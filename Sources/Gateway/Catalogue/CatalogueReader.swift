@@ -13,6 +13,8 @@ final class CatalogueReader {
   private let record: ([LedgerEntry]) -> Void
   /// The names of the tools of every other server, by the server's name.
   private let others: () -> [String: [String]]
+  /// Told after the first list that was ever read.
+  private let acquainted: () -> Void
   /// Told after definitions changed.
   private let changed: () -> Void
   private var link: (any UpstreamLink)?
@@ -34,13 +36,14 @@ final class CatalogueReader {
 
   init(
     _ server: GuardedServer, surroundings: Surroundings, timeout: TimeAmount = .seconds(30),
-    others: @escaping () -> [String: [String]] = { [:] }, record: @escaping ([LedgerEntry]) -> Void,
-    changed: @escaping () -> Void
+    others: @escaping () -> [String: [String]] = { [:] }, acquainted: @escaping () -> Void = {},
+    record: @escaping ([LedgerEntry]) -> Void, changed: @escaping () -> Void
   ) {
     self.server = server
     self.surroundings = surroundings
     self.timeout = timeout
     self.others = others
+    self.acquainted = acquainted
     self.record = record
     self.changed = changed
   }
@@ -117,11 +120,12 @@ final class CatalogueReader {
     server.problem = nil
     server.isStateless = list.revision.isStateless
     greeted = list.revision
-    let before = server.catalogue.changes
+    let (before, isFirst) = (server.catalogue.changes, server.catalogue.isNew)
     let bodies = server.catalogue.take(
       list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack, others: others())
     if !bodies.isEmpty { record(bodies.map { LedgerEntry($0) }) }
     if server.catalogue.changes != before { changed() }
+    if isFirst { acquainted() }
     if !isListening {
       isListening = true
       openLink.listen(revision: list.revision)

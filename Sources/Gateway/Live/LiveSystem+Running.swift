@@ -25,6 +25,7 @@ extension LiveSystem {
     for server in servers {
       let reader = CatalogueReader(
         server, surroundings: surroundings, others: { [unowned self, unowned server] in names(besides: server) },
+        acquainted: { [unowned self, unowned server] in lookAgain(besides: server) },
         record: { [journal] in journal.note($0) },
         changed: { [unowned self, unowned server] in
           gate.rejudge(server: server, cause: "the definition of a tool changed")
@@ -41,6 +42,16 @@ extension LiveSystem {
   private func names(besides server: GuardedServer) -> [String: [String]] {
     let others = servers.filter { $0 !== server }.map { ($0.name, $0.catalogue.names.map(\.text)) }
     return Dictionary(others) { first, _ in first }
+  }
+
+  /// A server was read for the first time: another that was read before may pass for it.
+  private func lookAgain(besides server: GuardedServer) {
+    for other in servers where other !== server {
+      let bodies = other.catalogue.lookAgain(others: names(besides: other))
+      guard !bodies.isEmpty else { continue }
+      journal.note(bodies.map { LedgerEntry($0) })
+      gate.rejudge(server: other, cause: "a tool passes for one of \(server.name)")
+    }
   }
 
   /// Ends open questions, tells who waits, and closes the ways to the servers.

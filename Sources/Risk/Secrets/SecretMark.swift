@@ -2,10 +2,19 @@
 struct SecretMark: Sendable {
   let prefix: StaticString
   let least: Int
+  /// The first three bytes, which tell nearly all of them apart.
+  private let head: UInt64
 
   private init(_ prefix: StaticString, least: Int) {
     self.prefix = prefix
     self.least = least
+    head = Bytes.number(prefix, 0..<3)
+  }
+
+  /// The mark that stands at a place, behind which three bytes follow at least.
+  static func find(at place: Int, in text: Bytes) -> SecretMark? {
+    let head = text.number(place..<place + 3)
+    return all[text[place]].first { $0.head == head && text.has($0.prefix, at: place) }
   }
 
   private static let list: [SecretMark] = [
@@ -23,19 +32,18 @@ struct SecretMark: Sendable {
   ]
 
   /// The marks by their first byte.
-  static let all = (0...255).map { first in list.filter { $0.prefix.utf8Start[0] == UInt8(first) } }
+  private static let all = ByteTable<[SecretMark]> { first in list.filter { $0.prefix.utf8Start[0] == first } }
 
   /// With which two bytes a secret of any kind may begin: for every first byte, a bit for the low five of the second.
   /// Nearly every word of every text is none by this alone.
-  static let beginnings: [UInt32] = {
-    var beginnings = [UInt32](repeating: 0, count: 256)
-    func add(_ first: UInt8, _ second: UInt8) { beginnings[Int(first)] |= 1 << UInt32(second & 31) }
-    for mark in list { add(mark.prefix.utf8Start[0], mark.prefix.utf8Start[1]) }
-    add(UInt8(ascii: "-"), UInt8(ascii: "-"))
-    add(UInt8(ascii: "e"), UInt8(ascii: "y"))
-    for first in UInt8.min...UInt8.max where PaymentCard.canBegin(first) {
-      for second in "0123456789 -".utf8 { add(first, second) }
+  static let beginnings = ByteTable<UInt32> { first in
+    var seconds = all[first].map { $0.prefix.utf8Start[1] }
+    switch first {
+    case UInt8(ascii: "-"): seconds.append(UInt8(ascii: "-"))
+    case UInt8(ascii: "e"): seconds.append(UInt8(ascii: "y"))
+    case _ where PaymentCard.canBegin(first): seconds += "0123456789 -".utf8
+    default: break
     }
-    return beginnings
-  }()
+    return seconds.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
 }

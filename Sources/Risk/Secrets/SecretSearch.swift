@@ -12,19 +12,14 @@ struct SecretSearch {
   /// From the left, without overlap.
   mutating func all() -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let last = text.endIndex - SecretText.shortest
-    SecretMark.beginnings.withUnsafeBufferPointer { beginnings in
-      var place = text.startIndex
-      while place <= last {
-        guard beginnings[Int(text[place])] >> UInt32(text[place + 1] & 31) & 1 == 1, mayBegin(at: place),
-          let secret = secret(at: place)
-        else {
-          place += 1
-          continue
-        }
-        found.append(secret)
-        place = secret.upperBound
-      }
+    let beginnings = SecretMark.beginnings
+    var rest = text
+    while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }),
+      text.endIndex - place >= SecretText.shortest
+    {
+      let secret = mayBegin(at: place) ? secret(at: place) : nil
+      if let secret { found.append(secret) }
+      rest = text[(secret?.upperBound ?? place + 1)...]
     }
     return found
   }
@@ -40,8 +35,8 @@ struct SecretSearch {
     case UInt8(ascii: "-"): return privateKey(at: place)
     case UInt8(ascii: "e"): return webToken(at: place)
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
-    case let first:
-      guard let mark = SecretMark.all[Int(first)].first(where: { text.has($0.prefix, at: place) }) else { return nil }
+    default:
+      guard let mark = SecretMark.find(at: place, in: text) else { return nil }
       let end = wordEnd(from: place)
       return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
     }

@@ -106,7 +106,9 @@ struct ArgumentWalk {
 
   /// Whether a text is too short and too plain for anything to be found in it: most are.
   private func isOneWord(_ text: Bytes, _ marks: ByteMarks, _ place: Surroundings) -> Bool {
-    guard text.count < SecretText.shortest, marks.isSubset(of: [.capital, .digit, .equals, .underscore]) else {
+    guard text.count < SecretText.shortest,
+      marks.isSubset(of: [.capital, .digit, .equals, .underscore, .quote, .closing])
+    else {
       return false
     }
     switch place.role {

@@ -1,6 +1,6 @@
 /// Which kinds of bytes a text has: what a scanner looks for may not be there at all.
 struct ByteMarks: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// A control character but tab and line feed, or anything beyond ASCII.
   static let unusual = ByteMarks(rawValue: 1 << 0)
@@ -20,30 +20,22 @@ struct ByteMarks: OptionSet, Sendable {
   static let capital = ByteMarks(rawValue: 1 << 13)
   static let equals = ByteMarks(rawValue: 1 << 14)
   static let underscore = ByteMarks(rawValue: 1 << 15)
+  /// A single or double quote.
+  static let quote = ByteMarks(rawValue: 1 << 16)
+  /// The end of a substitution in a shell.
+  static let closing = ByteMarks(rawValue: 1 << 17)
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The marks of a text: one look at every byte.
-  ///
-  /// - Parameter table: the marks of every byte; who asks for many words hands it in.
-  @inline(__always)
-  init(of bytes: Bytes, by table: [ByteMarks] = Self.table) {
-    rawValue = table.withUnsafeBufferPointer { table in
-      var (even, odd) = (0 as UInt16, 0 as UInt16)
-      var place = bytes.startIndex
-      while place + 1 < bytes.endIndex {
-        even |= table[Int(bytes[place])].rawValue
-        odd |= table[Int(bytes[place + 1])].rawValue
-        place += 2
-      }
-      if place < bytes.endIndex { even |= table[Int(bytes[place])].rawValue }
-      return even | odd
-    }
+  init(of bytes: Bytes) {
+    let table = Self.table
+    self = bytes.reduce(into: []) { $0.formUnion(table[$1]) }
   }
 
   /// The marks of every byte.
-  static let table: [ByteMarks] = (0...255).map { byte in
-    switch UInt8(byte) {
+  static let table = ByteTable<ByteMarks> { byte in
+    switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "\t"): .space
     case UInt8(ascii: "\n"): [.space, .lineFeed]
     case UInt8(ascii: "/"): .slash
@@ -59,6 +51,8 @@ struct ByteMarks: OptionSet, Sendable {
     case UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"),
       UInt8(ascii: ">"):
       .shell
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): .quote
+    case UInt8(ascii: ")"): .closing
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): .capital
     case 0..<0x20, 0x7F...: .unusual

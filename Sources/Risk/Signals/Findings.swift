@@ -13,6 +13,7 @@ struct Findings {
     for place in all.indices where all[place].kind.number == kind.number {
       return all[place].count += count
     }
+    if all.isEmpty { all.reserveCapacity(4) }
     all.append(Finding(kind: kind, first: range, count: count))
   }
 

@@ -3,8 +3,8 @@
 ///
 /// Everything taken lasts until ``reset()`` or the arena's end.
 final class Arena {
-  private var chunks: [UnsafeMutableRawBufferPointer] = []
   // Nothing here calls anything that could come back to the arena: the check of that costs more than the rest.
+  @exclusivity(unchecked) private var chunks: [UnsafeMutableRawBufferPointer] = []
   @exclusivity(unchecked) private var last = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   /// How much of the last chunk is taken.
   @exclusivity(unchecked) private var used = 0
@@ -24,8 +24,9 @@ final class Arena {
     let size = count * MemoryLayout<Element>.stride
     used = (used + MemoryLayout<Element>.alignment - 1) & -MemoryLayout<Element>.alignment
     if last.count - used < size || last.isEmpty { addChunk(of: size) }
-    defer { used += size }
-    return UnsafeMutableRawBufferPointer(rebasing: last[used..<used + size]).bindMemory(to: type)
+    let start = last.baseAddress.map { $0 + used }
+    used += size
+    return UnsafeMutableRawBufferPointer(start: start, count: size).bindMemory(to: type)
   }
 
   private func addChunk(of size: Int) {

@@ -1,20 +1,19 @@
-/// A list that grows in an arena.
+/// A list that grows in an arena. It doesn't keep the arena, which is handed in wherever more room may be needed: keeping
+/// it would cost more than most lists.
 struct ArenaList<Element: BitwiseCopyable> {
-  private let arena: Arena
   private var room: UnsafeMutableBufferPointer<Element>
   private(set) var count = 0
 
   /// An empty list.
   ///
   /// - Parameter capacity: how many elements it takes before it has to move.
-  init(in arena: Arena, capacity: Int) {
-    self.arena = arena
+  init(in arena: borrowing Arena, capacity: Int) {
     room = arena.take(max(1, capacity), of: Element.self)
   }
 
   @inline(__always)
-  mutating func append(_ element: Element) {
-    if count == room.count { grow() }
+  mutating func append(_ element: Element, in arena: Arena) {
+    if count == room.count { grow(in: arena) }
     room.initializeElement(at: count, to: element)
     count += 1
   }
@@ -26,7 +25,14 @@ struct ArenaList<Element: BitwiseCopyable> {
     return room[count]
   }
 
-  private mutating func grow() {
+  /// Changes an element where it lies.
+  @inline(__always)
+  mutating func update<Answer>(_ place: Int, _ change: (inout Element) -> Answer) -> Answer {
+    precondition(place >= 0 && place < count, "an element outside of its list")
+    return change(&room[place])
+  }
+
+  private mutating func grow(in arena: Arena) {
     let larger = arena.take(2 * room.count, of: Element.self)
     _ = larger.initialize(fromContentsOf: room)
     room = larger

@@ -33,4 +33,21 @@ struct ArenaSlice<Element: BitwiseCopyable>: RandomAccessCollection {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its list")
     return ArenaSlice(base, range)
   }
+
+  /// Element after element needs no check of each: the ends were checked when the view was made.
+  @inline(__always)
+  func makeIterator() -> UnsafeBufferPointer<Element>.Iterator {
+    UnsafeBufferPointer(start: base.map { $0 + startIndex }, count: count).makeIterator()
+  }
+
+  /// Where the first element like this stands.
+  @inline(__always)
+  func firstIndex(where isWanted: (Element) -> Bool) -> Int? {
+    var place = startIndex
+    for element in self {
+      if isWanted(element) { return place }
+      place += 1
+    }
+    return nil
+  }
 }

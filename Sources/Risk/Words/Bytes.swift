@@ -34,6 +34,50 @@ struct Bytes: RandomAccessCollection {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "a part outside of its text")
     return Bytes(base, range)
   }
+
+}
+
+/// Byte after byte needs no check of each: the ends were checked when the view was made.
+extension Bytes {
+  @inline(__always)
+  func makeIterator() -> UnsafeBufferPointer<UInt8>.Iterator {
+    UnsafeBufferPointer(start: base + startIndex, count: count).makeIterator()
+  }
+
+  /// Where the first byte like this stands.
+  @inline(__always)
+  func firstIndex(where isWanted: (UInt8) -> Bool) -> Int? {
+    var place = startIndex
+    while place < endIndex {
+      if isWanted(base[place]) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Where the last byte like this stands.
+  @inline(__always)
+  func lastIndex(where isWanted: (UInt8) -> Bool) -> Int? {
+    var place = endIndex
+    while place > startIndex {
+      place -= 1
+      if isWanted(base[place]) { return place }
+    }
+    return nil
+  }
+
+  /// Where the first two bytes in a row like this stand.
+  @inline(__always)
+  func firstPair(where areWanted: (UInt8, UInt8) -> Bool) -> Int? {
+    guard count >= 2 else { return nil }
+    var first = base[startIndex]
+    for place in startIndex + 1..<endIndex {
+      let second = base[place]
+      if areWanted(first, second) { return place - 1 }
+      first = second
+    }
+    return nil
+  }
 }
 
 extension Bytes {
@@ -41,8 +85,8 @@ extension Bytes {
   @inline(__always)
   func has(_ text: StaticString, at place: Int) -> Bool {
     guard place >= startIndex, endIndex - place >= text.utf8CodeUnitCount else { return false }
-    let wanted = text.utf8Start
-    for offset in 0..<text.utf8CodeUnitCount where base[place + offset] != wanted[offset] { return false }
+    let (here, wanted) = (base + place, text.utf8Start)
+    for offset in 0..<text.utf8CodeUnitCount where here[offset] != wanted[offset] { return false }
     return true
   }
 

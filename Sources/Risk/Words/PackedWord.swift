@@ -29,12 +29,16 @@ struct PackedWord: Hashable, Sendable {
   }
 
   /// A word in lower case already.
+  @inline(__always)
   init(lowered bytes: Bytes) {
     count = bytes.count
-    let middle = max(bytes.startIndex, bytes.endIndex - 8)
-    let high = bytes.number(max(bytes.startIndex, bytes.endIndex - 16)..<middle)
-    let low = bytes.number(middle..<bytes.endIndex)
-    packed = UInt128(high) << 64 | UInt128(low)
+    let end = bytes.endIndex
+    if count <= 8 {
+      packed = UInt128(bytes.number(bytes.startIndex..<end))
+    } else {
+      let high = bytes.number(max(bytes.startIndex, end - 16)..<end - 8)
+      packed = UInt128(high) << 64 | UInt128(bytes.number(end - 8..<end))
+    }
   }
 }
 

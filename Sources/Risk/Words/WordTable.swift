@@ -7,9 +7,17 @@ struct WordTable<Value: Sendable>: Sendable {
 
   private let slots: [Entry?]
   private let shift: UInt64
-  /// How long the words are: for the low five bits of a first byte, a bit for every length. Most words of most texts
-  /// are none of the lexicon's by this alone.
-  private let lengths: [UInt32]
+  /// The shapes of the words, by the low five bits of their first byte. Most words of most texts are none of the
+  /// lexicon's by this alone.
+  private let shapes: [Shape]
+
+  /// What words that begin alike look like.
+  private struct Shape {
+    /// A bit for every length.
+    var lengths: UInt32 = 0
+    /// A bit for the low five bits of every last byte.
+    var ends: UInt32 = 0
+  }
 
   /// - Parameter meanings: each with its words, separated by space. No word may stand twice.
   init(_ meanings: [(Value, String)]) {
@@ -18,7 +26,7 @@ struct WordTable<Value: Sendable>: Sendable {
     }
     let bits = UInt64(Int.bitWidth - (2 * max(entries.count, 1)).leadingZeroBitCount)
     var slots = [Entry?](repeating: nil, count: 1 << bits)
-    var lengths = [UInt32](repeating: 0, count: 32)
+    var shapes = [Shape](repeating: Shape(), count: 32)
     shift = 64 - bits
     for entry in entries {
       var place = Self.place(of: entry.word, shift)
@@ -27,35 +35,42 @@ struct WordTable<Value: Sendable>: Sendable {
         place = (place + 1) & (slots.count - 1)
       }
       slots[place] = entry
-      if let first = entry.word.first { lengths[Int(first & 31)] |= 1 << UInt32(entry.word.count) }
+      if let first = entry.word.first {
+        shapes[Int(first & 31)].lengths |= 1 << UInt32(entry.word.count)
+        shapes[Int(first & 31)].ends |= 1 << UInt32(entry.word.packed & 31)
+      }
     }
     self.slots = slots
-    self.lengths = lengths
+    self.shapes = shapes
   }
 
   /// What a word in lower case means; nil if the lexicon doesn't have it.
   @inline(__always)
   subscript(word: Bytes) -> Value? {
-    guard let first = word.first, word.count <= PackedWord.longest,
-      lengths.withUnsafeBufferPointer({ $0[Int(first & 31)] >> UInt32(word.count) & 1 == 1 })
-    else { return nil }
+    guard let first = word.first, let last = word.last, word.count <= PackedWord.longest else { return nil }
+    let shape = shapes.withUnsafeBufferPointer { $0[Int(first & 31)] }
+    guard shape.lengths >> UInt32(word.count) & shape.ends >> UInt32(last & 31) & 1 == 1 else { return nil }
     return self[PackedWord(lowered: word)]
   }
 
   /// The same for one that is packed already.
+  @inline(__always)
   subscript(word: PackedWord) -> Value? {
-    var place = Self.place(of: word, shift)
-    while let entry = slots[place] {
-      if entry.word == word { return entry.value }
-      place = (place + 1) & (slots.count - 1)
+    slots.withUnsafeBufferPointer { slots in
+      var place = Self.place(of: word, shift)
+      while let entry = slots[place] {
+        if entry.word == word { return entry.value }
+        place = (place + 1) & (slots.count - 1)
+      }
+      return nil
     }
-    return nil
   }
 
   /// By multiplication (Knuth, The Art of Computer Programming 3, 6.4).
+  @inline(__always)
   private static func place(of word: PackedWord, _ shift: UInt64) -> Int {
-    let folded = UInt64(truncatingIfNeeded: word.packed) ^ (UInt64(truncatingIfNeeded: word.packed >> 64) &* 31)
-    return Int((folded &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    let folded = UInt64(truncatingIfNeeded: word.packed) ^ (UInt64(truncatingIfNeeded: word.packed &>> 64) &* 31)
+    return Int((folded &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }
 

@@ -38,7 +38,11 @@ struct CatalogueTests {
     var catalogue = Catalogue(server: "s", classifier: server.classifier)
     let list = try tools.map { try ToolDefinition(json: $0) }
     let bodies = catalogue.take(list, serverName: nil, isBack: true, others: others)
-    return (catalogue, bodies.compactMap { if case .toolAccepted(let body) = $0 { body } else { nil } })
+    return (catalogue, acceptances(in: bodies))
+  }
+
+  private func acceptances(in bodies: [Event.Body]) -> [ToolAccepted] {
+    bodies.compactMap { if case .toolAccepted(let body) = $0 { body } else { nil } }
   }
 
   @Test("is raised by what is wrong with a definition, from the first list on")
@@ -59,6 +63,32 @@ struct CatalogueTests {
     let (catalogue, accepted) = try first(tools, others: ["shop": ["search", "list_orders"]])
     #expect(accepted.map { $0.findings?.map(\.kind) } == [nil, [.lookalikeName]])
     #expect(catalogue.risk(of: "list_\u{043E}rders").level >= .high)
+  }
+
+  @Test("is raised and told as well where the other server is read later")
+  func laterServer() throws {
+    var (catalogue, accepted) = try first([["name": "search"], ["name": "list_isues"]])
+    #expect(accepted.map(\.findings) == [nil, nil])
+    let others = ["tracker": ["search", "list_issues"]]
+    let told = acceptances(in: catalogue.lookAgain(others: others))
+    #expect(told.map(\.tool) == ["list_isues"])
+    #expect(told.map { $0.findings?.map(\.quote) } == [["list_issues of tracker"]])
+    #expect(told.map(\.by) == [nil])
+    #expect(catalogue.risk(of: "list_isues").level >= .high)
+    #expect(catalogue.risk(of: "search").level == .low)
+    // Nothing is told twice.
+    #expect(catalogue.lookAgain(others: others) == [])
+  }
+
+  @Test("is raised, but not told as accepted on trust, where a person had accepted the definition")
+  func laterServerAfterAPerson() throws {
+    var (catalogue, _) = try first([["name": "search"]])
+    let new = try ToolDefinition(json: ["name": "list_isues"])
+    _ = catalogue.take([new], serverName: nil, isBack: false)
+    let hash = try #require(catalogue.changes.first { $0.kind == .added }?.hash)
+    #expect(catalogue.accept(tool: "list_isues", hash: hash, by: "ana") != nil)
+    #expect(catalogue.lookAgain(others: ["tracker": ["list_issues"]]) == [])
+    #expect(catalogue.risk(of: "list_isues").level >= .high)
   }
 
   @Test("is the user's word, whatever is wrong with the definition")

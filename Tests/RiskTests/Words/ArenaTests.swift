@@ -33,10 +33,13 @@ import Testing
   }
 
   @Test func aListGrowsAndGivesBackItsLast() {
-    var list = ArenaList<Int>(in: Arena(), capacity: 1)
-    for number in 0..<100 { list.append(number) }
+    let arena = Arena()
+    var list = ArenaList<Int>(in: arena, capacity: 1)
+    for number in 0..<100 { list.append(number, in: arena) }
     #expect(Array(list.all) == Array(0..<100))
     #expect(list.popLast() == 99)
+    list.update(3) { $0 += 97 }
+    #expect(list.all[3] == 100)
     #expect(list.all[10..<12].rebased.elementsEqual([10, 11]))
     #expect(list.all.count == 99)
   }

@@ -2,6 +2,7 @@ import MCP
 import Risk
 
 /// A definition was pinned: on trust when the server first came up, later by an operator.
+/// On trust once more if another server that is read later shows more to be wrong with it.
 public struct ToolAccepted: Codable, Sendable, Equatable, EventBody {
   /// The type on the wire.
   public static let type = "tool.accepted"

@@ -11,7 +11,6 @@ extension ArgumentText {
     let range = trimmed(range)
     guard !range.isEmpty else { return }
     let mark = arena.mark
-    defer { arena.release(to: mark) }
     let path = FilePath(decoded(lowered[range]), in: arena)
     if path.isSecret { findings.add(.secretPath, range) }
     if path.isOfSystem, !runs, !(isCommand && path.isDevice) { findings.add(.systemPath, range) }
@@ -21,24 +20,36 @@ extension ArgumentText {
     if path.climbed > (isCommand ? 1 : 0) || (path.isAbsolute && path.steps > 1) || (path.steps > 0 && isOutside) {
       findings.add(.traversal, range)
     }
+    arena.release(to: mark)
   }
 
   /// Whether a value is a path by its look: no key has said so.
-  func looksLikePath(_ range: Range<Int>) -> Bool {
+  func looksLikePath(_ range: Range<Int>) -> Bool { looksLikePath(range, marks) }
+
+  /// The same for a part whose own marks are known.
+  func looksLikePath(_ range: Range<Int>, _ own: ByteMarks) -> Bool {
     let value = lowered[range]
-    guard value.count > 1, !value.contains(where: { $0.isSpace }) else { return false }
+    guard value.count > 1, beginsLikePath(value) ?? (marks.contains(.slash) && own.contains(.dot) && stepsUp(value))
+    else {
+      return false
+    }
+    return own.isDisjoint(with: [.space, .unusual]) || !value.contains { $0.isSpace }
+  }
+
+  /// Whether the beginning makes a value a path; nil if it may be one all the same.
+  private func beginsLikePath(_ value: Bytes) -> Bool? {
     switch value.first {
     case UInt8(ascii: "/"): return !value.begins(with: "//")
     case UInt8(ascii: "~"): return value.begins(with: "~/")
     case UInt8(ascii: "."):
-      if ["./", "../", "..\\", ".env", "..%2f"].contains(where: { value.begins(with: $0) }) { return true }
+      let climbs = value.begins(with: "../") || value.begins(with: "..\\") || value.begins(with: "..%2f")
+      if climbs || value.begins(with: "./") || value.begins(with: ".env") { return true }
     case UInt8(ascii: "%"): if value.begins(with: "%2e%2e") { return true }
     case UInt8(ascii: "$"): if value.begins(with: "$home/") { return true }
     case UInt8(ascii: "f"): if value.begins(with: "file://") { return true }
     default: break
     }
-    if marks.contains(.colon), value.first?.isLetter == true, value.dropFirst().begins(with: ":\\") { return true }
-    return marks.contains(.slash) && stepsUp(value)
+    return value.has(":\\", at: value.startIndex + 1) && value.first?.isLetter == true ? true : nil
   }
 
   /// Whether one of the parts between slashes is `..`.

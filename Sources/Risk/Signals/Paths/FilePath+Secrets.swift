@@ -4,8 +4,6 @@ extension FilePath {
     case secret
     /// A directory of secrets.
     case secretDirectory
-    /// A directory in which the second component matters.
-    case vendor
   }
 
   private static let marks = WordTable<Mark>([
@@ -36,8 +34,9 @@ extension FilePath {
   /// Whether files at such paths usually hold keys, passwords or tokens.
   var isSecret: Bool {
     guard let name = components.last else { return false }
-    if Self.isSecret(name, in: components.dropLast()) { return true }
-    if let place = components.firstIndex(where: { Self.marks[$0] == .secretDirectory }) {
+    if Self.isSecret(name, in: components[..<(components.endIndex - 1)]) { return true }
+    let marks = Self.marks
+    if let place = components.firstIndex(where: { marks[$0] == .secretDirectory }) {
       let inside = components[(place + 1)...]
       guard components[place].equals(".ssh") else { return !inside.isEmpty || isAbsolute }
       return !(name.ends(with: ".pub") || (inside.count == 1 && Self.harmlessInSSH.contains(name)))
@@ -49,16 +48,17 @@ extension FilePath {
   static func isSecret(_ name: Bytes) -> Bool { name.equals(".ssh") || isSecret(name, in: ArenaSlice()) }
 
   private static func isSecret(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
-    marks[name] == .secret || isEnvironment(name) || isKey(name, in: directories)
+    if marks[name] == .secret { return true }
+    guard let dot = name.lastIndex(where: { $0 == UInt8(ascii: ".") }) else { return isOpenSSHKey(name) }
+    return isEnvironment(name) || isKey(name, dot, in: directories)
   }
 
   /// Where browsers keep passwords and sessions.
   private func isOfBrowser(_ name: Bytes) -> Bool {
-    guard Self.browserFiles.contains(name) || name.equals("login data") else { return false }
+    guard name.equals("cookies") || name.equals("login data") else { return false }
     return components.dropLast().contains { Self.browsers.contains($0) }
   }
 
-  private static let browserFiles = WordTable("cookies logins.json key4.db cookies.sqlite")
   private static let browsers = WordTable("google-chrome chrome chromium firefox .mozilla brave-browser edge safari")
 
   /// `.env.production`, not `.env.example`.
@@ -68,8 +68,8 @@ extension FilePath {
     return !samples.contains(last)
   }
 
-  private static func isKey(_ name: Bytes, in directories: ArenaSlice<Bytes>) -> Bool {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return isOpenSSHKey(name) }
+  /// - Parameter dot: where the name's ending begins.
+  private static func isKey(_ name: Bytes, _ dot: Int, in directories: ArenaSlice<Bytes>) -> Bool {
     let stem = name[..<dot]
     switch endings[name[(dot + 1)...]] {
     case .key: return true
@@ -97,42 +97,35 @@ extension FilePath {
   }
 
   private var isSystemSecret: Bool {
-    guard isAbsolute, components.count >= 2 else { return false }
-    let (first, second) = (PackedWord(lowered: components[0]), PackedWord(lowered: components[1]))
-    switch first {
-    case "etc":
-      return second == "shadow" || second == "sudoers"
-        || (second == "ssl" && components.last?.equals("private") == true)
-        || (second == "ssh" && (components.last?.ends(with: "_key") ?? false))
-    case "run": return second == "secrets"
-    case "var": return components.count >= 3 && second == "run" && components[2].equals("secrets")
-    case "windows": return components.contains { $0.equals("sam") }
-    default: return false
+    guard let directory, components.count >= 2 else { return false }
+    let second = components[1]
+    switch directory {
+    case .configuration:
+      return second.equals("shadow") || second.equals("sudoers")
+        || (second.equals("ssl") && components.last?.equals("private") == true)
+        || (second.equals("ssh") && components.last?.ends(with: "_key") == true)
+    case .runtime: return second.equals("secrets")
+    case .variable: return components.count >= 3 && second.equals("run") && components[2].equals("secrets")
+    case .windows: return components.contains { $0.equals("sam") }
+    case .devices, .programs, .other: return false
     }
   }
 
-  private static let systemDirectories = WordTable(
-    "etc boot sys proc dev bin sbin lib lib64 usr root system library windows system32")
   private static let harmlessDevices = WordTable("null zero stdin stdout stderr random urandom tty shm fd")
   private static let harmlessInUsr = WordTable("share src")
 
   /// Whether the path is a device: what a command does with one tells more than its name.
-  var isDevice: Bool { isAbsolute && components.first?.equals("dev") == true }
+  var isDevice: Bool { directory == .devices }
 
   /// Whether the path lies in the operating system's own directories.
   var isOfSystem: Bool {
-    guard isAbsolute, !isInHome, let first = components.first.map({ PackedWord(lowered: $0) }) else { return false }
-    let second = components.dropFirst().first.map { PackedWord(lowered: $0) }
-    switch first {
-    case "dev": return second.map { !Self.harmlessDevices.contains($0) } ?? true
-    case "usr": return second.map { !Self.harmlessInUsr.contains($0) } ?? true
-    case "var":
-      guard let second else { return false }
-      return second == "run" || second == "spool"
-    case "run": return true
-    case "%systemroot%", "%windir%": return true
-    default:
-      return Self.systemDirectories.contains(first) || (drive != nil && components[0].begins(with: "program files"))
+    let second = components.dropFirst().first
+    return switch directory {
+    case .configuration, .runtime, .windows, .other: true
+    case .devices: second.map { !Self.harmlessDevices.contains($0) } ?? true
+    case .programs: second.map { !Self.harmlessInUsr.contains($0) } ?? true
+    case .variable: second.map { $0.equals("run") || $0.equals("spool") } ?? false
+    case nil: drive != nil && components.first?.begins(with: "program files") == true
     }
   }
 }

@@ -3,6 +3,8 @@ struct FilePath {
   /// In lower case, `.` and `..` resolved as far as they go.
   let components: ArenaSlice<Bytes>
   let isAbsolute: Bool
+  /// The system's directory in which an absolute path lies; nil if in none.
+  let directory: SystemDirectory?
   /// The letter of a Windows drive.
   let drive: UInt8?
   /// Whether it starts in a home directory.
@@ -13,31 +15,29 @@ struct FilePath {
   let steps: Int
 
   /// Takes a path apart; its components lie in the arena.
-  init(_ bytes: Bytes, in arena: Arena) {
-    var rest = bytes
-    for scheme: StaticString in ["file://localhost", "file://"] where rest.begins(with: scheme) {
-      rest = rest.dropFirst(scheme.utf8CodeUnitCount)
-      break
+  init(_ bytes: Bytes, in arena: borrowing Arena) {
+    var start = bytes.startIndex
+    if bytes.has("file://", at: start) { start += bytes.has("file://localhost", at: start) ? 16 : 7 }
+    let hasDrive = bytes.has(":", at: start + 1) && bytes.endIndex - start > 2 && bytes[start].isLetter
+    drive = hasDrive ? bytes[start].lowered : nil
+    if hasDrive { start += 2 }
+    let rest = bytes[start...]
+    switch rest.first {
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"): (isInHome, isAbsolute) = (false, true)
+    case UInt8(ascii: "~"): (isInHome, isAbsolute) = (true, true)
+    case UInt8(ascii: "$") where rest.begins(with: "$home"): (isInHome, isAbsolute) = (true, true)
+    case UInt8(ascii: "%") where rest.begins(with: "%systemroot%") || rest.begins(with: "%windir%"):
+      (isInHome, isAbsolute) = (false, true)
+    default: (isInHome, isAbsolute) = (false, hasDrive)
     }
-    let hasDrive = rest.count > 2 && rest.first?.isLetter == true && rest.dropFirst().first == UInt8(ascii: ":")
-    drive = hasDrive ? rest.first?.lowered : nil
-    if hasDrive { rest = rest.dropFirst(2) }
-    let first = rest.first
-    isInHome = first == UInt8(ascii: "~") || rest.begins(with: "$home")
-    isAbsolute =
-      first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") || hasDrive || isInHome
-      || rest.begins(with: "%systemroot%")
-      || rest.begins(with: "%windir%")
     var steps = FilePathSteps(in: arena)
-    var start = rest.startIndex
-    for place in rest.startIndex...rest.endIndex {
-      guard place == rest.endIndex || rest[place] == UInt8(ascii: "/") || rest[place] == UInt8(ascii: "\\") else {
-        continue
-      }
-      if place > start { steps.take(rest[start..<place]) }
-      start = place + 1
+    while let slash = bytes[start...].firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      steps.take(bytes[start..<slash], in: arena)
+      start = slash + 1
     }
+    steps.take(bytes[start...], in: arena)
     components = steps.components.all
+    directory = isAbsolute && !isInHome ? components.first.flatMap { SystemDirectory.lexicon[$0] } : nil
     climbed = steps.climbed
     self.steps = steps.count
   }
@@ -59,15 +59,22 @@ private struct FilePathSteps {
   /// How many `..` there were.
   private(set) var count = 0
 
-  init(in arena: Arena) { components = ArenaList(in: arena, capacity: 8) }
+  init(in arena: borrowing Arena) { components = ArenaList(in: arena, capacity: 8) }
 
-  mutating func take(_ component: Bytes) {
-    guard component.first == UInt8(ascii: "."),
-      component.allSatisfy({ $0 == UInt8(ascii: ".") }) || component.equals("..;")
-    else { return components.append(component) }
-    // Filters that take out `../` once leave one of `....//`.
+  @inline(__always)
+  mutating func take(_ component: Bytes, in arena: Arena) {
+    guard let first = component.first else { return }
+    if first == UInt8(ascii: "."), component.isStep { step(component) } else { components.append(component, in: arena) }
+  }
+
+  private mutating func step(_ component: Bytes) {
     guard component.count > 1 else { return }
     count += 1
     if components.popLast() == nil { climbed += 1 }
   }
+}
+
+extension Bytes {
+  /// Whether a component names its own directory or one above. Filters that take out `../` once leave one of `....//`.
+  fileprivate var isStep: Bool { allSatisfy { $0 == UInt8(ascii: ".") } || equals("..;") }
 }

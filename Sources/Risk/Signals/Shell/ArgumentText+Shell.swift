@@ -38,16 +38,19 @@ extension ArgumentText {
         guard depth < Self.deepest else { continue }
         // `echo "…" | sh`
         let told = command.input.map { line.commands[$0].words.dropFirst() } ?? ArenaSlice()
-        for list in [words.dropFirst(), told] {
-          for word in list where word.marks.contains(.space) && word.value.contains(UInt8(ascii: " ")) {
-            scanCommand(in: word.range.unquoted(in: lowered), depth: depth + 1, into: &findings)
-          }
-        }
+        scanQuotedCommands(in: words.dropFirst(), depth: depth + 1, into: &findings)
+        scanQuotedCommands(in: told, depth: depth + 1, into: &findings)
       default: break
       }
     }
     if let runner = line.runner { findings.add(.downloadedCode, self.range(of: line.commands[runner])) }
     return line
+  }
+
+  private func scanQuotedCommands(in words: ArenaSlice<ShellWord>, depth: Int, into findings: inout Findings) {
+    for word in words where word.marks.contains(.space) && word.value.contains(UInt8(ascii: " ")) {
+      scanCommand(in: word.range.unquoted(in: lowered), depth: depth, into: &findings)
+    }
   }
 
   private func destroysBySQL(_ range: Range<Int>) -> Bool {
@@ -60,16 +63,19 @@ extension ArgumentText {
   func scanPaths(of line: ShellLine, context: SignalContext, into findings: inout Findings) {
     for command in line.commands {
       if command.program == .downloader { scanHosts(of: command, context: context, into: &findings) }
-      for (place, word) in command.words.enumerated() {
-        scanPathWord(word, runs: place == 0 || place == command.start, context: context, into: &findings)
+      for place in command.words.indices where command.words[place].mayBePath {
+        let runs = place == 0 || place == command.start
+        scanPathWord(command.words[place], runs: runs, context: context, into: &findings)
       }
-      for target in command.targets { scanPathWord(target, runs: false, context: context, into: &findings) }
+      for target in command.targets where target.mayBePath {
+        scanPathWord(target, runs: false, context: context, into: &findings)
+      }
     }
   }
 
   /// `curl localhost:8080` needs no scheme.
   private func scanHosts(of command: ShellCommand, context: SignalContext, into findings: inout Findings) {
-    for word in command.words.dropFirst() where word.value.first != UInt8(ascii: "-") && !word.contains("://") {
+    for word in command.words.dropFirst() where !word.isOption && !word.hasScheme {
       let value = word.value.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }
       guard value.equals("localhost") || NetworkAddress(value) != nil else { continue }
       scanAuthority(
@@ -80,25 +86,26 @@ extension ArgumentText {
   private func scanPathWord(
     _ word: ShellWord, runs: Bool, context: SignalContext, into findings: inout Findings
   ) {
-    // Options and plain words are no paths.
-    guard !word.marks.isDisjoint(with: [.slash, .dot, .backslash, .tilde, .underscore]) else { return }
-    var range = word.range.unquoted(in: lowered)
+    var range = word.marks.contains(.quote) ? word.range.unquoted(in: lowered) : word.range
     // `--file=/etc/passwd`, `of=/dev/sda`, `@/etc/passwd`
     if !word.marks.isDisjoint(with: [.equals, .at]),
-      let sign = lowered[range].prefix(32).lastIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") })
+      let sign = lowered[range.lowerBound..<min(range.upperBound, range.lowerBound + 32)].lastIndex(where: {
+        $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@")
+      })
     {
       range = sign + 1..<range.upperBound
       guard lowered[range].contains(where: \.isOfPath) else { return }
     }
-    guard looksLikePath(range) || isSecret(word, range) else { return }
+    guard looksLikePath(range, word.marks) || isSecret(word, range) else { return }
     scanPath(in: range, isCommand: true, runs: runs, context: context, into: &findings)
   }
 
   private func isSecret(_ word: ShellWord, _ range: Range<Int>) -> Bool {
     if word.marks.isDisjoint(with: [.slash, .backslash, .colon]) { return FilePath.isSecret(lowered[range]) }
     let mark = arena.mark
-    defer { arena.release(to: mark) }
-    return FilePath(lowered[range], in: arena).isSecret
+    let isSecret = FilePath(lowered[range], in: arena).isSecret
+    arena.release(to: mark)
+    return isSecret
   }
 
   /// A command behind what should be a plain value: `main; rm -rf /`, `$(curl …)`.
@@ -135,6 +142,11 @@ extension ArgumentText {
     }
     return first.lowerBound..<max(first.upperBound, last.upperBound)
   }
+}
+
+extension ShellWord {
+  /// Whether it may be a path: options and plain words are none.
+  fileprivate var mayBePath: Bool { !marks.isDisjoint(with: [.slash, .dot, .backslash, .tilde, .underscore]) }
 }
 
 extension Range<Int> {

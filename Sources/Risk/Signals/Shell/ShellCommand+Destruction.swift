@@ -7,9 +7,10 @@ extension ShellCommand {
 
   /// The program and where it stands.
   static func head(of words: ArenaSlice<ShellWord>) -> (program: Program?, start: Int) {
+    let lexicon = Program.lexicon
     var rest = words
     while let name = rest.first {
-      let program = Program.lexicon[name.program]
+      let program = lexicon[name.program]
       switch program {
       case .wrapper:
         rest = rest.dropFirst()
@@ -59,7 +60,7 @@ extension ShellCommand {
   var destroys: Bool {
     if targets.contains(where: { $0.isDevice }) { return true }
     if empties, words.first.map({ $0.equals(":") }) ?? true { return true }
-    if words.contains(where: { $0.marks.contains(.colon) && Self.tasks.contains($0.value) }) { return true }
+    if marks.contains(.colon), words.contains(where: { Self.tasks.contains($0.value) }) { return true }
     guard let (program, words) = core, let program else { return false }
     let arguments = words.dropFirst()
     func has(_ words: StaticString...) -> Bool {

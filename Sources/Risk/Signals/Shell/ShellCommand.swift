@@ -2,6 +2,8 @@
 struct ShellCommand {
   /// The name and what follows, without redirections and assignments before the name.
   let words: ArenaSlice<ShellWord>
+  /// What kinds of bytes the words have.
+  let marks: ByteMarks
   /// What output is written to.
   let targets: ArenaSlice<ShellWord>
   /// Whether a file is emptied before anything is written to it: `>`, not `>>`.
@@ -16,10 +18,11 @@ struct ShellCommand {
   let start: Int
 
   init(
-    words: ArenaSlice<ShellWord>, targets: ArenaSlice<ShellWord> = ArenaSlice(), empties: Bool = false,
-    input: Int? = nil, parent: Int? = nil
+    words: ArenaSlice<ShellWord>, marks: ByteMarks, targets: ArenaSlice<ShellWord> = ArenaSlice(),
+    empties: Bool = false, input: Int? = nil, parent: Int? = nil
   ) {
     self.words = words
+    self.marks = marks
     self.targets = targets
     self.empties = empties
     self.input = input
@@ -30,7 +33,7 @@ struct ShellCommand {
   /// A command whose words are known, as a system call takes them.
   init(words: some Sequence<ShellWord>, in arena: Arena) {
     var list = ArenaList<ShellWord>(in: arena, capacity: 64)
-    for word in words { list.append(word) }
-    self.init(words: list.all)
+    for word in words { list.append(word, in: arena) }
+    self.init(words: list.all, marks: list.all.reduce(into: []) { $0.formUnion($1.marks) })
   }
 }

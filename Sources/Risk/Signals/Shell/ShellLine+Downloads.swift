@@ -8,7 +8,7 @@ extension ShellLine {
     for (place, command) in commands.enumerated() {
       let input = command.input.map { brings[$0] } ?? false
       guard let (program, words) = command.core else { continue }
-      let fetches = program == .downloader || program == .decoder || words.dropFirst().contains { $0.contains("://") }
+      let fetches = program == .downloader || program == .decoder || words.dropFirst().contains { $0.hasScheme }
       brings[place] =
         input || fetches
         || (program == .evaluator
@@ -74,7 +74,7 @@ extension ShellLine {
     func keep(_ word: ShellWord) { if !word.fileName.isEmpty { files.insert(word.fileName) } }
     for (option, file) in zip(words, words.dropFirst()) where option.isOption("o", "output") { keep(file) }
     for target in command.targets { keep(target) }
-    for word in words where word.contains("://") { keep(word) }
+    for word in words where word.hasScheme { keep(word) }
   }
 
   private func runs(
@@ -95,7 +95,7 @@ extension ShellCommand {
   fileprivate var mayRun: Bool {
     switch program {
     case .downloader, .decoder, .evaluator, .shell, .interpreter, .publisher, .runner: true
-    default: words.contains { ($0.marks.contains(.colon) && $0.contains("://")) || $0.has("iex(") }
+    default: (marks.contains(.colon) && words.contains { $0.hasScheme }) || words.contains { $0.has("iex(") }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// A line for a POSIX shell, taken apart: quotes are honoured, nothing is expanded.
 struct ShellLine {
-  let commands: [ShellCommand]
+  let commands: ArenaSlice<ShellCommand>
   /// Where something separates, pipes, substitutes or redirects first, outside quotes that would stop it.
   let firstOperator: Int?
   /// How often something does.

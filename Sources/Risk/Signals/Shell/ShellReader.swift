@@ -7,7 +7,7 @@ struct ShellReader {
   private let lowered: Bytes
   private let arena: Arena
   private var draft: ShellDraft
-  private let marksOfBytes = ByteMarks.table
+  private let table = ByteMarks.table
   private let end: Int
   private var place: Int
   /// Commands in whose words a substitution stands, the innermost last.
@@ -15,6 +15,8 @@ struct ShellReader {
   private var current: Int?
   private var pipedFrom: Int?
   private var wordStart: Int?
+  /// Of the word so far.
+  private var marks: ByteMarks = []
   /// Room for what the shell makes of words that it doesn't take as they stand: never more than they have now.
   private var room: UnsafeMutableBufferPointer<UInt8>?
   /// How much of the room is taken, and from where on by this word; nil as long as that is how it stands.
@@ -77,25 +79,35 @@ struct ShellReader {
   }
 
   /// The commands that were read, in the order in which they begin.
-  var commands: [ShellCommand] { draft.commands }
+  var commands: ArenaSlice<ShellCommand> { draft.commands }
 
   @inline(__always)
   private var next: UInt8? { place + 1 < end ? bytes[place + 1] : nil }
 
   /// Takes a byte as part of the word.
   @inline(__always)
-  private mutating func take() {
-    if wordStart == nil { wordStart = place }
-    if place < end, valueStart != nil { keep(lowered[place]) }
-    place += 1
-  }
+  private mutating func take() { take { _ in false } }
 
   /// Takes a byte, and all behind it that mean nothing to a shell.
   private mutating func takePlain() {
-    take()
+    take { [table] in table[$0].isDisjoint(with: [.space, .unusual, .quote, .closing, .backslash, .shell]) }
+  }
+
+  /// Takes a byte as part of the word, and those behind it that are like this.
+  @inline(__always)
+  private mutating func take(while goesOn: (UInt8) -> Bool) {
+    guard place < end else { return }
     let start = place
-    while place < end, bytes[place].isPlainInWord { place += 1 }
-    if valueStart != nil { for place in start..<place { keep(lowered[place]) } }
+    if wordStart == nil { wordStart = start }
+    var marks = marks.union(table[bytes[start]])
+    let stop = bytes[start + 1..<end].firstIndex { byte in
+      guard goesOn(byte) else { return true }
+      marks.formUnion(table[byte])
+      return false
+    }
+    self.marks = marks
+    place = stop ?? end
+    if valueStart != nil { keep(start..<place) }
   }
 
   /// Leaves bytes of the word out of what the shell makes of it.
@@ -106,16 +118,19 @@ struct ShellReader {
     if valueStart == nil {
       valueStart = used
       if room == nil { room = arena.take(end - start) }
-      for place in start..<min(place, end) { keep(lowered[place]) }
+      keep(start..<min(place, end))
     }
+    for skipped in place..<min(place + count, end) { marks.formUnion(table[bytes[skipped]]) }
     place += count
   }
 
-  @inline(__always)
-  private mutating func keep(_ byte: UInt8) {
-    guard let room, used < room.count else { return }
-    room[used] = byte
-    used += 1
+  /// Adds bytes to what the shell makes of the word.
+  private mutating func keep(_ range: Range<Int>) {
+    guard let room, room.count - used >= range.count else { return }
+    for place in range {
+      room[used] = lowered[place]
+      used += 1
+    }
   }
 
   /// A backslash takes the meaning from what follows, but is kept where a path of Windows has one.
@@ -132,7 +147,7 @@ struct ShellReader {
 
   private mutating func readLiteral() {
     skip(1)
-    while place < end, bytes[place] != UInt8(ascii: "'") { take() }
+    if place < end, bytes[place] != UInt8(ascii: "'") { take { $0 != UInt8(ascii: "'") } }
     skip(1)
   }
 
@@ -159,14 +174,8 @@ struct ShellReader {
 
   private mutating func endWord(from start: Int) {
     let range = start..<min(place, end)
-    let marks = ByteMarks(of: bytes[range], by: marksOfBytes)
-    let command = currentCommand()
-    let word = ShellWord(
-      range: range, value: value(of: range), marks: marks,
-      hasCapital: marks.contains(.capital) && range.prefix(8).contains { bytes[$0] != lowered[$0] }, command: command)
-    wordStart = nil
-    valueStart = nil
-    keepsBackslashes = false
+    let word = ShellWord(range: range, value: value(of: range), marks: marks, command: currentCommand())
+    forgetWord()
     if isRedirecting {
       isRedirecting = false
       draft.redirect(to: word, empties: !isAppending)
@@ -233,8 +242,14 @@ struct ShellReader {
   /// The number before a redirection is no word of its own: `2>`.
   private mutating func endNumber() {
     guard let start = wordStart, place - start == 1, bytes[start].isDigit else { return endWord() }
+    forgetWord()
+  }
+
+  private mutating func forgetWord() {
     wordStart = nil
     valueStart = nil
+    marks = []
+    keepsBackslashes = false
   }
 
   private mutating func backtick(isQuoted: Bool) {
@@ -268,19 +283,5 @@ struct ShellReader {
   private mutating func note() {
     if firstOperator == nil { firstOperator = place }
     operatorCount = min(operatorCount + 1, Self.mostOperators)
-  }
-}
-
-extension UInt8 {
-  /// Whether a shell takes this byte as it is in the middle of a word.
-  @inline(__always)
-  fileprivate var isPlainInWord: Bool {
-    switch self {
-    case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: ";"),
-      UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: ")"):
-      false
-    default: true
-    }
   }
 }

@@ -8,26 +8,25 @@ struct ShellWord {
   let command: Int32
   /// What kinds of bytes it has, with its quotes.
   let marks: ByteMarks
-  /// Whether it has capitals: `-D` is not `-d`.
-  let hasCapital: Bool
 
-  init(range: Range<Int>, value: Bytes, marks: ByteMarks, hasCapital: Bool, command: Int) {
+  init(range: Range<Int>, value: Bytes, marks: ByteMarks, command: Int) {
     (start, end) = (range.lowerBound, range.upperBound)
     self.value = value
     self.marks = marks
-    self.hasCapital = hasCapital
     self.command = Int32(truncatingIfNeeded: command)
   }
 
   /// A word that stands in no line, kept in the arena.
   init(_ text: String, in arena: Arena) {
     let bytes = arena.keep(text.utf8)
-    let marks = ByteMarks(of: bytes)
-    self.init(range: 0..<0, value: arena.lowered(bytes), marks: marks, hasCapital: marks.contains(.capital), command: 0)
+    self.init(range: 0..<0, value: arena.lowered(bytes), marks: ByteMarks(of: bytes), command: 0)
   }
 
   /// Where it stands, with its quotes.
   var range: Range<Int> { start..<end }
+
+  /// Whether it has capitals: `-D` is not `-d`.
+  var hasCapital: Bool { marks.contains(.capital) }
 }
 
 extension ShellWord {
@@ -60,6 +59,9 @@ extension ShellWord {
     }
   }
 
+  /// Whether the word has a URL in it.
+  var hasScheme: Bool { marks.contains(.colon) && contains("://") }
+
   /// Whether the word begins like this.
   func has(_ text: StaticString) -> Bool { value.begins(with: text) }
 
@@ -70,12 +72,15 @@ extension ShellWord {
   func contains(_ text: StaticString) -> Bool { value.contains(text) }
 
   /// `NAME=value`
-  var isAssignment: Bool {
-    guard marks.contains(.equals), let sign = value.firstIndex(of: UInt8(ascii: "=")), sign > value.startIndex,
-      value.first?.isDigit == false
-    else {
+  @inline(__always)
+  var isAssignment: Bool { marks.contains(.equals) && value.isAssignment }
+}
+
+extension Bytes {
+  fileprivate var isAssignment: Bool {
+    guard let sign = firstIndex(where: { $0 == UInt8(ascii: "=") }), sign > startIndex, first?.isDigit == false else {
       return false
     }
-    return value[..<sign].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
+    return self[..<sign].allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
 }

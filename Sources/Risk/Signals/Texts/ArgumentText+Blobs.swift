@@ -7,29 +7,28 @@ extension ArgumentText {
   /// - Parameter secrets: what was recognised as a token or key already.
   func scanBlobs(secrets: [Range<Int>], into findings: inout Findings) {
     guard count >= Self.shortestBlob, !isMedia else { return }
-    Self.isOfBlob.withUnsafeBufferPointer { isOfBlob in
-      var start = 0
-      // No run of this length misses its own last byte: from there back to where the run can't reach.
-      while start + Self.shortestBlob <= count {
-        let reach = start..<start + Self.shortestBlob
-        if let last = reach.last(where: { !isOfBlob[Int(bytes[$0])] }) {
-          start = last + 1
-          continue
-        }
-        let end = bytes[reach.upperBound...].firstIndex { !isOfBlob[Int($0)] } ?? count
-        if isBlob(start..<end), !secrets.contains(where: { $0.overlaps(start..<end) }), !isPublicKey(start) {
-          findings.add(.encodedBlob, start..<end)
-        }
-        start = end + 1
+    let isOfBlob = Self.isOfBlob
+    var start = 0
+    // No run of this length misses its own last byte: from there back to where the run can't reach.
+    while start + Self.shortestBlob <= count {
+      let reach = start..<start + Self.shortestBlob
+      if let last = reach.last(where: { !isOfBlob[bytes[$0]] }) {
+        start = last + 1
+        continue
       }
+      let end = bytes[reach.upperBound...].firstIndex { !isOfBlob[$0] } ?? count
+      if isBlob(start..<end), !secrets.contains(where: { $0.overlaps(start..<end) }), !isPublicKey(start) {
+        findings.add(.encodedBlob, start..<end)
+      }
+      start = end + 1
     }
   }
 
   /// The characters of Base64, in either alphabet.
-  private static let isOfBlob = (0...255).map { byte in
-    switch UInt8(byte) {
+  private static let isOfBlob = ByteTable<Bool> { byte in
+    switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): true
-    case let byte: byte.isLetter || byte.isDigit
+    default: byte.isLetter || byte.isDigit
     }
   }
 

@@ -2,13 +2,14 @@ extension ArgumentText {
   /// Words that a model would take as orders: to forget what it was told, to keep something from its user, to be
   /// something else; and the marks with which models tell who speaks.
   func scanOrders(into findings: inout Findings) {
-    let lexicon = OrderWord.lexicon
+    let (lexicon, signs) = (OrderWord.lexicon, Self.signs)
     var sentence = OrderSentence()
     var place = 0
-    while place < count {
-      let byte = lowered[place]
-      if byte.isLetter || byte >= 0x80 {
-        let start = place
+    while let start = lowered[place...].firstIndex(where: { signs[$0] != nil }) {
+      place = start + 1
+      switch signs[lowered[start]] {
+      case .letter:
+        place = start
         guard let part = readWord(from: &place, lexicon) else {
           sentence.pass()
           continue
@@ -17,19 +18,32 @@ extension ArgumentText {
         if let first = sentence.take(part, at: start, isBeforeColon: isBeforeColon), !isQuoted(first) {
           findings.add(.promptLikeOrder, first..<place)
         }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "#"):
-        if let mark = Self.speakers.first(where: { has($0, at: place) }) {
-          findings.add(.promptLikeOrder, place..<place + mark.utf8CodeUnitCount)
+      case .speaker:
+        if let mark = Self.speakers.first(where: { has($0, at: start) }) {
+          findings.add(.promptLikeOrder, start..<start + mark.utf8CodeUnitCount)
         }
-      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): sentence.end()
-      default: break
+      case .end: sentence.end()
+      case nil: break
       }
-      place += 1
     }
     if marks.contains(.unusual) { scanForeignOrders(into: &findings) }
+  }
+
+  /// What a byte may begin or end.
+  private enum OrderSign: Sendable {
+    case letter
+    /// One of the ``speakers``.
+    case speaker
+    /// A sentence.
+    case end
+  }
+
+  private static let signs = ByteTable<OrderSign?> { byte in
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "#"): .speaker
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): .end
+    default: byte.isLetter || byte >= 0x80 ? .letter : nil
+    }
   }
 
   /// Scripts without spaces between words, or whose words are too long for the lexicon.
@@ -87,7 +101,7 @@ extension ArgumentText {
   @inline(__always)
   private func readWord(from place: inout Int, _ lexicon: WordTable<OrderWord>) -> OrderWord? {
     let start = place
-    while place < count, lowered[place].isLetter { place += 1 }
+    place = lowered[start...].firstIndex { !$0.isLetter } ?? count
     // Most words end here.
     guard place < count, lowered[place] >= 0x80 || lowered[place] == UInt8(ascii: "'") else {
       return lexicon[lowered[start..<place]]

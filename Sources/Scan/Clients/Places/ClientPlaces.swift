@@ -18,7 +18,7 @@ public struct ClientPlaces: Sendable {
 
   /// Every place, client by client.
   public var all: [ClientPlace] {
-    claudeDesktop + claudeCode + cursor + vsCode + codex + windsurf + zed + geminiCLI
+    claudeDesktop + claudeCode + cursor + vsCode + codex + windsurf + devin + zed + geminiCLI
   }
 
   private var claudeDesktop: [ClientPlace] {
@@ -56,12 +56,24 @@ public struct ClientPlaces: Sendable {
     [
       user(.codex, "\(absolute("CODEX_HOME") ?? "\(home)/.codex")/config.toml", .toml("mcp_servers")),
       project(.codex, ".codex/config.toml", .toml("mcp_servers")),
-      system(.codex, linux: "/etc/codex/config.toml", macOS: "/etc/codex/config.toml", .toml("mcp_servers")),
     ]
+      + ["config", "managed_config"].map { name in
+        system(.codex, linux: "/etc/codex/\(name).toml", macOS: "/etc/codex/\(name).toml", .toml("mcp_servers"))
+      }
   }
 
   private var windsurf: [ClientPlace] {
-    [user(.windsurf, "\(home)/.codeium/windsurf/mcp_config.json", .json(["mcpServers"]))]
+    // The editor's own, and that of its plugins for other editors.
+    ["windsurf/", ""].map { user(.windsurf, "\(home)/.codeium/\($0)mcp_config.json", .json(["mcpServers"])) }
+  }
+
+  private var devin: [ClientPlace] {
+    ["config.json", "mcp_config.json"].map {
+      user(.devin, "\(home)/.config/devin/\($0)", .json(["mcpServers"]))
+    }
+      + ["config.json", "config.local.json", "mcp_config.json"].map {
+        project(.devin, ".devin/\($0)", .json(["mcpServers"]))
+      }
   }
 
   private var zed: [ClientPlace] {
@@ -73,13 +85,20 @@ public struct ClientPlaces: Sendable {
   }
 
   private var geminiCLI: [ClientPlace] {
-    [
-      user(.geminiCLI, "\(home)/.gemini/settings.json", .json(["mcpServers"])),
+    let directory = absolute("GEMINI_CLI_HOME") ?? home
+    return [
+      user(.geminiCLI, "\(directory)/.gemini/settings.json", .json(["mcpServers"])),
       project(.geminiCLI, ".gemini/settings.json", .json(["mcpServers"])),
-      system(
-        .geminiCLI, linux: "/etc/gemini-cli/settings.json",
-        macOS: "/Library/Application Support/GeminiCli/settings.json", .json(["mcpServers"])),
+      geminiSystem("system-defaults", movedBy: "GEMINI_CLI_SYSTEM_DEFAULTS_PATH"),
+      geminiSystem("settings", movedBy: "GEMINI_CLI_SYSTEM_SETTINGS_PATH"),
     ]
+  }
+
+  private func geminiSystem(_ name: String, movedBy variable: String) -> ClientPlace {
+    let moved = absolute(variable)
+    return system(
+      .geminiCLI, linux: moved ?? "/etc/gemini-cli/\(name).json",
+      macOS: moved ?? "/Library/Application Support/GeminiCli/\(name).json", .json(["mcpServers"]))
   }
 
   /// Where desktop programs keep their files.
@@ -89,7 +108,7 @@ public struct ClientPlaces: Sendable {
 
   private var configurations: String { absolute("XDG_CONFIG_HOME") ?? "\(home)/.config" }
 
-  /// A directory that a variable names; a relative one is ignored.
+  /// A directory or a file that a variable names; a relative one is ignored.
   private func absolute(_ name: String) -> String? {
     variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }

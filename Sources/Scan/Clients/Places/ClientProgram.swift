@@ -6,6 +6,8 @@ public enum ClientProgram: String, Sendable, CaseIterable {
   case vsCode = "VS Code"
   case codex = "Codex"
   case windsurf = "Windsurf"
+  /// What Windsurf became, and its program for the terminal.
+  case devin = "Devin"
   case zed = "Zed"
   case geminiCLI = "Gemini CLI"
 }

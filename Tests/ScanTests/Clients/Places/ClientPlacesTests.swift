@@ -29,11 +29,19 @@ import Testing
         "Codex, user: /home/ana/.codex/config.toml",
         "Codex, project: /work/p/.codex/config.toml",
         "Codex, system: /etc/codex/config.toml",
+        "Codex, system: /etc/codex/managed_config.toml",
         "Windsurf, user: /home/ana/.codeium/windsurf/mcp_config.json",
+        "Windsurf, user: /home/ana/.codeium/mcp_config.json",
+        "Devin, user: /home/ana/.config/devin/config.json",
+        "Devin, user: /home/ana/.config/devin/mcp_config.json",
+        "Devin, project: /work/p/.devin/config.json",
+        "Devin, project: /work/p/.devin/config.local.json",
+        "Devin, project: /work/p/.devin/mcp_config.json",
         "Zed, user: /home/ana/.config/zed/settings.json",
         "Zed, project: /work/p/.zed/settings.json",
         "Gemini CLI, user: /home/ana/.gemini/settings.json",
         "Gemini CLI, project: /work/p/.gemini/settings.json",
+        "Gemini CLI, system: /etc/gemini-cli/system-defaults.json",
         "Gemini CLI, system: /etc/gemini-cli/settings.json",
       ])
   }
@@ -46,6 +54,8 @@ import Testing
       "Claude Code, system: /Library/Application Support/ClaudeCode/managed-mcp.json",
       "VS Code, user: /home/ana/Library/Application Support/Code/User/mcp.json",
       "Zed, user: /home/ana/.config/zed/settings.json",
+      "Devin, user: /home/ana/.config/devin/config.json",
+      "Gemini CLI, system: /Library/Application Support/GeminiCli/system-defaults.json",
       "Gemini CLI, system: /Library/Application Support/GeminiCli/settings.json",
     ] { #expect(paths.contains(expected)) }
     #expect(Platform.allCases.contains(.current))
@@ -53,10 +63,17 @@ import Testing
 
   @Test("follows the variables that move them, if they are absolute")
   func variables() {
-    let moved = paths(.linux, ["XDG_CONFIG_HOME": "/c", "CODEX_HOME": "/x", "CLAUDE_CONFIG_DIR": "/d"])
+    let moved = paths(
+      .linux,
+      [
+        "XDG_CONFIG_HOME": "/c", "CODEX_HOME": "/x", "CLAUDE_CONFIG_DIR": "/d", "GEMINI_CLI_HOME": "/g",
+        "GEMINI_CLI_SYSTEM_DEFAULTS_PATH": "/s/defaults.json", "GEMINI_CLI_SYSTEM_SETTINGS_PATH": "/s/settings.json",
+      ])
     for expected in [
       "Claude Desktop, user: /c/Claude/claude_desktop_config.json", "Claude Code, user: /d/.claude.json",
       "Codex, user: /x/config.toml", "Zed, user: /c/zed/settings.json",
+      "Gemini CLI, user: /g/.gemini/settings.json", "Gemini CLI, system: /s/defaults.json",
+      "Gemini CLI, system: /s/settings.json",
     ] { #expect(moved.contains(expected)) }
     #expect(paths(.linux, ["XDG_CONFIG_HOME": "c", "CODEX_HOME": "x"]) == paths(.linux))
   }
