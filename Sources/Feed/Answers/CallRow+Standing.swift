@@ -7,6 +7,9 @@ extension CallRow {
 
   /// How it stands.
   public var standing: CallStanding {
+  /// Whether a rule or a limit said no when it came; a server that is not there denies nothing.
+  public var isDeniedByRule: Bool { decided.decision == .deny && outcome != .failed }
+
     outcome.map(CallStanding.ended) ?? (decided.decision == .hold ? .held : .running)
   }
 }

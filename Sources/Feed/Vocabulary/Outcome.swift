@@ -2,7 +2,7 @@
 public enum Outcome: String, Codable, Sendable, CaseIterable {
   /// Forwarded, and the server's tool succeeded.
   case done
-  /// Forwarded, and the server or its tool failed.
+  /// The server or its tool failed, or the server could not be reached.
   case failed
   /// Forwarded, perhaps: whether the server got it can't be known.
   case unknown

@@ -77,6 +77,7 @@ struct Activity {
     remember(row)
     switch body.decision {
     case .deny:
+      guard body.outcome != .failed else { return add(body, .failed, at: ts) }
       add(body, .denied, at: ts)
       if let rule = body.rule { add(.rule(server: body.server, rule), at: ts) }
     case .hold:

@@ -3,7 +3,7 @@ import Policy
 
 /// A no that the gate says by itself: of a rule, of a limit, or because the call can't be carried out.
 struct Refusal: Equatable {
-  /// `denied` or `limit`.
+  /// `denied`, `limit`, or `failed` where no rule stood against the call but its server is not there.
   var outcome = Outcome.denied
   /// A JSON Pointer into the policy, or a word in parentheses.
   var rule: String
@@ -28,8 +28,8 @@ extension Refusal {
 
   static func unready(_ server: String, _ problem: String) -> Refusal {
     Refusal(
-      rule: "(server down)", message: "the server `\(server)` can't be reached (\(problem)); try again later",
-      because: problem)
+      outcome: .failed, rule: "(server down)",
+      message: "the server `\(server)` can't be reached (\(problem)); try again later", because: problem)
   }
 
   static let tooManyQuestions = Refusal(

@@ -164,13 +164,16 @@ struct GateTests {
     #expect(stage.server.links.filter { !$0.notices.filter { $0.method == "tools/call" }.isEmpty }.isEmpty)
   }
 
-  @Test("before a server has come up, calls are refused with the reason; afterwards they pass")
+  @Test("before a server has come up, calls fail with the reason, and no policy is blamed; afterwards they pass")
   func serverDown() throws {
     let stage = try Stage(isUp: false)
     let agent = try FakeAgent(stage, isStateless: true)
     let reply = agent.call("listModels")
     #expect(reply.decision?["rule"] == "(server down)")
+    #expect(reply.decision?["outcome"] == "failed")
+    #expect(reply.text.hasPrefix("[SERVER UNREACHABLE] The call (#1) was not made: the server `runware` can't be"))
     #expect(reply.text.contains("connection refused"))
+    #expect(stage.decisions.map(\.outcome) == [.failed])
     #expect(stage.types.contains("server.down"))
     stage.server.isUp = true
     stage.server.isStateless = true
