@@ -35,6 +35,8 @@ struct FeedWords {
       return call.completed.map(\.error) ?? call.decided.because
     case .approved? where call.completed == nil:
       return call.resolved?.by.map { "by \($0), no answer yet" }
+    case .expired? where call.lapsed != nil:
+      return call.resolved?.by.map { "unused, yes by \($0)" }
     default:
       return call.decided.observed?.words
     }

@@ -14,7 +14,7 @@ public enum Outcome: String, Codable, Sendable, CaseIterable {
   case approved
   /// A person said no.
   case refused
-  /// Nobody answered in time.
+  /// Nobody answered in time, or nobody came in time for the yes.
   case expired
   /// The agent cancelled, or the gateway ended.
   case withdrawn

@@ -74,7 +74,7 @@ struct CallBody {
 
   private mutating func addOutcome() {
     guard let row = sheet.row else { return }
-    let by = row.resolved?.by.map { "by \($0) " } ?? ""
+    let by = row.settledBy.map { "by \($0) " } ?? ""
     let reason = row.resolved?.reason ?? row.decided.message ?? row.completed?.error ?? ""
     add(
       "outcome",
@@ -107,6 +107,7 @@ struct CallBody {
     let laid = layout.lay(list, packed: false)
     let count = sheet.arguments?.object?.count ?? 0
     isUncut = laid.cut == 0 && sheet.arguments != nil
+    add("", row.lapsed?.words(by: row.resolved?.by) ?? "")
     lines.append(.section(Line(heading(count, cut: laid.cut), .heading), remark: lastYes))
     let start = lines.count
     lines += laid.lines.map { .line($0) }

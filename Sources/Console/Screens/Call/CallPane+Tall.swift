@@ -59,8 +59,9 @@ extension CallPane {
   private func reasonLines(_ model: Model) -> [Line] {
     var lines: [Line] = []
     if sheet.entry == nil, let row = sheet.row {
-      let by = row.resolved?.by.map { " by \($0)" } ?? (row.decided.decision == .deny ? " by rule" : "")
+      let by = row.settledBy.map { " by \($0)" } ?? (row.isDeniedByRule ? " by rule" : "")
       lines.append(Line("   ").adding(glyphs.outcome(row.outcome), Role(row.outcome)).adding(glyphs.visible(by), .dim))
+      if let lapsed = row.lapsed { lines += indented(lapsed.words(by: row.resolved?.by)) }
       if let error = row.completed?.error { lines += indented(error, .alarm) }
     }
     for reason in reasons {
