@@ -54,6 +54,7 @@ struct RuleText {
       ]
       lines += text(glyphs.words(rule.text))
       if let message = rule.message { lines += text("\"\(message)\"") }
+      if rule.lifted == true { lines += text("lifted: an operator's allow answers it") }
       if let gauge = rule.gauge { lines.append(.line(GaugeWords(gauge, glyphs: glyphs).line(now: model.now))) }
       return lines + text("decided \(Count.of(rule.hits, "call")) in the last hour")
     }
