@@ -171,6 +171,22 @@ def test_a_grant_for_no_server_is_refused(shared):
     assert made.returncode != 0 and "runware" in made.stderr and made.stdout == ""
 
 
+def test_a_label_is_given_once_until_its_grant_is_revoked(images):
+    def create():
+        return grant(images, "create", "--server", "runware", "--label", "twin", check=False)
+
+    assert create().returncode == 0
+    refused = create()
+    id = next(row["grant"] for row in grants(images) if row["label"] == "twin")
+    assert refused.returncode == 4 and refused.stdout == ""
+    assert f"`sluice grant revoke {id}`" in refused.stderr and refused.stderr.count("\n") == 1
+
+    images.stop()
+    assert create().returncode == 1 and create().stderr == refused.stderr
+    grant(images, "revoke", id)
+    assert TOKEN.fullmatch(create().stdout)
+
+
 def test_grants_are_made_without_a_gateway_and_hold_once_it_runs(images, connect):
     images.stop()
     token = images.token("runware", "early")
