@@ -143,7 +143,8 @@ final class CatalogueReader {
     failed?.close()
     let isNews = server.problem != reason
     server.problem = reason
-    if isNews { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
+    // A list that is given up because the gateway ends says nothing of the server.
+    if isNews, !isStopped { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
     server.settle()
     retry()
   }
