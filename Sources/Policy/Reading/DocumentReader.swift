@@ -7,6 +7,8 @@ package struct DocumentReader {
   /// Every limit with its place, to compare those that share a counter.
   var limits: [(limit: Limit, node: JSONNode)] = []
 
+  /// What keys of a YAML text are called that were disguised.
+  var disguised: [JSONPosition: String] = [:]
   package init(file: String) {
     self.file = file
   }
