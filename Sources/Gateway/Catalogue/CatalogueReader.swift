@@ -117,6 +117,7 @@ final class CatalogueReader {
     server.problem = nil
     server.isStateless = list.revision.isStateless
     greeted = list.revision
+    server.upstream.learn(list.tools)
     let before = server.catalogue.changes
     let bodies = server.catalogue.take(
       list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack, others: others())

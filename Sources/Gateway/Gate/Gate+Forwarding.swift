@@ -29,6 +29,8 @@ extension Gate {
     let bytes = answer.byteCount
     if call.passage.question != nil { questions.keep(answer, bytes: bytes, for: call.id, at: surroundings.now()) }
     call.exchange.answer(answer)
+    // Its definitions may ask for other headers by now.
+    if case .error(let error) = answer, error.isHeaderMismatch { call.passage.arrival.server.listChanged() }
     let masked = call.passage.arrival.masked
     complete(
       call, answer.isSuccess ? .done : .failed, bytes: bytes,
