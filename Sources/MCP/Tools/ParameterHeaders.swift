@@ -16,7 +16,14 @@ public struct ParameterHeaders: Sendable, Equatable {
   /// What `x-mcp-header` is put behind.
   public static let prefix = "Mcp-Param-"
 
+  /// Nothing is repeated.
+  public static let none = ParameterHeaders(fields: [])
+
   private let fields: [Field]
+
+  private init(fields: [Field]) {
+    self.fields = fields
+  }
 
   /// Reads every `x-mcp-header` of a tool's input schema.
   ///
@@ -36,6 +43,32 @@ public struct ParameterHeaders: Sendable, Equatable {
       let argument = field.path.reduce(arguments) { $0?.object?[$1] }
       return argument.flatMap(Self.text).map { (field.header, HeaderValue.encode($0)) }
     }
+  }
+
+  /// How headers that came with a call differ from its body, which they must repeat; none if they don't.
+  ///
+  /// - Parameter given: values by names in lower case; those that the schema doesn't mark are not looked at.
+  public func mismatch(_ given: [String: String], with arguments: JSON?) -> String? {
+    fields.lazy.compactMap { field in
+      let argument = field.path.reduce(arguments) { $0?.object?[$1] }
+      switch (argument.flatMap(Self.text), given[field.header.lowercased()]) {
+      case (nil, nil): return nil
+      case (_?, nil): return "the header `\(field.header)` is missing"
+      case (nil, let value?): return "the header `\(field.header)` says \(Quotation(value)), the body nothing"
+      case (let said?, let value?):
+        let decoded = HeaderValue.decode(value)
+        if let decoded, decoded.hasSameBytes(as: said) || Self.isSameNumber(decoded, argument) { return nil }
+        return "the header `\(field.header)` says \(Quotation(decoded ?? value)), the body \(Quotation(said))"
+      }
+    }.first
+  }
+
+  /// Whole numbers are compared by their value: `42` is `42.0`.
+  private static func isSameNumber(_ text: String, _ value: JSON?) -> Bool {
+    guard let number = value?.number else { return false }
+    if let left = Int(text), let right = Int(number.text) { return left == right }
+    guard let left = Double(text), let right = Double(number.text) else { return false }
+    return left == right
   }
 
   /// A value as the header's text; none of what no header can say.
