@@ -25,6 +25,7 @@ public final class Ledger: Sendable {
   let pool: DatabasePool
   private let spool: Spool
   private let settler: Settler
+  private let room = ReadingRoom()
   private let writer: Mutex<Writer>
 
   /// What appending changes.
@@ -80,7 +81,9 @@ public final class Ledger: Sendable {
     spool = Spool(directory, durability: durability)
     let settler = try Settler(pool, spool: spool, path: directory.ledger)
     self.settler = settler
-    reader = LedgerReader(database: pool, path: directory.ledger) { () throws(LedgerError) in try settler.settle() }
+    reader = LedgerReader(database: pool, path: directory.ledger, room: room) { () throws(LedgerError) in
+      try settler.settle()
+    }
     writer = Mutex(Writer(tail: tail, reserve: DiskReserve(path: directory.reserve), lock: lock))
   }
 
@@ -128,6 +131,7 @@ public final class Ledger: Sendable {
   public func close() throws(LedgerError) {
     guard let lock = writer.withLock({ $0.lock.take() }) else { return }
     defer { lock.release() }
+    room.close()
     do {
       try settler.close()
     } catch {
