@@ -11,6 +11,8 @@ struct Catalogue {
   private(set) var seen: [Pin]?
   private(set) var drifts: [ByteString: ToolChange] = [:]
   private(set) var seenByName: [ByteString: Pin] = [:]
+  /// Whether a tool that was accepted or seen has arguments repeated in headers.
+  private(set) var marksArguments = false
 
   init(server: String, classifier: RiskClassifier) {
     self.server = server
@@ -46,6 +48,7 @@ struct Catalogue {
       pins = seenByName
       bodies += list.map { accepted($0, by: nil) }
     }
+    marksArguments = list.contains { !$0.parameters.isEmpty } || pins.values.contains { !$0.parameters.isEmpty }
     let before = drifts
     drifts = differences(by: knowing, inspector)
     if !drifts.isEmpty, drifts != before {

@@ -27,9 +27,11 @@ extension Refusal {
   }
 
   static func unready(_ server: String, _ problem: String) -> Refusal {
-    Refusal(
-      outcome: .failed, rule: "(server down)",
-      message: "the server `\(server)` can't be reached (\(problem)); try again later", because: problem)
+    let title = "the server `\(server)`"
+    let problem = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
+    let sentence = problem.contains(title) ? problem : "\(title) can't be reached: \(problem)"
+    return Refusal(
+      outcome: .failed, rule: "(server down)", message: "\(sentence); try again later", because: problem)
   }
 
   static let tooManyQuestions = Refusal(
