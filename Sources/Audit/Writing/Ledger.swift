@@ -87,6 +87,9 @@ public final class Ledger: Sendable {
     writer = Mutex(Writer(tail: tail, reserve: DiskReserve(path: directory.reserve), lock: lock))
   }
 
+  /// The lock is given free after the database is let go of, also by who did not close it.
+  deinit { settler.rest() }
+
   /// Brings into the database what an earlier process had only in its spool.
   private static func recover(_ directory: StateDirectory, into database: Database) throws -> LedgerTail {
     let tail = try LedgerTail(reading: database)
