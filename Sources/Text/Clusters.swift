@@ -6,7 +6,7 @@ struct Clusters: Sequence, IteratorProtocol {
   private let scalars: String.UnicodeScalarView
   private var place: String.Index
   /// ``place`` in bytes of UTF-8.
-  private var offset = 0
+  private(set) var offset = 0
   /// Whether the cluster before ended in an emoji, on which joiners and modifiers work.
   private var afterEmoji = false
   /// The character that the cluster before showed, with its marks.

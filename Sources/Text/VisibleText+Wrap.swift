@@ -27,7 +27,7 @@ extension VisibleText {
   }
 
   /// An escape wider than the line is taken apart; a wide character that has no room is shown as a cut.
-  private func fitting(_ piece: Piece, in columns: Int) -> [Piece] {
+  func fitting(_ piece: Piece, in columns: Int) -> [Piece] {
     guard piece.columns > columns else { return [piece] }
     return piece.text.unicodeScalars.map { scalar in
       let width = DisplayWidth.columns(of: scalar)

@@ -18,6 +18,13 @@ struct ApproveCommand: ParsableCommand {
   @Flag(help: "Don't ask.") var yes = false
   @OptionGroup var options: OperatorOptions
 
+  func validate() throws {
+    guard let digest, digest.count < OpenQuestion.leastDigits || !digest.allSatisfy(\.isHexDigit) else { return }
+    throw ValidationError(
+      "--digest takes the digest of `sluice pending`, at least \(OpenQuestion.leastDigits) hexadecimal digits of it, "
+        + "not `\(Display.line(digest))`")
+  }
+
   func run() throws {
     let settled: Settled
     let isAway: Bool

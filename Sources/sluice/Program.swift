@@ -9,6 +9,9 @@ enum Program {
   static func main() async {
     let words = CommandLine.arguments.dropFirst()
     guard words.first == "console", let console = ConsoleRun(words: words.dropFirst()) else {
+      if let unknown = UnknownCommand(in: words, of: Sluice.self) {
+        exit(StandardError.fail(CommandFailure("\(unknown)", exitCode: .validationFailure)).rawValue)
+      }
       return await Sluice.main()
     }
     ConsoleProgram.become(console)

@@ -40,6 +40,16 @@ import Testing
     #expect(found.standings == [.ended(.denied): 41])
   }
 
+  @Test func aServerThatIsNotThereDeniesNothing() {
+    var down = Sample.decided(1, .deny, rule: "(server down)")
+    down.outcome = .failed
+    let found = statistics(row(down))
+
+    #expect(found.total.failed == 1 && found.total.denied == 0)
+    #expect(found.standings == [.ended(.failed): 1])
+    #expect(found.denials.isEmpty)
+  }
+
   @Test func aNoThatARuleSaidLaterIsItsDenial() {
     var end = Sample.resolved(1, .denied)
     (end.by, end.rule) = (nil, "(lockdown)")

@@ -28,7 +28,12 @@ import Testing
         var resolved = Sample.resolved(call, outcome)
         if outcome != .refused { resolved.rule = "/tools/x/deny_when/\(call % 7)" }
         entries.append(LedgerEntry(.callResolved(resolved)))
-        if outcome == .approved { entries.append(LedgerEntry(.callCompleted(Sample.completed(call, .failed)))) }
+        if outcome == .approved {
+          let isUsed = Bool.random(using: &random)
+          let lapsed = ApprovalLapsed(call: CallID(rawValue: call), reason: "nobody came for it in time")
+          entries.append(
+            LedgerEntry(isUsed ? .callCompleted(Sample.completed(call, .failed)) : .approvalLapsed(lapsed)))
+        }
       }
       if decision == .allow {
         let outcomes: [Outcome] = [.done, .done, .failed]
@@ -57,7 +62,8 @@ import Testing
     arguments: [
       "", "agent:bot-2", "agent:bot-*", "agent:bot-9", "tool:tool3", "tool:shop.tool3", "tool:runware.tool1,tool2",
       "server:shop", "server:nowhere", "outcome:denied", "outcome:failed,refused", "outcome:done", "outcome:held",
-      "outcome:approved", "agent:bot-2 tool:tool3", "agent:bot-2 outcome:denied", "tool:tool3 outcome:failed since:4m",
+      "outcome:approved", "outcome:expired", "agent:bot-2 tool:tool3", "agent:bot-2 outcome:denied",
+      "tool:tool3 outcome:failed since:4m",
       "since:2m", "agent:bot-1 since:1m", "!agent:bot-1 tool:tool2", "!outcome:denied", "tool:none", "AGENT:BOT-3",
       "agent:bot-1 agent:bot-2", "walnut tool:tool1", "risk:high outcome:expired", "risk:low",
       "risk:>=high", "risk:critical", "!risk:low agent:bot-2", "risk:medium tool:tool4 agent:bot-3", "rule:*deny*",

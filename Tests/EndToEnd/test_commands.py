@@ -72,6 +72,27 @@ def test_a_call_that_is_none_is_one_sentence(command):
     assert done.returncode == 1 and done.stderr.count("\n") == 1
 
 
+def test_a_digest_too_short_to_name_a_call_is_wrong_usage(command):
+    for slip in ("abc", "not-hexadecimal-at-all"):
+        done = command("approve", "1", "--digest", slip)
+
+        assert done.returncode == 64 and "at least 12 hexadecimal digits" in done.stderr and slip in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["gatewy"], "error: `gatewy` is no command of `sluice`; did you mean `sluice gateway`?\n"),
+        (["grant", "craete"], "error: `craete` is no command of `sluice grant`; did you mean `sluice grant create`?\n"),
+        (["frobnicate"], "error: `frobnicate` is no command of `sluice`; `sluice --help` lists its commands\n"),
+    ],
+)
+def test_a_command_that_is_none_is_told_the_nearest(shared, words, said):
+    done = shared.sluice(*words, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (64, "", said)
+
+
 def test_watch_tells_every_event_as_it_happens(shared, connect, name):
     watch = subprocess.Popen(
         [SLUICE, "watch", "--json", "--since", "0", "--socket", shared.socket], stdout=subprocess.PIPE, text=True
@@ -171,6 +192,22 @@ def test_a_grant_for_no_server_is_refused(shared):
     assert made.returncode != 0 and "runware" in made.stderr and made.stdout == ""
 
 
+def test_a_label_is_given_once_until_its_grant_is_revoked(images):
+    def create():
+        return grant(images, "create", "--server", "runware", "--label", "twin", check=False)
+
+    assert create().returncode == 0
+    refused = create()
+    id = next(row["grant"] for row in grants(images) if row["label"] == "twin")
+    assert refused.returncode == 4 and refused.stdout == ""
+    assert f"`sluice grant revoke {id}`" in refused.stderr and refused.stderr.count("\n") == 1
+
+    images.stop()
+    assert create().returncode == 1 and create().stderr == refused.stderr
+    grant(images, "revoke", id)
+    assert TOKEN.fullmatch(create().stdout)
+
+
 def test_grants_are_made_without_a_gateway_and_hold_once_it_runs(images, connect):
     images.stop()
     token = images.token("runware", "early")
@@ -196,6 +233,19 @@ def test_policy_check_tells_everything_that_is_wrong_with_its_place(tmp_path, sh
     (tmp_path / "norway.yaml").write_text("version: '1'\ndefault: deny\ndescription: no\n")
     norway = shared.sluice("policy", "check", tmp_path / "norway.yaml", check=False)
     assert norway.returncode == 1 and "norway.yaml:3:14" in norway.stdout
+    (tmp_path / "two.yaml").write_text(
+        "version: '1'\ndefault: deny\nall_tools:\n  require_approval:\n    - approvers: 2\n"
+    )
+    two = shared.sluice("policy", "check", tmp_path / "two.yaml", check=False)
+    assert two.returncode == 1 and "two.yaml:5:18: error: `approvers` asks for 2 people" in two.stdout
+
+
+def test_policy_explain_tells_what_is_wrong_with_a_document_as_check_does(tmp_path, shared):
+    (tmp_path / "bad.json").write_text('{\n  "version": "2",\n  "defualt": "deny"\n}\n')
+    done = shared.sluice("policy", "explain", tmp_path / "bad.json", "--tool", "a", check=False)
+
+    assert done.returncode == 1
+    assert done.stderr == shared.sluice("policy", "check", tmp_path / "bad.json", check=False).stdout
 
 
 @pytest.mark.parametrize(

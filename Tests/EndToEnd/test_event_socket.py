@@ -52,7 +52,7 @@ def line(shared, stack):
 def test_hello_comes_first(line):
     assert line.ask("holds")["error"]["code"] == -32600
     welcome = line.ask("hello", HELLO)["result"]
-    assert welcome["version"] == 1 and welcome["pid"] and set(welcome["may"]) == {"look", "decide", "rules"}
+    assert welcome["protocol"] == welcome["version"] == 1 and welcome["pid"] and set(welcome["may"]) == {"look", "decide", "rules"}
     assert "holds" in line.ask("holds")["result"]
 
 
@@ -93,12 +93,12 @@ def test_a_line_over_a_megabyte_ends_the_connection_and_nothing_else(line, share
     while heard is not None:
         assert "error" in heard
         heard = line.hear()
-    assert operator(shared).welcome["version"] == 1
+    assert operator(shared).welcome["protocol"] == 1
 
 
 def test_unknown_members_are_ignored(line):
     welcome = line.ask("hello", HELLO | {"colour": "blue", "attends": False})
-    assert welcome["result"]["version"] == 1
+    assert welcome["result"]["protocol"] == 1
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,19 @@ def test_a_server_over_http_works(web, start_gateway, connect, operator, mode):
     assert text(agent.call("add", {"a": 2, "b": 40})) == "42"
 
 
+@pytest.mark.parametrize("region", ["us-west1", "größe", " padded ", "=?base64?literal?="])
+def test_a_server_that_wants_arguments_in_headers_gets_them(web, start_gateway, connect, operator, region):
+    port = free_port()
+    web([PYTHON, SERVERS / "mirroring.py", port], port)
+    gateway = start_gateway({"db": {"url": f"http://127.0.0.1:{port}/mcp"}}, {"db": ALLOW_ALL})
+    operator(gateway).wait_for("server.up", server="db")
+
+    agent = connect(gateway, "db", mode="2026-07-28")
+
+    assert text(agent.call("query", {"region": region, "text": "walnut"})) == f"walnut in {region}, False"
+    assert text(agent.call("query", {"region": region, "text": "lamp", "dry": True})) == f"lamp in {region}, True"
+
+
 def test_what_was_not_sent_is_given_back(web, start_gateway, connect, operator):
     port = free_port()
     command = [PYTHON, SERVERS / "sdk.py", "--http", port]

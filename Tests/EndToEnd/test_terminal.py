@@ -87,12 +87,13 @@ def test_a_prompt_of_a_megabyte_is_never_taken_for_one_that_was_seen(gateway, co
     screen = console(gateway)
     screen.shows("HELD 1", "imageInference", "0 of 1 argument shown", "…")
 
-    screen.keys_until("a", "ARGUMENTS 0 of 1")  # the first `a` opens the whole call
+    screen.keys_until("a", "ARGUMENTS 1 of 1")  # the first `a` opens the whole call
     screen.keys_until("a", f"for {name}?")
 
     assert "not all of it was shown" in screen.line(f"for {name}?")
     assert operator(gateway).find("call.resolved", call=question["decided"]["call"]) == []
     screen.keys("n")
+    screen.keys_until("G", 'the end of it"')
 
 
 def test_a_flagged_call_takes_the_second_key_whatever_its_risk(gateway, console, held, operator, name):

@@ -10,6 +10,7 @@ extension LedgerReader {
       for end in try CallEnd.fetch(database, of: record.call) {
         switch try event(end.body, seq: end.seq).body {
         case .callResolved(let body): row.resolved = body
+        case .approvalLapsed(let body): row.lapsed = body
         case .callCompleted(let body): row.completed = body
         default: break
         }

@@ -9,12 +9,15 @@ public struct LedgerReader: Sendable {
   private let path: String
   /// Returns once everything that was recorded is in the database.
   private let settle: @Sendable () throws(LedgerError) -> Void
+  private let room: ReadingRoom
 
   init(
-    database: any DatabaseReader, path: String, settle: @escaping @Sendable () throws(LedgerError) -> Void
+    database: any DatabaseReader, path: String, room: ReadingRoom = ReadingRoom(),
+    settle: @escaping @Sendable () throws(LedgerError) -> Void
   ) {
     self.database = database
     self.path = path
+    self.room = room
     self.settle = settle
   }
 
@@ -60,6 +63,8 @@ public struct LedgerReader: Sendable {
   /// Runs a query; its errors in the ledger's words.
   func read<Answer>(_ body: (Database) throws -> Answer) throws(LedgerError) -> Answer {
     try settle()
+    guard room.enter() else { throw LedgerError(.closed, path: path) }
+    defer { room.leave() }
     do {
       return try database.read(body)
     } catch {

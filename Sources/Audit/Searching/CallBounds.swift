@@ -37,14 +37,15 @@ struct CallBounds {
     }
   }
 
-  /// The outcomes that an index finds; none if one of them it doesn't.
+  /// The outcomes that an index finds; none if one of them it doesn't. A yes that lapsed is found as a yes.
   private static func indexed(_ standings: [CallStanding]) -> [String]? {
     var outcomes: [String] = []
     for standing in standings {
       guard case .ended(let outcome) = standing, outcome != .done else { return nil }
       outcomes.append(outcome.rawValue)
     }
-    return outcomes
+    let mayHaveLapsed = outcomes.contains(Outcome.expired.rawValue) && !outcomes.contains(Outcome.approved.rawValue)
+    return outcomes + (mayHaveLapsed ? [Outcome.approved.rawValue] : [])
   }
 
   private mutating func meet(

@@ -33,7 +33,7 @@ public struct CallStatistics: Sendable, Equatable {
 extension CallRow {
   /// The rule that said no; none where none did.
   var denyingRule: String? {
-    if decided.decision == .deny { return decided.rule }
+    if decided.decision == .deny { return isDeniedByRule ? decided.rule : nil }
     return resolved?.outcome == .denied ? resolved?.rule : nil
   }
 }

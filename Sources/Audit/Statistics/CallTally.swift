@@ -6,7 +6,7 @@ public struct CallTally: Sendable, Equatable {
   public private(set) var calls = 0
   /// Those that a rule said no to, or a limit.
   public private(set) var denied = 0
-  /// Those that were sent and failed, or whose end is not known.
+  /// Those that failed, or whose server was not there, or whose end is not known.
   public private(set) var failed = 0
   /// How long each question waited until a person said yes or no.
   public private(set) var waits = Durations()

@@ -25,6 +25,7 @@ public final class Ledger: Sendable {
   let pool: DatabasePool
   private let spool: Spool
   private let settler: Settler
+  private let room = ReadingRoom()
   private let writer: Mutex<Writer>
 
   /// What appending changes.
@@ -86,9 +87,14 @@ public final class Ledger: Sendable {
     spool = Spool(directory, durability: durability)
     let settler = try Settler(pool, spool: spool, path: directory.ledger)
     self.settler = settler
-    reader = LedgerReader(database: pool, path: directory.ledger) { () throws(LedgerError) in try settler.settle() }
+    reader = LedgerReader(database: pool, path: directory.ledger, room: room) { () throws(LedgerError) in
+      try settler.settle()
+    }
     writer = Mutex(Writer(tail: tail, reserve: DiskReserve(path: directory.reserve), lock: lock))
   }
+
+  /// The lock is given free after the database is let go of, also by who did not close it.
+  deinit { settler.rest() }
 
   /// Brings into the database what an earlier process had only in its spool.
   private static func recover(_ directory: StateDirectory, into database: Database) throws -> LedgerTail {
@@ -134,6 +140,7 @@ public final class Ledger: Sendable {
   public func close() throws(LedgerError) {
     guard let lock = writer.withLock({ $0.lock.take() }) else { return }
     defer { lock.release() }
+    room.close()
     do {
       try settler.close()
     } catch {

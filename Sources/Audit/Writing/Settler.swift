@@ -58,6 +58,9 @@ final class Settler: Sendable {
     try queue.sync { Result { () throws(LedgerError) in try run() } }.get()
   }
 
+  /// Returns once nothing of it is under way.
+  func rest() { queue.sync {} }
+
   /// Counts what was written to the database, so that it leaves SQLite's own log in time.
   func wrote(bytes: Int) {
     checkpointer.appended(bytes: bytes) { [queue] body in queue.sync { body() } }

@@ -20,7 +20,8 @@ enum Bindings {
     Binding([.char("u")], "u", .undo, in: [.live, .call], "an approval can't be taken back"),
     Binding([.char("U")], "U", .redo, in: [.rules], word: "redo", extra: true, "make it again"),
     Binding(
-      [.enter], "Enter", .open, in: [.rules], word: "rule", "the whole rule; on a server: fold, or its changed policy"),
+      [.enter], "Enter", .open, in: [.rules], word: "rule",
+      "the whole rule; on a server: fold, its changed policy, or what is wrong"),
     Binding([.char("a")], "a", .acceptPolicy, in: [.text], word: "put in force", "put the changed policy in force"),
   ]
 

@@ -47,17 +47,18 @@ extension Model {
     }
   }
 
-  /// Text has changed: a filter works while it is typed, and the old one stays in force while the new one is wrong.
+  /// Text has changed: a filter works while it is typed, and the one from before `/` is in force while it is wrong.
   mutating func typed() {
     guard let open = prompt, let text = open.field?.text else { return }
     prompt?.problem = nil
-    guard case .filter = open.question else { return }
+    guard case .filter(let before) = open.question else { return }
     do {
       filter = try CallFilter(text)
-      applyFilter()
     } catch {
+      filter = before
       prompt?.problem = error.description
     }
+    applyFilter()
   }
 
   private mutating func submit(_ open: Prompt) {

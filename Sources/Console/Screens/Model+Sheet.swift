@@ -26,14 +26,23 @@ extension Model {
     return "\(file.split(separator: "/").last ?? "") \(rule)"
   }
 
-  /// The lines of a page, for moving and searching in it.
-  private func lines(of page: Page) -> [BodyLine] {
+  /// How many lines a page has, for moving in it.
+  func lineCount(of page: Page) -> Int {
     switch page {
-    case .text(let view): TextScreen(self, view, size: size).lines
-    case .call(let view): sheet(of: view).map { CallBody($0, model: self, columns: size.columns).lines } ?? []
+    case .text(let view): TextScreen(self, view, size: size).lines.count
+    case .call(let view): body(of: view)?.count ?? 0
     }
   }
 
-  func lineCount(of page: Page) -> Int { lines(of: page).count }
-  func lineTexts(of page: Page) -> [String] { lines(of: page).map(\.text) }
+  /// The words of a page, for searching in it.
+  func lineTexts(of page: Page) -> [String] {
+    switch page {
+    case .text(let view): TextScreen(self, view, size: size).lines.map(\.text)
+    case .call(let view): body(of: view).map { body in body[0..<body.count].map(\.text) } ?? []
+    }
+  }
+
+  private func body(of view: CallView) -> CallBody? {
+    sheet(of: view).map { CallBody($0, of: view, model: self, columns: size.columns) }
+  }
 }

@@ -12,8 +12,7 @@ extension Model {
   private func argumentLines(of entry: HeldEntry) -> [String] {
     let sheet = CallSheet(entry)
     if case .call(let view)? = pages.last, view.id == entry.id {
-      let body = CallBody(sheet, model: self, columns: size.columns)
-      return body.lines[body.arguments].map(\.text)
+      return CallBody(sheet, of: view, model: self, columns: size.columns).argumentLines.map(\.text)
     }
     let layout = LiveLayout(self, size: size)
     let pane = CallPane(sheet, glyphs: glyphs, columns: layout.paneColumns, rows: layout.paneRows)

@@ -18,6 +18,7 @@ extension Model {
     case .callChanged(let body): changed(body, event)
     case .callResolved(let body): resolved(body, event)
     case .callCompleted(let body): completed(body, event)
+    case .approvalLapsed(let body): change(body.call) { $0.lapsed = body }
     case .lockdownChanged(let body):
       link.lockdown = body.on ? LockdownState(by: body.by, reason: body.reason, since: event.ts) : nil
     case .ruleChanged, .policyReloaded, .policyRejected, .policyWaiting, .toolsChanged, .toolAccepted, .serverUp:
@@ -89,11 +90,16 @@ extension Model {
   private mutating func completed(_ body: CallCompleted, _ event: Event) {
     guard let row = feed[.call(body.call)], row.call?.completed == nil else { return }
     tally.ended(body.outcome, at: event.ts)
+    change(body.call) { $0.completed = body }
+  }
+
+  /// More is known of a call in the feed.
+  private mutating func change(_ id: CallID, _ change: (inout CallRow) -> Void) {
     let now = now
     let filter = filter
-    feed.change(.call(body.call)) { row in
+    feed.change(.call(id)) { row in
       guard case .call(var call) = row.content else { return }
-      call.completed = body
+      change(&call)
       row.content = .call(call.slim)
       row.isShown = filter.isEmpty || filter.admits(row, at: now)
     }

@@ -113,7 +113,7 @@ extension Model {
     switch screen {
     case .rules:
       guard let row = rules.cursor else { return }
-      if row.tool != nil {
+      if row.tool != nil || rules.server(row)?.problem != nil {
         pages.append(.text(TextView(content: .rule(row))))
       } else if let change = rules.server(row).flatMap(PolicyChange.init) {
         pages.append(.text(TextView(content: .policy(change))))

@@ -40,6 +40,15 @@ extension Model {
     sweepGhosts(endedBefore: now - HeldList.ghostMilliseconds)
     closeStalePrompt()
     askForDetails()
+    layOutArguments()
+  }
+
+  /// The arguments of the call on top are laid out once, not frame by frame.
+  private mutating func layOutArguments() {
+    guard case .call(var view)? = pages.last, let sheet = sheet(of: view) else { return }
+    guard view.arguments?.key != ArgumentTable.Key(sheet, columns: size.columns) else { return }
+    view.arguments = ArgumentTable(sheet, glyphs: glyphs, columns: size.columns)
+    pages[pages.count - 1] = .call(view)
   }
 
   /// Lets ghosts go. A call that comes under the cursor by itself must be looked at anew.

@@ -32,9 +32,11 @@ struct FeedWords {
       guard let reason = call.resolved?.reason, !reason.isEmpty else { return call.resolved?.by }
       return isWide ? "\"\(reason)\"" : "\(call.resolved?.by ?? ""): \"\(reason)\""
     case .failed?, .unknown?:
-      return call.completed?.error
+      return call.completed.map(\.error) ?? call.decided.because
     case .approved? where call.completed == nil:
       return call.resolved?.by.map { "by \($0), no answer yet" }
+    case .expired? where call.lapsed != nil:
+      return call.resolved?.by.map { "unused, yes by \($0)" }
     default:
       return call.decided.observed?.words
     }

@@ -8,6 +8,7 @@ extension CallRow {
     for event in events {
       switch event.body {
       case .callResolved(let body): resolved = body
+      case .approvalLapsed(let body): lapsed = body
       case .callCompleted(let body): completed = body
       default: break
       }
@@ -16,6 +17,6 @@ extension CallRow {
 
   /// Whether nothing more is to come; an approval may still be spent.
   public var hasEnded: Bool {
-    completed != nil || decided.decision == .deny || resolved.map { $0.outcome != .approved } ?? false
+    completed != nil || lapsed != nil || decided.decision == .deny || resolved.map { $0.outcome != .approved } ?? false
   }
 }

@@ -8,6 +8,8 @@ public struct CallRow: Codable, Sendable, Equatable {
   public var decided: CallDecided
   /// How the question about it ended, if there was one and it has.
   public var resolved: CallResolved?
+  /// How a yes to it ended that was never used.
+  public var lapsed: ApprovalLapsed?
   /// How it ran, if it was forwarded and has been answered.
   public var completed: CallCompleted?
   /// None once forgotten, or cut to size for very long ones.
@@ -15,12 +17,13 @@ public struct CallRow: Codable, Sendable, Equatable {
 
   /// All members, in the order in which they are written.
   public init(
-    ts: Int64, decided: CallDecided, resolved: CallResolved? = nil, completed: CallCompleted? = nil,
-    arguments: JSON? = nil
+    ts: Int64, decided: CallDecided, resolved: CallResolved? = nil, lapsed: ApprovalLapsed? = nil,
+    completed: CallCompleted? = nil, arguments: JSON? = nil
   ) {
     self.ts = ts
     self.decided = decided
     self.resolved = resolved
+    self.lapsed = lapsed
     self.completed = completed
     self.arguments = arguments
   }

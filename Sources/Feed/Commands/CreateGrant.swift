@@ -8,7 +8,7 @@ public struct CreateGrant: FeedCommand {
 
   /// The server's short name.
   public var server: String
-  /// What people call the grant.
+  /// What people call the grant; refused if another for the server has that name.
   public var label: String
 
   /// All members, in the order in which they are written.

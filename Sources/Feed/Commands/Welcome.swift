@@ -20,6 +20,8 @@ public struct Welcome: Codable, Sendable, Equatable {
   public var operators: [String]
   /// What an operator should know about this set-up, a sentence each.
   public var notices: [String]
+  /// The same as `protocol`: where clients of before looked for it.
+  public private(set) var formerVersion: Int?
 
   /// All members, in the order in which they are written.
   public init(
@@ -36,5 +38,11 @@ public struct Welcome: Codable, Sendable, Equatable {
     self.lockdown = lockdown
     self.operators = operators
     self.notices = notices
+    formerVersion = version
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version = "protocol", gateway, pid, seq, mode, `operator`, may, lockdown, operators, notices
+    case formerVersion = "version"
   }
 }

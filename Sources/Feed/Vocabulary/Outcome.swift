@@ -2,7 +2,7 @@
 public enum Outcome: String, Codable, Sendable, CaseIterable {
   /// Forwarded, and the server's tool succeeded.
   case done
-  /// Forwarded, and the server or its tool failed.
+  /// The server or its tool failed, or the server could not be reached.
   case failed
   /// Forwarded, perhaps: whether the server got it can't be known.
   case unknown
@@ -14,7 +14,7 @@ public enum Outcome: String, Codable, Sendable, CaseIterable {
   case approved
   /// A person said no.
   case refused
-  /// Nobody answered in time.
+  /// Nobody answered in time, or nobody came in time for the yes.
   case expired
   /// The agent cancelled, or the gateway ended.
   case withdrawn

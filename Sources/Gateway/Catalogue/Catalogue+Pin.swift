@@ -12,6 +12,8 @@ extension Catalogue {
     let risk: RiskVerdict
     /// What is wrong with the definition.
     let findings: [DefinitionFinding]
+    /// Which arguments are repeated in headers; none of a definition that asks for that in a forbidden way.
+    let parameters: ParameterHeaders
 
     /// A definition that nobody has looked through yet.
     init(_ definition: ToolDefinition, by classifier: RiskClassifier) {
@@ -23,6 +25,7 @@ extension Catalogue {
       hash = SHA256.hash(data: definition.canonicalBytes).bytes
       self.risk = risk
       self.findings = findings
+      parameters = (try? ParameterHeaders(inputSchema: definition.inputSchema)) ?? .none
     }
 
     /// The first findings, as an event tells them; nil if nothing is wrong.

@@ -30,6 +30,15 @@ extension Catalogue {
     return pinned + (lastSeen(tool)?.hash ?? [])
   }
 
+  /// How the headers that repeat a call's arguments differ from its body; none if they don't. An agent may know the
+  /// definition that was accepted, or the one that was seen last.
+  func mismatch(_ headers: [String: String], with call: ToolCall) -> String? {
+    guard marksArguments else { return nil }
+    let known = [pins[ByteString(call.name)], lastSeen(call.name)].compactMap { $0?.parameters }
+    let problems = known.map { $0.mismatch(headers, with: .object(call.arguments)) }
+    return problems.contains(nil) ? nil : problems.first ?? nil
+  }
+
   /// The definition as the server last listed it.
   func lastSeen(_ tool: String) -> Pin? {
     seenByName[ByteString(tool)]

@@ -15,6 +15,8 @@ struct Catalogue {
   private var onTrust: Set<ByteString> = []
   /// Knows the server's whole list; nil until one was read.
   private var knowing: RiskClassifier?
+  /// Whether a tool that was accepted or seen has arguments repeated in headers.
+  private(set) var marksArguments = false
 
   init(server: String, classifier: RiskClassifier) {
     self.server = server
@@ -52,6 +54,7 @@ struct Catalogue {
       onTrust = Set(pins.keys)
       bodies += list.map { accepted($0, by: nil) }
     }
+    marksArguments = list.contains { !$0.parameters.isEmpty } || pins.values.contains { !$0.parameters.isEmpty }
     let before = drifts
     drifts = differences(by: knowing, inspector)
     if !drifts.isEmpty, drifts != before {

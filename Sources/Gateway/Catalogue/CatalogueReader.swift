@@ -120,6 +120,7 @@ final class CatalogueReader {
     server.problem = nil
     server.isStateless = list.revision.isStateless
     greeted = list.revision
+    server.upstream.learn(list.tools)
     let (before, isFirst) = (server.catalogue.changes, server.catalogue.isNew)
     let bodies = server.catalogue.take(
       list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack, others: others())
@@ -147,7 +148,8 @@ final class CatalogueReader {
     failed?.close()
     let isNews = server.problem != reason
     server.problem = reason
-    if isNews { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
+    // A list that is given up because the gateway ends says nothing of the server.
+    if isNews, !isStopped { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
     server.settle()
     retry()
   }

@@ -5,6 +5,8 @@ import Policy
 struct ToolListFilter {
   let catalogue: Catalogue
   let rules: RuleBook
+  /// Why a tool can't be called in the stateless revision, by its definition; none if it can.
+  let obstacle: (ToolDefinition) -> String?
 
   /// How long a client may keep a list, milliseconds: rules change while it does.
   static let age = 5_000
@@ -14,7 +16,8 @@ struct ToolListFilter {
   /// - Throws: ``RPCError`` if the page can't be read: a list that is half understood can't be filtered.
   func shown(_ result: JSON, revision: Revision, at now: Int64) throws(RPCError) -> (page: JSON, listed: ToolListPage) {
     let page = try ToolListPage(result: result)
-    let tools = page.tools.compactMap { shown($0, at: now) }
+    let usable = revision.isStateless ? page.tools.filter { obstacle($0) == nil } : page.tools
+    let tools = usable.compactMap { shown($0, at: now) }
     guard var shown = page.showing(tools, revision: revision).object else {
       throw .internalError("the page can't be shown without what is hidden")
     }

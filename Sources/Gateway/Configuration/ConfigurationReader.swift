@@ -14,7 +14,7 @@ struct ConfigurationReader {
   let places: Places
 
   init(file: String, environment: [String: String]) {
-    document = DocumentReader(file: file)
+    document = DocumentReader(file: file, kind: .configuration)
     directory = String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)])
     self.environment = environment
     places = Places(environment: environment)

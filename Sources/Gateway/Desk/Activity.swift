@@ -62,7 +62,7 @@ struct Activity {
       for reason in body.reasons { add(.rule(server: row.decided.server, reason.rule), at: event.ts) }
     case .callResolved(let body): resolved(body, at: event.ts)
     case .callCompleted(let body): completed(body, at: event.ts)
-    case .approvalLapsed(let body): open[body.call] = nil
+    case .approvalLapsed(let body): lapsed(body)
     default: break
     }
   }
@@ -77,6 +77,7 @@ struct Activity {
     remember(row)
     switch body.decision {
     case .deny:
+      guard body.outcome != .failed else { return add(body, .failed, at: ts) }
       add(body, .denied, at: ts)
       if let rule = body.rule { add(.rule(server: body.server, rule), at: ts) }
     case .hold:
@@ -100,6 +101,12 @@ struct Activity {
     case .denied: add(row.decided, .denied, at: ts)
     default: break
     }
+  }
+
+  private mutating func lapsed(_ body: ApprovalLapsed) {
+    guard var row = open.removeValue(forKey: body.call) else { return }
+    row.lapsed = body
+    remember(row)
   }
 
   private mutating func completed(_ body: CallCompleted, at ts: Int64) {

@@ -7,6 +7,9 @@ extension Desk {
     guard !command.label.isEmpty, command.label.utf8.count <= 100 else {
       throw FeedFailure(code: FeedFailure.badParameters, message: "`label` must have 1 to 100 bytes")
     }
+    if let obstacle = grantBook.obstacle(toLabel: command.label, server: server.name) {
+      throw FeedFailure(code: FeedFailure.notNow, message: obstacle)
+    }
     return try issue(
       GrantChanged(
         grant: grantBook.nextID, server: server.name, label: command.label, change: .created, by: person.name))

@@ -26,6 +26,13 @@ extension Desk: OperatorDesk {
     notices += guarded.filter { $0.rules.waiting != nil }.map { server in
       "the changed policy file of `\(server.name)` waits: sluice rules accept \(server.name)"
     }
+    for server in guarded where server.isStateless == true {
+      notices += (server.catalogue.seen ?? []).compactMap { pin in
+        server.upstream.obstacle(to: pin.definition).map {
+          "\(Quotation(pin.definition.name)) of `\(server.name)` is in no list for agents: \($0)"
+        }
+      }
+    }
     for server in guarded where server.catalogue.seen != nil {
       let names = server.catalogue.names.map(\.text)
       notices += server.rules.document?.warnings(against: names).map(\.description) ?? []

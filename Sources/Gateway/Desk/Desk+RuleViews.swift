@@ -47,7 +47,7 @@ extension Desk {
     Feed.RuleLine(
       rule: line.rule, kind: kind, text: text, message: line.message,
       hits: chronicle.activity.total(.rule(server: server.name, line.rule), at: now),
-      gauge: line.use.flatMap { fullest($0, of: server, at: now) })
+      gauge: line.use.flatMap { fullest($0, of: server, at: now) }, lifted: line.isLifted ? true : nil)
   }
 
   /// A limit counts for each grant or session by itself: shown is the one that is nearest to its end.

@@ -79,7 +79,14 @@ struct HeadCheck {
       sessionID: try head.sessionID.one("mcp-session-id"),
       protocolVersion: try head.protocolVersion.one("mcp-protocol-version"),
       methodHeader: try head.methodHeader.one("mcp-method"),
-      nameHeader: try head.nameHeader.one("mcp-name").map { HeaderValue.decode($0) ?? $0 })
+      nameHeader: try head.nameHeader.one("mcp-name").map { HeaderValue.decode($0) ?? $0 },
+      parameterHeaders: try parameters(head))
+  }
+
+  private static func parameters(_ head: RequestHead) throws(HTTPRefusal) -> [String: String] {
+    var values: [String: String] = [:]
+    for (name, field) in head.parameters { values[name] = try field.one(name) }
+    return values
   }
 }
 

@@ -33,6 +33,8 @@ struct Caller {
   var methodHeader: String?
   /// `Mcp-Name`, decoded, 2026-07-28.
   var nameHeader: String?
+  /// `Mcp-Param-…`, as they came, by their names in lower case, 2026-07-28.
+  var parameterHeaders: [String: String] = [:]
   /// By which way the agent came: `http`, or `stdio` through a pipe to the gateway.
   var transport = "http"
 }

@@ -23,6 +23,8 @@ struct RequestHead {
   private(set) var protocolVersion = HeaderField()
   private(set) var methodHeader = HeaderField()
   private(set) var nameHeader = HeaderField()
+  /// `Mcp-Param-…`, by names in lower case.
+  private(set) var parameters: [String: HeaderField] = [:]
 
   init(_ head: HTTPRequestHead) {
     method = head.method
@@ -49,6 +51,9 @@ struct RequestHead {
     case 16 where name.matchesASCII("content-encoding"): contentEncoding.add(value)
     case 17 where name.matchesASCII("transfer-encoding"): transferEncoding.add(value)
     case 20 where name.matchesASCII("mcp-protocol-version"): protocolVersion.add(value)
+    case let count where count > 10 && name.utf8.first?.asciiLowercased == UInt8(ascii: "m"):
+      guard name.prefix(10).matchesASCII("mcp-param-") else { return }
+      parameters[name.lowercased(), default: HeaderField()].add(value)
     default: break
     }
   }

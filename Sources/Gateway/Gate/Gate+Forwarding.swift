@@ -30,6 +30,8 @@ extension Gate {
       questions.keep(answer, bytes: answer.byteCount, for: call.id, at: surroundings.now())
     }
     call.exchange.answer(answer)
+    // Its definitions may ask for other headers by now.
+    if case .error(let error) = answer, error.isHeaderMismatch { call.passage.arrival.server.listChanged() }
     let masked = call.passage.arrival.masked
     complete(
       call, answer.isSuccess ? .done : .failed, bytes: answer.byteCount,

@@ -35,13 +35,11 @@ extension Gate {
   /// Refuses a call by itself; equal refusals in a flood share a record.
   func refuse(_ arrival: Arrival, _ refusal: Refusal, _ judged: Judged) {
     let decided = record(arrival, judged, takeID(), .deny, refusal: refusal)
-    func answer(_ id: CallID) -> GateAnswer {
-      .denied(
-        id, outcome: refusal.outcome, rule: refusal.rule, refusal.message, retryAfter: refusal.retryAfterSeconds)
+    if case .folded(let id) = refusals.take(decided, at: arrival.at) {
+      return arrival.answer(.refused(id, refusal))
     }
-    if case .folded(let id) = refusals.take(decided, at: arrival.at) { return arrival.answer(answer(id)) }
     journal.stage([entry(decided, arrival.kept)]) { error in
-      arrival.answer(error.map { .unrecorded($0.description) } ?? answer(decided.call))
+      arrival.answer(error.map { .unrecorded($0.description) } ?? .refused(decided.call, refusal))
     }
   }
 }

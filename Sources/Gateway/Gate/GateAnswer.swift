@@ -29,14 +29,20 @@ struct GateAnswer: Equatable {
 }
 
 extension GateAnswer {
-  static func denied(_ call: CallID, outcome: Outcome = .denied, rule: String, _ message: String, retryAfter: Int?)
-    -> GateAnswer
-  {
+  /// The gate says no by itself.
+  static func refused(_ call: CallID, _ refusal: Refusal) -> GateAnswer {
+    let message = refusal.message
     let stop = message.hasSuffix(".") ? "" : "."
-    let retry = retryAfter.map { "\(stop) Try again in \($0) s." } ?? ""
+    let retry = refusal.retryAfterSeconds.map { "\(stop) Try again in \($0) s." } ?? ""
+    let text =
+      refusal.outcome == .failed ? unreachable(call, message) : "[POLICY DENIED] \(message)\(retry)"
     return GateAnswer(
-      call: call, outcome: outcome.rawValue, rule: rule, retryAfterSeconds: retryAfter,
-      text: "[POLICY DENIED] \(message)\(retry)")
+      call: call, outcome: refusal.outcome.rawValue, rule: refusal.rule,
+      retryAfterSeconds: refusal.retryAfterSeconds, text: text)
+  }
+
+  private static func unreachable(_ call: CallID, _ reason: String) -> String {
+    "[SERVER UNREACHABLE] The call (\(call)) was not made: \(reason)."
   }
 
   static func pending(_ call: CallID, secondsLeft: Int) -> GateAnswer {
@@ -90,7 +96,7 @@ extension GateAnswer {
   static func unsent(_ call: CallID, reason: String, approvalKept: Bool) -> GateAnswer {
     GateAnswer(
       call: call, outcome: Outcome.failed.rawValue,
-      text: "[SERVER UNREACHABLE] The call (\(call)) was not made: \(reason)."
+      text: unreachable(call, reason)
         + (approvalKept ? " Its approval is kept: ask again with the same arguments." : ""))
   }
 

@@ -3,7 +3,7 @@ import Policy
 
 /// A no that the gate says by itself: of a rule, of a limit, or because the call can't be carried out.
 struct Refusal: Equatable {
-  /// `denied` or `limit`.
+  /// `denied`, `limit`, or `failed` where no rule stood against the call but its server is not there.
   var outcome = Outcome.denied
   /// A JSON Pointer into the policy, or a word in parentheses.
   var rule: String
@@ -27,9 +27,11 @@ extension Refusal {
   }
 
   static func unready(_ server: String, _ problem: String) -> Refusal {
-    Refusal(
-      rule: "(server down)", message: "the server `\(server)` can't be reached (\(problem)); try again later",
-      because: problem)
+    let title = "the server `\(server)`"
+    let problem = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
+    let sentence = problem.contains(title) ? problem : "\(title) can't be reached: \(problem)"
+    return Refusal(
+      outcome: .failed, rule: "(server down)", message: "\(sentence); try again later", because: problem)
   }
 
   static let tooManyQuestions = Refusal(

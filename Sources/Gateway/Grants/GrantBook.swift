@@ -29,6 +29,16 @@ final class GrantBook {
 
   func isSuspended(_ id: String) -> Bool { self[id]?.suspended ?? true }
 
+  /// Why there can be no grant of that name, and what to do; none if there can. Two of one name could not be told
+  /// apart on any screen; that of a revoked one is free again.
+  func obstacle(toLabel label: String, server: String) -> String? {
+    let named = all.first { $0.server.hasSameBytes(as: server) && $0.label.hasSameBytes(as: label) }
+    return named.map { grant in
+      "`\(label)` has a grant for `\(server)` already, \(grant.id): "
+        + "take another label, or end that one first (`sluice grant revoke \(grant.id)`)"
+    }
+  }
+
   /// The id that the next grant gets.
   var nextID: String { "g\(created + 1)" }
 

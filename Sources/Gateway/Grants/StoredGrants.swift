@@ -28,6 +28,11 @@ public final class StoredGrants {
     }
   }
 
+  /// Why there can be no grant of that name, and what to do; none if there can.
+  public func obstacle(toLabel label: String, server: String) -> String? {
+    book.obstacle(toLabel: label, server: server)
+  }
+
   /// Makes a grant; its token is nowhere else.
   ///
   /// - Throws: `LedgerError` if it can't be recorded; then there is no such grant.

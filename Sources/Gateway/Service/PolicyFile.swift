@@ -16,20 +16,11 @@ struct PolicyFile: Sendable {
     do {
       bytes = try WholeFile(path).bytes
       hash = Hexadecimal.text(of: SHA256.hash(data: bytes).bytes)
-      reading = PolicyDocument.read(bytes, file: path).refusing(path)
+      reading = PolicyDocument.read(bytes, file: path).forGateway
     } catch {
       hash = ""
       bytes = []
       reading = PolicyReading(refusing: path, "the file can't be read: \(error)")
     }
-  }
-}
-
-extension PolicyReading {
-  /// A document that asks for more people than this gateway knows could never be obeyed.
-  fileprivate func refusing(_ path: String) -> PolicyReading {
-    guard let approvers = document?.largestApprovers, approvers > 1 else { return self }
-    return PolicyReading(
-      refusing: path, "a rule asks for \(approvers) approvers, and this gateway knows one operator: its own user")
   }
 }

@@ -87,7 +87,8 @@ extension Switchboard {
     if let problem = server.unready {
       return .error(.internalError("the tools of `\(server.name)` are not known yet (\(problem)): try again later"))
     }
-    let filter = ToolListFilter(catalogue: server.catalogue, rules: server.rules)
+    let filter = ToolListFilter(
+      catalogue: server.catalogue, rules: server.rules, obstacle: server.upstream.obstacle)
     do throws(RPCError) {
       let (page, listed) = try filter.shown(result, revision: exchange.agent.revision, at: surroundings.now())
       if server.catalogue.isNews(listed.tools) { server.listChanged() }

@@ -34,6 +34,9 @@ extension Switchboard {
       let error = RPCError.invalidParams("a tool's name has at most \(NameBounds.tool) bytes")
       throw HTTPRefusal(status: envelope == nil ? 200 : 400, error: error)
     }
+    if envelope != nil, let problem = server.catalogue.mismatch(caller.parameterHeaders, with: call) {
+      throw HTTPRefusal(status: 400, error: .headerMismatch(problem))
+    }
     gate.take(begin(request, agent, on: line, reply: reply), call, server: server)
   }
 

@@ -4,8 +4,17 @@ import MCP
 protocol Upstream: AnyObject {
   /// A way to the server for one owner. Links share nothing that one owner could see of another.
   func link(for owner: LinkOwner, observer: any LinkObserver) -> any UpstreamLink
+  /// Takes the server's tools when their list was read: how a call is sent may hang on its tool's definition.
+  func learn(_ tools: [ToolDefinition])
+  /// Why a tool can't be called on this way in the stateless revision, by its definition; none if it can.
+  func obstacle(to tool: ToolDefinition) -> String?
   /// Closes all links; `done` is called when nothing is left of them, child processes included.
   func shutDown(_ done: @escaping () -> Void)
+}
+
+extension Upstream {
+  func learn(_ tools: [ToolDefinition]) {}
+  func obstacle(to tool: ToolDefinition) -> String? { nil }
 }
 
 /// On whose behalf a link exists.

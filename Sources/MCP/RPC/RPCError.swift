@@ -51,6 +51,9 @@ extension RPCError {
   /// The receiver failed.
   public static func internalError(_ message: String) -> RPCError { RPCError(code: -32603, message: message) }
 
+  /// Whether headers and body were found to differ.
+  public var isHeaderMismatch: Bool { code == Self.headerMismatch("").code }
+
   /// The HTTP headers say something else than the body (MCP 2026-07-28, `HeaderMismatchError`).
   public static func headerMismatch(_ message: String) -> RPCError { RPCError(code: -32020, message: message) }
 

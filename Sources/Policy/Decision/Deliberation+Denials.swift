@@ -43,7 +43,7 @@ extension Deliberation {
 
   private func denial(by rule: Rule, kind: Denial.Kind, truth: Truth) -> Denial {
     let because = rule.conditions.reasons(of: truth, in: call)
-    return Denial(rule: rule.pointer, kind: kind, message: rule.message ?? because, because: because)
+    return Denial(rule: rule.pointer, kind: kind, message: rule.refusal(because: because), because: because)
   }
 
   /// Collects what the limits count; a call whose amount can't be counted is denied.

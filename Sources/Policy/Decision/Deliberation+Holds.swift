@@ -29,7 +29,7 @@ extension Deliberation {
       return
     }
     let because = rule.conditions.reasons(of: truth, in: call)
-    let reason = HoldReason(rule: rule.pointer, text: rule.message ?? rule.sentence, because: because)
+    let reason = HoldReason(rule: rule.pointer, text: rule.question, because: because)
     ask(reason, timeoutSeconds: approval.timeoutSeconds, approvers: approval.approvers)
   }
 }

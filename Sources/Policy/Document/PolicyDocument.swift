@@ -58,10 +58,8 @@ public struct PolicyDocument: Sendable {
     hidesAll || hidden.contains(ByteString(tool))
   }
 
-  /// The most operators that any rule asks for; 1 if none asks.
-  public var largestApprovers: Int {
-    (tools.map(\.rules) + [allTools]).flatMap(\.requireApproval).map(\.approvers).max() ?? 1
-  }
+  /// Every rule that asks a person.
+  var approvalRules: [ApprovalRule] { (tools.map(\.rules) + [allTools]).flatMap(\.requireApproval) }
 }
 
 /// What `methods` says of one method.

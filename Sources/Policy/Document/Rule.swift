@@ -22,6 +22,16 @@ public final class Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// What a person is told: the document's words, else the rule itself.
+  var question: String { message ?? (conditions.isEmpty ? "Every call must be approved" : sentence) }
+
+  /// What the agent is told: the document's words, else what was found.
+  func refusal(because found: String) -> String {
+    message ?? (conditions.isEmpty ? "every call of this tool is denied" : found)
+  }
+}
+
 /// A rule of `require_approval`: if it holds, a person is asked.
 public struct ApprovalRule: Sendable {
   /// When it asks, and the reason it gives.
@@ -30,6 +40,8 @@ public struct ApprovalRule: Sendable {
   public let timeoutSeconds: Int
   /// How many operators must say yes.
   public let approvers: Int
+  /// Where the document says how many; nil if it doesn't.
+  var approversPosition: JSONPosition?
 
   /// Ten minutes, where a rule doesn't say.
   public static let standardTimeout = 600

@@ -38,7 +38,8 @@ extension DocumentReader {
       return ApprovalRule(
         rule: rule,
         timeoutSeconds: fields["timeout"].flatMap { duration($0) } ?? ApprovalRule.standardTimeout,
-        approvers: fields["approvers"].flatMap { approvers($0) } ?? 1)
+        approvers: fields["approvers"].flatMap { approvers($0) } ?? 1,
+        approversPosition: fields["approvers"]?.node.position)
     }
   }
 

@@ -3,12 +3,16 @@ import MCP
 /// Reads a tree into a document, and gathers everything that is wrong with it on the way.
 package struct DocumentReader {
   let file: String
+  let kind: DocumentKind
   package private(set) var diagnostics: [Diagnostic] = []
   /// Every limit with its place, to compare those that share a counter.
   var limits: [(limit: Limit, node: JSONNode)] = []
+  /// What keys of a YAML text are called that were disguised.
+  var disguised: [JSONPosition: String] = [:]
 
-  package init(file: String) {
+  package init(file: String, kind: DocumentKind = .policy) {
     self.file = file
+    self.kind = kind
   }
 
   /// A value gets one error: the first is the cause, what follows from it would only confuse.

@@ -2,7 +2,7 @@ import MCP
 
 extension [String] {
   /// The one that a mistyped word most likely means, if one is near enough.
-  func nearest(to word: String) -> String? {
+  package func nearest(to word: String) -> String? {
     let lowered = word.lowercased()
     let distances = map { ($0, $0.lowercased().distance(to: lowered)) }
     guard let best = distances.min(by: { $0.1 < $1.1 }) else { return nil }

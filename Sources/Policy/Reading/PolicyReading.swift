@@ -21,6 +21,21 @@ extension PolicyDocument {
 }
 
 extension PolicyReading {
+  /// What a gateway makes of it. It knows one operator, its own user, so that a rule which asks for more people could
+  /// never be obeyed: that is an error there.
+  public var forGateway: PolicyReading {
+    guard let document else { return self }
+    var reader = DocumentReader(file: document.file)
+    for approval in document.approvalRules where approval.approvers > 1 {
+      let pointer = (try? JSONPointer(approval.rule.pointer)) ?? .root
+      reader.error(
+        "`approvers` asks for \(approval.approvers) people, and a gateway knows one operator, its own user",
+        hint: "write 1, or leave it out", at: approval.approversPosition ?? .start, pointer.appending("approvers"))
+    }
+    guard !reader.diagnostics.isEmpty else { return self }
+    return PolicyReading(document: nil, diagnostics: reader.sortedDiagnostics + diagnostics)
+  }
+
   /// What is known of a document that can't be used as a whole.
   package init(refusing file: String, _ problem: String) {
     let diagnostic = Diagnostic(

@@ -6,6 +6,8 @@ public struct RuleLine: Sendable, Hashable {
     case denyIf = "deny if"
     case limit = "limit"
     case askIf = "ask if"
+    /// An operator's word.
+    case override = "override"
   }
 
   /// The JSON Pointer into the document, or `(override 17)`.
@@ -20,6 +22,8 @@ public struct RuleLine: Sendable, Hashable {
   public let message: String?
   /// How long its question stays open, of a rule that asks.
   public let timeoutSeconds: Int?
+  /// Whether an operator's `allow` answers it, so that it asks nobody.
+  public var isLifted = false
   /// What it counts, of a limit: as if for a call that counts nothing, to look up how much is used.
   public let use: LimitUse?
 
@@ -48,9 +52,11 @@ extension RuleLine {
     )
   }
 
-  init(asking override: Override) {
+  /// What an operator said of the tool: `allow by ana`.
+  init(_ override: Override) {
     self.init(
-      rule: override.rule, kind: .askIf, isOfAllTools: false, text: "always", message: override.reason,
-      timeoutSeconds: ApprovalRule.standardTimeout, use: nil)
+      rule: override.rule, kind: .override, isOfAllTools: false, text: "\(override.action.word) by \(override.by)",
+      message: override.reason,
+      timeoutSeconds: override.action == .ask ? ApprovalRule.standardTimeout : nil, use: nil)
   }
 }

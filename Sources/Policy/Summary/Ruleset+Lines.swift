@@ -1,15 +1,17 @@
 extension Ruleset {
-  /// The rules of a tool and of all tools, in the order in which a call meets them.
+  /// The rules of a tool and of all tools, in the order in which a call meets them. An operator's `ask` stands before
+  /// the questions, what else an operator said before everything.
   func lines(of tool: String, under overrides: ToolOverrides?, stance: Override?, at now: Int64) -> [RuleLine] {
     guard let document else { return [] }
     let rules = document.listed(tool)?.rules ?? .none
     let own = denials(rules, isOfAllTools: false)
     let limits = rules.limits.map { RuleLine($0, under: overrides, isOfAllTools: false, at: now) }
     let all = allToolsLines(under: overrides, at: now)
-    let asked = stance.flatMap { $0.action == .ask ? RuleLine(asking: $0) : nil }
-    let questions = questions(rules, isOfAllTools: false)
-    return own + all.filter { $0.kind == .require || $0.kind == .denyIf } + limits
-      + all.filter { $0.kind == .limit } + [asked].compactMap { $0 } + questions + all.filter { $0.kind == .askIf }
+    let word = stance.map { [RuleLine($0)] } ?? []
+    let isAsk = stance?.action == .ask
+    let questions = questions(rules, isOfAllTools: false, areLifted: stance?.action == .allow)
+    return (isAsk ? [] : word) + own + all.filter { $0.kind == .require || $0.kind == .denyIf } + limits
+      + all.filter { $0.kind == .limit } + (isAsk ? word : []) + questions + all.filter { $0.kind == .askIf }
   }
 
   /// The rules of `all_tools`, in the order in which a call meets them.
@@ -25,9 +27,12 @@ extension Ruleset {
       + rules.denyIf.map { RuleLine($0, kind: .denyIf, isOfAllTools: isOfAllTools) }
   }
 
-  private func questions(_ rules: ToolRules, isOfAllTools: Bool) -> [RuleLine] {
-    rules.requireApproval.map {
-      RuleLine($0.rule, kind: .askIf, isOfAllTools: isOfAllTools, timeoutSeconds: $0.timeoutSeconds)
+  private func questions(_ rules: ToolRules, isOfAllTools: Bool, areLifted: Bool = false) -> [RuleLine] {
+    rules.requireApproval.map { approval in
+      var line = RuleLine(
+        approval.rule, kind: .askIf, isOfAllTools: isOfAllTools, timeoutSeconds: approval.timeoutSeconds)
+      line.isLifted = areLifted
+      return line
     }
   }
 }

@@ -13,7 +13,7 @@ struct GrantCreateCommand: ParsableCommand {
 
   @OptionGroup var file: ConfigurationFile
   @Option(help: "The server's name in the configuration.") var server: String
-  @Option(help: "What people call the agent.") var label: String
+  @Option(help: "What people call the agent; no other grant for the server has that name.") var label: String
   @Flag(help: "Print a JSON object instead of the token alone.") var json = false
 
   func validate() throws {

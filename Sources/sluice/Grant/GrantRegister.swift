@@ -32,9 +32,12 @@ enum GrantRegister {
   func create(server: String, label: String) throws -> NewGrant {
     try told { () throws(CommandFailure) in
       switch self {
-      case .live(let line): try line.asked(CreateGrant(server: server, label: label))
+      case .live(let line): return try line.asked(CreateGrant(server: server, label: label))
       case .stored(let grants):
-        try recorded { () throws(LedgerError) in
+        if let obstacle = grants.obstacle(toLabel: label, server: server) {
+          throw CommandFailure(obstacle, exitCode: .nothing)
+        }
+        return try recorded { () throws(LedgerError) in
           try grants.create(server: server, label: label, by: Self.person)
         }
       }

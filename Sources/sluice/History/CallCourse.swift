@@ -32,7 +32,9 @@ struct CallCourse {
     case .callCompleted(let body):
       open[body.call]?.completed = body
       return end(body.call, open[body.call])
-    case .approvalLapsed(let body): return end(body.call, open[body.call])
+    case .approvalLapsed(let body):
+      open[body.call]?.lapsed = body
+      return end(body.call, open[body.call])
     default: return nil
     }
   }

@@ -39,6 +39,7 @@ struct CallReport {
     for signal in decided.flags { sheet.entry("signal", "\(signal.note) at \(signal.pointer)") }
     verdict(decided)
     person(row?.resolved)
+    sheet.entry("lapsed", row?.lapsed.map { "the yes was never used: \($0.reason)" })
     sheet.entry("agent", agent(decided))
     sheet.entry("digest", decided.digest)
     arguments(row?.arguments, size: decided.argumentBytes)

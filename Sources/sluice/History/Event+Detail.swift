@@ -13,7 +13,7 @@ extension Event.Body {
     case .callChanged(let body): "must be looked at again: \(body.cause); digest \(body.digest.prefix(12))"
     case .callResolved(let body): body.detail
     case .approvalSpent(let body): "the yes of \(body.by) let it run"
-    case .approvalLapsed(let body): body.reason
+    case .approvalLapsed(let body): "the yes was never used: \(body.reason)"
     case .callCompleted(let body):
       [
         "\(body.outcome.rawValue) after \(Stretch.took(body.durationMs))", body.error,

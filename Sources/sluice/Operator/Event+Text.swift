@@ -21,7 +21,7 @@ extension Event.Body {
     case .callChanged(let body): "\(body.call) must be looked at again: \(body.cause)"
     case .callResolved(let body): body.text
     case .approvalSpent(let body): "\(body.call) runs, approved by \(body.by)"
-    case .approvalLapsed(let body): "\(body.call) \(body.reason)"
+    case .approvalLapsed(let body): "\(body.call) the yes was never used: \(body.reason)"
     case .callCompleted(let body):
       "\(body.call) \(body.outcome.rawValue) after \(Int(body.durationMs)) ms\(body.error.map { ": \($0)" } ?? "")"
     case .methodDecided(let body):

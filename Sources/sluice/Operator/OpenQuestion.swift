@@ -25,9 +25,11 @@ struct OpenQuestion {
     self.held = held
   }
 
-  /// A digest may be shortened to its first twelve digits, as `pending` prints it.
+  /// A digest may be shortened to so many of its first digits, as `pending` prints it.
+  static let leastDigits = 12
+
   private static func names(_ given: String, _ whole: String) -> Bool {
-    given == whole || given.count >= 12 && whole.hasPrefix(given)
+    given == whole || given.count >= leastDigits && whole.hasPrefix(given)
   }
 
   /// What a person must see before saying yes.

@@ -19,7 +19,7 @@ struct PolicyCheckCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     for file in files {
       do {
-        diagnostics += PolicyDocument.read(try InputFile.read(file), file: file).diagnostics
+        diagnostics += PolicyDocument.read(try InputFile.read(file), file: file).forGateway.diagnostics
       } catch {
         throw StandardError.fail(error)
       }

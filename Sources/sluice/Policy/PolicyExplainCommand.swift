@@ -34,7 +34,9 @@ struct PolicyExplainCommand: ParsableCommand {
   private func explain() throws -> Explanation {
     let reading = PolicyDocument.read(try InputFile.read(file), file: file)
     guard let document = reading.document else {
-      throw CommandFailure(reading.errors.map(\.description).joined(separator: "\n"))
+      var output = StandardError()
+      for error in reading.errors { print(error, to: &output) }
+      throw ExitCode.failure
     }
     let members: JSONObject
     do {

@@ -25,13 +25,32 @@ import Testing
       ])
   }
 
-  @Test func aValueTooLongForAPageIsCutAndCounted() {
+  @Test func aValueTooLongForAPaneIsCutAndCounted() {
     let argument = Argument(
       key: "body", value: .string(String(repeating: "word ", count: 200_000)), isChanged: false, isFlagged: false)
-    let layout = ArgumentLayout([argument], glyphs: .unicode, end: 80, indent: 2, least: 19, isAligned: true)
+    let layout = ArgumentLayout(
+      [argument], glyphs: .unicode, end: 80, indent: 2, least: 19, isAligned: true, linesPerValue: 200)
     let laid = layout.lay([argument], packed: false)
     #expect(laid.cut == 1 && laid.lines.count == 200)
     #expect(laid.lines.last?.text.hasSuffix("…") == true)
+  }
+
+  @Test func listsAreBrokenBetweenTheirValues() {
+    let numbers = JSON.array((0..<12).map { .number(JSONNumber(1_000_000 + $0)) })
+    let argument = Argument(key: "ids", value: ["of": numbers], isChanged: false, isFlagged: false)
+    let layout = ArgumentLayout([argument], glyphs: .unicode, end: 60, indent: 2, least: 19, isAligned: true)
+    #expect(
+      layout.lay([argument], packed: false).lines.map(\.text) == [
+        "  ids              {\"of\": [1000000, 1000001, 1000002,",
+        "                   1000003, 1000004, 1000005, 1000006,",
+        "                   1000007, 1000008, 1000009, 1000010,", "                   1000011]}",
+      ])
+  }
+
+  @Test func ofALongListOnlyAsMuchIsWrittenAsAPaneShows() {
+    let list = JSON.array(Array(repeating: "walnut", count: 100_000))
+    #expect(SpacedJSON(list, atLeast: 29).text == #"["walnut", "walnut", "walnut""#)
+    #expect(SpacedJSON(["a": [1, true], "b": [:]]).text == #"{"a": [1, true], "b": {}}"#)
   }
 
   @Test func whereSpaceIsShortNumbersShareALine() {

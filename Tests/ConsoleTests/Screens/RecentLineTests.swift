@@ -12,6 +12,21 @@ import Testing
     #expect(line(row).contains("imageInference  \u{2026} held"))
   }
 
+  @Test func aYesThatWasNeverUsedHasExpiredByNobodysWord() {
+    var row = CallRow(
+      ts: Pictures.now, decided: decided(4127, "design-bot", "imageInference", .hold),
+      resolved: resolved(4127, .approved, by: "ana"))
+    row.lapsed = ApprovalLapsed(call: row.decided.call, reason: "nobody came for it in time")
+    #expect(line(row).contains("\u{2717} expired            unused, yes by ana"))
+  }
+
+  @Test func aServerThatIsNotThereIsNoRule() {
+    let down = decided(4127, "design-bot", "imageInference", .deny, outcome: .failed, because: "connection refused")
+    let words = line(CallRow(ts: Pictures.now, decided: down))
+    #expect(words.contains("! failed") && words.contains("connection refused"))
+    #expect(!words.contains("by rule"))
+  }
+
   @Test func aDecidedCallBearsTheTimeOfItsDecision() {
     var end = resolved(4127, .refused, by: "ana")
     end.waitedMs = 61_000

@@ -38,6 +38,33 @@ import Testing
     #expect(room.text.contains("ben: \"not now\"    ✗ refused"))
   }
 
+  @Test func aYesForAnAgentThatIsAwaySaysWhenItRuns() {
+    var room = Room(holds: [DecidingTests.mild], recent: [])
+    let id = DecidingTests.mild.decided.call
+    room.happen(.callAway(CallAway(call: id, wait: .away)))
+    room.happen(.callResolved(resolved(id.rawValue, .approved, by: "ana")))
+    #expect(room.message.contains("#4300 send_email approved for shop-bot; it runs when its agent asks again"))
+  }
+
+  @Test func aYesForAnAgentThatWaitsSaysNothingOfComingBack() {
+    var room = Room(holds: [DecidingTests.mild], recent: [])
+    room.happen(.callResolved(resolved(4300, .approved, by: "ana")))
+    #expect(room.message.contains("#4300 send_email approved for shop-bot"))
+    #expect(!room.message.contains("asks again"))
+  }
+
+  @Test func aYesThatWasNeverUsedIsNoLongerSaidToBeOne() {
+    var room = Room(columns: 120, rows: 40, holds: [DecidingTests.mild], recent: [])
+    let id = DecidingTests.mild.decided.call
+    room.happen(.callAway(CallAway(call: id, wait: .away)))
+    room.happen(.callResolved(resolved(id.rawValue, .approved, by: "ana")))
+    room.wait(3_000)
+    #expect(room.text.contains("\u{2713} approved") && room.text.contains("by ana, no"))
+    room.happen(.approvalLapsed(ApprovalLapsed(call: id, reason: "nobody came for it in time")))
+    #expect(!room.text.contains("\u{2713} approved"))
+    #expect(room.text.contains("\u{2717} expired") && room.text.contains("unused, yes"))
+  }
+
   @Test func theWaitIsAnOpenRequestOrAWord() {
     var room = Room(holds: [DecidingTests.mild])
     #expect(room.lines[2].contains(" stays "))

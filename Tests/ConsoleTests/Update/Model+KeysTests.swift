@@ -164,6 +164,29 @@ import Testing
     #expect(room.effects.contains(.quit))
   }
 
+  @Test func whileAFilterIsWrongTheOneFromBeforeIsInForce() {
+    var room = Room()
+    room.press("/outcome:denied\r/")
+    room.press(.ctrl("u"))
+    room.press("risk")
+    #expect(room.model.filter.text == "risk")
+    room.press(":")
+    #expect(room.model.filter.text == "outcome:denied")
+    room.press("high")
+    #expect(room.model.filter.text == "risk:high")
+  }
+
+  @Test func escBringsTheFilterFromBeforeBack() {
+    var room = Room()
+    room.press("/outcome:denied\r")
+    let narrowed = room.text
+    room.press("/")
+    room.press(.ctrl("u"))
+    room.press("linen\u{1B}")
+    #expect(room.model.filter.text == "outcome:denied")
+    #expect(room.text == narrowed)
+  }
+
   @Test func escClearsMarksThenTheFilter() {
     var room = Room()
     room.press("/risk:high\r ")

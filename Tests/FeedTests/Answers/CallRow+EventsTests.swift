@@ -22,10 +22,18 @@ import Testing
   private let completed = Event.Body.callCompleted(
     CallCompleted(call: Samples.decided.call, outcome: .done, durationMs: 1, resultBytes: 1, returned: []))
 
+  private let lapsed = Event.Body.approvalLapsed(ApprovalLapsed(call: Samples.decided.call, reason: "late"))
+
   @Test func theRecordsOfACallComeToItsRow() throws {
     let row = try #require(CallRow(events([decided(.hold), resolved(.approved), completed])))
     #expect((row.ts, row.arguments) == (0, 7))
     #expect((row.decided.decision, row.resolved?.outcome, row.completed?.outcome) == (.hold, .approved, .done))
+  }
+
+  @Test func aYesThatWasNeverUsedHasExpired() throws {
+    let row = try #require(CallRow(events([decided(.hold), resolved(.approved), lapsed])))
+    #expect(row.lapsed?.reason == "late")
+    #expect((row.outcome, row.standing) == (.expired, .ended(.expired)))
   }
 
   @Test func withoutItsDecisionThereIsNoRow() {
@@ -37,6 +45,7 @@ import Testing
     for (bodies, hasEnded) in [
       ([decided(.deny)], true), ([decided(.allow)], false), ([decided(.allow), completed], true),
       ([decided(.hold)], false), ([decided(.hold), resolved(.approved)], false),
+      ([decided(.hold), resolved(.approved), lapsed], true),
       ([decided(.hold), resolved(.refused)], true), ([decided(.hold), resolved(.withdrawn)], true),
     ] {
       #expect(try #require(CallRow(events(bodies))).hasEnded == hasEnded, "\(bodies.map(\.type))")

@@ -35,6 +35,32 @@ struct ToolListTests {
       ])
   }
 
+  @Test("a tool that can't be called in the stateless revision is in no list of it, and operators are told")
+  func obstacle() throws {
+    let problem = "two arguments have the `x-mcp-header` `A`"
+    let stage = try Stage(isStateless: true)
+    stage.server.obstacles = ["photoMaker": problem]
+    #expect(Self.names(try FakeAgent(stage, isStateless: true).send("tools/list")) == ["imageInference", "listModels"])
+    #expect(stage.desk.notices.contains("`photoMaker` of `runware` is in no list for agents: \(problem)"))
+    let older = try Stage()
+    older.server.obstacles = ["photoMaker": problem]
+    #expect(Self.names(try FakeAgent(older).send("tools/list")).contains("photoMaker"))
+    #expect(!older.desk.notices.contains { $0.contains("photoMaker") })
+  }
+
+  @Test("the way to a server is told its tools, and a server that misses a header has its list read again")
+  func mismatch() throws {
+    let stage = try Stage(isStateless: true)
+    #expect(stage.server.learned == ["imageInference", "imageUpload", "listModels", "photoMaker"])
+    let agent = try FakeAgent(stage, isStateless: true)
+    let before = stage.server.gatewayLink?.requests.count ?? 0
+    let reply = agent.call("listModels")
+    stage.server.open?.refuse("the header `Mcp-Param-Region` is missing", code: -32020)
+    stage.run()
+    #expect(reply.error?.code == -32020)
+    #expect(stage.server.gatewayLink?.requests.dropFirst(before).map(\.method) == ["tools/list"])
+  }
+
   @Test(
     "a list that can't be read whole is refused, not passed",
     arguments: [

@@ -55,6 +55,18 @@ struct ConfigurationReaderTests {
       ])
   }
 
+  @Test("an empty file, or one of comments, is told what it needs", arguments: ["", "# nothing yet", "\n\n"])
+  func empty(text: String) {
+    #expect(problems(text) == ["1:1 there is no configuration in this file; name at least one server under `servers`"])
+  }
+
+  @Test("an address with a slip in it is an address, not a number", arguments: ["127.0.0.1:80a", "127.0.0.1:70000"])
+  func slips(address: String) {
+    #expect(
+      problems("listen: \(address)\nservers: {time: {command: [x]}}")
+        == ["1:9 `listen` must be a host and a port, such as `127.0.0.1:7777`"])
+  }
+
   @Test("takes every key")
   func everything() throws {
     let yaml = """

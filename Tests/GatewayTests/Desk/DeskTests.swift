@@ -40,6 +40,32 @@ struct DeskTests {
     #expect(changes.map(\.loosens) == [false, true])
   }
 
+  @Test("two grants for a server can't have one label, until the first is revoked")
+  func labels() throws {
+    let stage = try Stage()
+    let first = try stage.desk.createGrant(CreateGrant(server: "runware", label: "night-bot"), by: Stage.ana)
+    let refusal = #expect(throws: FeedFailure.self) {
+      try stage.desk.createGrant(CreateGrant(server: "runware", label: "night-bot"), by: Stage.ana)
+    }
+    #expect(
+      refusal?.message
+        == "`night-bot` has a grant for `runware` already, g1: take another label, or end that one first "
+        + "(`sluice grant revoke g1`)")
+    #expect(stage.desk.grants().grants.count == 1)
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: first.grant), by: Stage.ana)
+    #expect(try stage.desk.createGrant(CreateGrant(server: "runware", label: "night-bot"), by: Stage.ana).grant == "g2")
+  }
+
+  @Test("of a server that is down operators are told, of one that has not answered yet they are not")
+  func notices() throws {
+    let down = "the server `runware` is down: connection refused"
+    #expect(try Stage(isUp: false).desk.notices.contains(down))
+    let slow = try Stage(isSlow: true)
+    #expect(slow.system.servers[0].problem != nil)
+    #expect(!slow.desk.notices.contains { $0.contains("is down") })
+    #expect(try !Stage().desk.notices.contains { $0.contains("is down") })
+  }
+
   @Test("a limit's maximum can be changed")
   func limit() throws {
     let stage = try Stage()

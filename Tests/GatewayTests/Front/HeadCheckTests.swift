@@ -70,6 +70,13 @@ import Testing
     #expect(seen == ["shop \(token)"])
   }
 
+  @Test func headersThatRepeatArgumentsAreKeptByName() throws {
+    var sent = Sent(headers: [("Mcp-Param-Region", "eu"), ("MCP-PARAM-Dry", "true"), ("mcp-params", "x")])
+    #expect(try caller(sent)?.parameterHeaders == ["mcp-param-region": "eu", "mcp-param-dry": "true"])
+    sent.head.headers.add(name: "mcp-param-region", value: "us")
+    #expect(status(sent) == 400)
+  }
+
   @Test func twoTokensAreNone() throws {
     var head = Sent().head
     head.headers.add(name: "Authorization", value: "Bearer slc_2")

@@ -164,13 +164,17 @@ struct GateTests {
     #expect(stage.server.links.filter { !$0.notices.filter { $0.method == "tools/call" }.isEmpty }.isEmpty)
   }
 
-  @Test("before a server has come up, calls are refused with the reason; afterwards they pass")
+  @Test("before a server has come up, calls fail with the reason, and no policy is blamed; afterwards they pass")
   func serverDown() throws {
     let stage = try Stage(isUp: false)
     let agent = try FakeAgent(stage, isStateless: true)
     let reply = agent.call("listModels")
     #expect(reply.decision?["rule"] == "(server down)")
-    #expect(reply.text.contains("connection refused"))
+    #expect(reply.decision?["outcome"] == "failed")
+    #expect(
+      reply.text == "[SERVER UNREACHABLE] The call (#1) was not made: the server `runware` can't be reached: "
+        + "connection refused; try again later.")
+    #expect(stage.decisions.map(\.outcome) == [.failed])
     #expect(stage.types.contains("server.down"))
     stage.server.isUp = true
     stage.server.isStateless = true
@@ -178,6 +182,16 @@ struct GateTests {
     #expect(stage.types.contains("server.up"))
     _ = agent.call("listModels")
     #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("what is wrong with a server is said once, however it is told")
+  func problems() {
+    #expect(
+      Refusal.unready("shop", "the server `shop` could not be started: no such file.").message
+        == "the server `shop` could not be started: no such file; try again later")
+    #expect(
+      Refusal.unready("shop", "it has not come up yet").message
+        == "the server `shop` can't be reached: it has not come up yet; try again later")
   }
 
   @Test("observe mode records what enforcement would have said, and lets it pass")

@@ -13,9 +13,12 @@ final class FakeAgent {
   let isStateless: Bool
   private var nextID = 1
 
+  /// - Parameter label: what the agent is called; the next of that name on a stage gets a number behind it.
   init(_ stage: Stage, label: String = "design-bot", isStateless: Bool = false) throws {
     self.stage = stage
     self.isStateless = isStateless
+    let namesakes = stage.gate.grants.all.count { $0.label.hasPrefix(label) }
+    let label = namesakes == 0 ? label : "\(label)-\(namesakes + 1)"
     let made = try stage.desk.createGrant(CreateGrant(server: "runware", label: label), by: Stage.ana)
     token = made.token
     guard let grant = stage.gate.grants[made.grant] else { throw FeedFailure(code: 0, message: "no grant") }

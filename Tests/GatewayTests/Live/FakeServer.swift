@@ -15,6 +15,10 @@ final class FakeServer: Upstream {
   var links: [FakeLink] = []
   /// Instead of a result with `tools`.
   var listAnswer: JSON?
+  /// Why tools of these names can't be called.
+  var obstacles: [String: String] = [:]
+  /// The names of the tools that the gateway has told it of.
+  var learned: [String] = []
   /// How many tools are on a page.
   var pageSize = 100
 
@@ -34,6 +38,9 @@ final class FakeServer: Upstream {
   /// The newest call that was sent and not answered.
   var open: FakeLink.Sent? { calls.last { !$0.isAnswered } }
   var gatewayLink: FakeLink? { links.last { $0.owner == .gateway } }
+
+  func learn(_ tools: [ToolDefinition]) { learned = tools.map(\.name) }
+  func obstacle(to tool: ToolDefinition) -> String? { obstacles[tool.name] }
 
   func shutDown(_ done: @escaping () -> Void) { done() }
 
@@ -81,8 +88,8 @@ final class FakeLink: UpstreamLink {
     }
 
     func answer(_ result: JSON) { tell(.answered(Response(id: request.id, outcome: .result(result)))) }
-    func refuse(_ message: String) {
-      tell(.answered(Response(id: request.id, outcome: .error(RPCError(code: -32000, message: message)))))
+    func refuse(_ message: String, code: Int = -32000) {
+      tell(.answered(Response(id: request.id, outcome: .error(RPCError(code: code, message: message)))))
     }
     func succeed() { answer(["content": [["type": "text", "text": "fine"]], "isError": false]) }
     func fail(surelyUnsent: Bool) {

@@ -46,6 +46,24 @@ struct LiveSystemTests {
     #expect(FakeAgent(agent, on: third).call("photoMaker").decision?["rule"] == "(lockdown)")
   }
 
+  @Test("while it ends, operators are told the truth, and what they change holds afterwards")
+  func stopping() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let held = agent.call("imageInference", Samples.many)
+    let digest = try #require(stage.question?.digest)
+    stage.system.stop(reason: "the gateway was stopped")
+    stage.run()
+    #expect(held.text.hasPrefix("[WITHDRAWN]"))
+    let settled = try stage.decide(.approve, CallID(rawValue: 1), digest: digest)
+    #expect(settled.outcome == .withdrawn && !settled.won)
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "listModels", action: .deny), by: Stage.ana)
+    #expect(agent.call("listModels").error != nil)
+    #expect(stage.server.calls.isEmpty)
+    let next = try stage.restarted()
+    #expect(FakeAgent(agent, on: next).call("listModels").decision?["rule"] == "(override 1)")
+  }
+
   @Test("room of questions that a kill withdrew is free again")
   func roomAfterKill() throws {
     let stage = try Stage()

@@ -204,6 +204,27 @@ struct StatelessTests {
     #expect(stage.server.calls.count == 1)
   }
 
+  @Test("in the stateless revision headers repeat the arguments that a tool marks")
+  func parameterHeaders() throws {
+    let tool: JSON = [
+      "name": "query",
+      "inputSchema": ["type": "object", "properties": ["region": ["type": "string", "x-mcp-header": "Region"]]],
+    ]
+    let stage = try Stage(policy: "{\"version\": \"1\", \"default\": \"allow\"}", tools: [tool], isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    let refusal = agent.call("query", ["region": "eu"]).refusal
+    #expect(refusal?.error == .headerMismatch("the header `Mcp-Param-Region` is missing") && refusal?.status == 400)
+    agent.caller.parameterHeaders = ["mcp-param-region": "us"]
+    #expect(agent.call("query", ["region": "eu"]).refusal?.error.code == -32020)
+    #expect(stage.server.calls.isEmpty)
+    agent.caller.parameterHeaders = ["mcp-param-region": "eu"]
+    _ = agent.call("query", ["region": "eu"])
+    #expect(stage.server.calls.count == 1)
+    agent.caller.parameterHeaders = [:]
+    _ = agent.call("query", [:])
+    #expect(stage.server.calls.count == 2)
+  }
+
   @Test("there are no sessions, no stream and no methods of sessions")
   func noSessions() throws {
     let stage = try Stage(isStateless: true)

@@ -49,6 +49,14 @@ struct JudgingTests {
     #expect(bare.message == "prompt `passport` matches (?i)passport")
   }
 
+  @Test("says of a rule without conditions and words that it means every call")
+  func bareRules() throws {
+    let asking = try Ruleset(rules: #"{"require_approval": [{}]}"#).judge(call("{}"), at: now)
+    #expect(asking.verdict.demand?.reasons.map(\.text) == ["Every call must be approved"])
+    let denying = try Ruleset(rules: #"{"deny_if": [{}]}"#).judge(call("{}"), at: now)
+    #expect(denying.verdict.denial?.message == "every call of this tool is denied")
+  }
+
   @Test("makes one question of all that hold: every reason, the shortest timeout, the largest number of approvers")
   func question() throws {
     let demand = try #require(

@@ -19,6 +19,20 @@ struct ReadingTests {
     #expect(json.tools.map(\.name) == ["imageInference", "listVideoModels"])
   }
 
+  @Test("is an error to a gateway where a rule asks for more people than it knows")
+  func approvers() {
+    let text = #"{"version": "1", "default": "deny", "tools": {"t": {"require_approval": [{"approvers": 2}]}}}"#
+    let reading = PolicyDocument.read(Array(text.utf8), file: "p.json")
+    #expect(reading.document != nil && reading.forGateway.document == nil)
+    #expect(
+      reading.forGateway.diagnostics.map(\.description) == [
+        "p.json:1:88: error: `approvers` asks for 2 people, and a gateway knows one operator, its own user "
+          + "(at /tools/t/require_approval/0/approvers); write 1, or leave it out"
+      ])
+    let obeyable = PolicyDocument.read(Array(text.replacing("2", with: "1").utf8), file: "p.json").forGateway
+    #expect(obeyable.document != nil && obeyable.diagnostics.isEmpty)
+  }
+
   @Test("never allows by a mistyped key: the document is refused")
   func mistypedDefault() {
     let reading = PolicyDocument.read(Array(#"{"version": "1", "defualt": "deny"}"#.utf8), file: "p.json")
@@ -68,7 +82,9 @@ struct ReadingTests {
   @Test("refuses bytes that are no UTF-8", arguments: ["p.json", "p.yaml"])
   func encoding(file: String) {
     let bytes = Array(#"{"version": ""#.utf8) + [0xC3, 0x28] + Array(#""}"#.utf8)
-    #expect(PolicyDocument.read(bytes, file: file).errors.map(\.message) == ["these bytes are no UTF-8"])
+    let errors = PolicyDocument.read(bytes, file: file).errors
+    #expect(errors.map(\.message) == ["these bytes are no UTF-8"])
+    #expect(errors.map(\.hint) == ["save the file as UTF-8"])
   }
 }
 

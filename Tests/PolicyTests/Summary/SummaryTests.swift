@@ -58,12 +58,30 @@ struct SummaryTests {
       lines.map { "\($0.heading): \($0.words)" } == [
         "require: width ≤ 2048", "deny if: positivePrompt matches (?i)passport|id card",
         "limit: imageinference_rate, 10 a minute for a grant", "all tools: limit calls, 60 a minute for a grant",
-        "ask if: always", "ask if: numberResults > 4",
+        "override: ask by ana", "ask if: numberResults > 4",
       ])
     #expect(lines[0].message == "At most 2048 pixels wide.")
     #expect(lines[2].use?.counter == "imageinference_rate")
     #expect(lines[4].rule == "(override 4)")
+    #expect(lines[4].message == "look")
+    #expect(!lines.contains { $0.isLifted })
     #expect(lines[5].timeoutSeconds == 600)
+  }
+
+  @Test("begins with an operator's word, and marks what it lifts", arguments: [OverrideAction.allow, .deny, .hide])
+  func word(action: OverrideAction) throws {
+    let override = Override(id: 4, tool: "image", action: action, by: "ana")
+    let lines = try ruleset([override]).summary(of: "image", at: now).lines
+    #expect("\(lines[0].heading): \(lines[0].words)" == "override: \(action.word) by ana")
+    #expect(lines[0].rule == "(override 4)")
+    #expect(lines.filter(\.isLifted).map(\.words) == (action == .allow ? ["numberResults > 4"] : []))
+  }
+
+  @Test("an operator's word that has ended is in no line")
+  func wordThatEnded() throws {
+    let override = Override(id: 4, tool: "image", action: .allow, by: "ana", until: now)
+    #expect(
+      try ruleset([override]).summary(of: "image", at: now).lines == ruleset().summary(of: "image", at: now).lines)
   }
 
   @Test("shows an operator's max where it stands")

@@ -59,6 +59,9 @@ extension CallRow {
   /// Whether it waits for a person.
   var isHeld: Bool { decided.decision == .hold && resolved == nil && outcome == nil }
 
+  /// Whose word it ended by; nobody's, if a yes was never used.
+  var settledBy: String? { lapsed == nil ? resolved?.by : nil }
+
   /// When it was decided for good, milliseconds since 1970: by a rule as it came, or by a person later.
   var settledAt: Int64 { ts + (resolved?.waitedMs ?? 0) }
 

@@ -8,6 +8,8 @@ struct CallView: Sendable {
   /// Why the gateway could not say more.
   var problem: String?
   var reading = Reading()
+  /// Its arguments, laid out for the size of the screen.
+  var arguments: ArgumentTable?
   /// Up to this line of the arguments everything has been on the screen, for the digest it was said of.
   var seen = 0
   var seenDigest = ""

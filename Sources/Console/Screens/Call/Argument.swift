@@ -29,7 +29,7 @@ struct Argument {
   }
 
   /// How a value is written: text between quotes, the rest as JSON.
-  static func text(_ value: JSON) -> String { value.string.map { "\"\($0)\"" } ?? value.text }
+  static func text(_ value: JSON) -> String { value.string.map { "\"\($0)\"" } ?? SpacedJSON(value).text }
 
   /// The role of a value.
   static func role(_ value: JSON) -> Role {

@@ -12,6 +12,8 @@ struct ArgumentLayout {
   let valueColumn: Int
   /// Whether `was …` stands at the right edge, or beside the value.
   let isAligned: Bool
+  /// The bytes of a character with four marks.
+  private static let bytesPerColumn = 20
   /// Lines that one value may take.
   let linesPerValue: Int
 
@@ -26,7 +28,7 @@ struct ArgumentLayout {
 
   init(
     _ arguments: [Argument], glyphs: Glyphs, end: Int, indent: Int, least: Int, isAligned: Bool,
-    linesPerValue: Int = 200
+    linesPerValue: Int = .max
   ) {
     self.glyphs = glyphs
     self.end = end
@@ -108,19 +110,29 @@ struct ArgumentLayout {
   }
 
   /// An argument that has lines of its own.
-  private func lines(for argument: Argument) -> ([Line], Bool) {
+  func lines(for argument: Argument) -> (lines: [Line], isWhole: Bool) {
     guard let value = argument.value else { return ([head(argument).with(goneLine(argument))], true) }
-    let (texts, isWhole) = texts(value)
-    let role = Argument.role(value)
-    var lines: [Line] = []
-    for (index, text) in texts.enumerated() {
-      var line = index == 0 ? head(argument) : Line()
-      line.pad(to: valueColumn)
-      line.append(text, role)
-      lines.append(line)
-    }
+    let (text, room) = text(value)
+    let wrapped = glyphs.wrap(text, room, atMost: linesPerValue)
+    let count = wrapped.isWhole ? wrapped.lines.count : .max
+    var lines = wrapped.lines.enumerated().map { line($0.element, $0.offset, of: count, for: argument) }
     addWas(argument, to: &lines)
-    return (lines, isWhole)
+    return (lines, wrapped.isWhole)
+  }
+
+  /// All lines of a value, before they are set.
+  func lines(of value: JSON) -> VisibleText.Lines {
+    let (text, room) = text(value)
+    return VisibleText.Lines(VisibleText(text, repertoire: glyphs.repertoire), columns: room)
+  }
+
+  /// One line of a value; text keeps its quotes, and its later lines stand under its first letter.
+  func line(_ text: String, _ index: Int, of count: Int, for argument: Argument) -> Line {
+    guard let value = argument.value else { return Line() }
+    var line = index == 0 ? head(argument) : Line()
+    line.pad(to: valueColumn)
+    guard value.string != nil else { return line.adding(text, Argument.role(value)) }
+    return line.adding((index == 0 ? "\"" : " ") + text + (index == count - 1 ? "\"" : ""), Argument.role(value))
   }
 
   private func goneLine(_ argument: Argument) -> Line {
@@ -134,16 +146,11 @@ struct ArgumentLayout {
     lines[0].append(was, .dim)
   }
 
-  /// A value in lines; text keeps its quotes, and its later lines stand under its first letter.
-  private func texts(_ value: JSON) -> ([String], Bool) {
+  /// What stands in the lines of a value, and the columns for it.
+  private func text(_ value: JSON) -> (text: String, room: Int) {
     let room = max(1, end - valueColumn)
-    guard let text = value.string else {
-      let wrapped = glyphs.wrap(value.text, room, atMost: linesPerValue)
-      return (wrapped.lines, wrapped.isWhole)
-    }
-    let wrapped = glyphs.wrap(text, max(1, room - 2), atMost: linesPerValue)
-    var lines = wrapped.lines.enumerated().map { ($0.offset == 0 ? "\"" : " ") + $0.element }
-    if wrapped.isWhole, !lines.isEmpty { lines[lines.count - 1] += "\"" }
-    return (lines, wrapped.isWhole)
+    if let text = value.string { return (text, max(1, room - 2)) }
+    let bytes = linesPerValue == .max ? .max : linesPerValue * room * Self.bytesPerColumn
+    return (SpacedJSON(value, atLeast: bytes).text, room)
   }
 }

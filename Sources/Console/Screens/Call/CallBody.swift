@@ -5,11 +5,10 @@ import Text
 
 /// The lines of a call's own page: flags, why held, arguments, this agent, trace.
 struct CallBody {
-  private(set) var lines: [BodyLine] = []
-  /// Which of the lines are arguments.
-  private(set) var arguments = 0..<0
-  /// Whether no argument had to be cut.
-  private(set) var isUncut = true
+  /// What stands above the arguments, and while it is built also what stands below them.
+  private var lines: [BodyLine] = []
+  private var below: [BodyLine] = []
+  private let table: ArgumentTable
   private let sheet: CallSheet
   private let model: Model
   private let columns: Int
@@ -18,15 +17,44 @@ struct CallBody {
   private static let valueColumn = 11
   private static let mostFlags = 8
 
-  init(_ sheet: CallSheet, model: Model, columns: Int) {
+  /// - Parameter view: the page, which may know the table of the arguments already.
+  init(_ sheet: CallSheet, of view: CallView, model: Model, columns: Int) {
     self.sheet = sheet
     self.model = model
     self.columns = columns
+    table =
+      view.arguments.flatMap { $0.key == ArgumentTable.Key(sheet, columns: columns) ? $0 : nil }
+      ?? ArgumentTable(sheet, glyphs: model.glyphs, columns: columns)
     addFacts()
-    addArguments()
+    addHeading()
+    let above = lines
+    lines = []
     addHour()
     addTrace()
+    (lines, below) = (above, lines)
   }
+
+  var count: Int { lines.count + table.count + below.count }
+
+  /// Which of the lines are arguments.
+  var arguments: Range<Int> { lines.count..<(lines.count + table.count) }
+
+  /// Whether all arguments are in the lines.
+  var isUncut: Bool { sheet.arguments != nil }
+
+  /// Some of the lines.
+  subscript(range: Range<Int>) -> [BodyLine] {
+    let range = range.clamped(to: 0..<count)
+    let (start, end) = (arguments.lowerBound, arguments.upperBound)
+    let inTable = range.clamped(to: arguments)
+    let inBelow = range.clamped(to: end..<count)
+    return lines[range.clamped(to: 0..<start)]
+      + table[(inTable.lowerBound - start)..<(inTable.upperBound - start)].map { .line($0) }
+      + below[(inBelow.lowerBound - end)..<(inBelow.upperBound - end)]
+  }
+
+  /// The arguments as they are drawn.
+  var argumentLines: [Line] { table[0..<table.count] }
 
   private mutating func add(_ label: String, _ text: String, _ role: Role = .text, mark: String = " ") {
     guard !text.isEmpty else { return }
@@ -74,11 +102,12 @@ struct CallBody {
 
   private mutating func addOutcome() {
     guard let row = sheet.row else { return }
-    let by = row.resolved?.by.map { "by \($0) " } ?? ""
+    let by = row.settledBy.map { "by \($0) " } ?? ""
     let reason = row.resolved?.reason ?? row.decided.message ?? row.completed?.error ?? ""
     add(
       "outcome",
       "\(row.outcome?.rawValue ?? (row.isHeld ? "held" : "running")) \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
+    add("", row.lapsed?.words(by: row.resolved?.by) ?? "")
     add("because", glyphs.words(row.decided.because ?? ""))
     let rule = row.resolved?.rule ?? row.decided.rule ?? ""
     add("rule", model.place(of: rule, server: row.decided.server), .dim)
@@ -101,22 +130,15 @@ struct CallBody {
     }
   }
 
-  private mutating func addArguments() {
-    let list = sheet.list
-    let layout = ArgumentLayout(list, glyphs: glyphs, end: columns, indent: 2, least: 19, isAligned: true)
-    let laid = layout.lay(list, packed: false)
-    let count = sheet.arguments?.object?.count ?? 0
-    isUncut = laid.cut == 0 && sheet.arguments != nil
-    lines.append(.section(Line(heading(count, cut: laid.cut), .heading), remark: lastYes))
-    let start = lines.count
-    lines += laid.lines.map { .line($0) }
-    arguments = start..<lines.count
+  private mutating func addHeading() {
+    lines.append(.section(Line(heading, .heading), remark: lastYes))
   }
 
-  private func heading(_ count: Int, cut: Int) -> String {
+  private var heading: String {
     if sheet.entry?.isComplete == false { return "ARGUMENTS, being read" }
     guard sheet.arguments != nil else { return "ARGUMENTS are not kept" }
-    return count == 0 ? "NO ARGUMENTS" : "ARGUMENTS \(count - cut) of \(count)" + (cut > 0 ? " whole" : "")
+    let count = sheet.arguments?.object?.count ?? 0
+    return count == 0 ? "NO ARGUMENTS" : "ARGUMENTS \(count) of \(count)"
   }
 
   private var lastYes: Line {

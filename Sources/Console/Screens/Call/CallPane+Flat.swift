@@ -11,15 +11,16 @@ extension CallPane {
     let after = lastYesLine(model).map { [$0] } ?? []
     let room = height - before.count
     let layout = ArgumentLayout(
-      arguments, glyphs: glyphs, end: width - 1, indent: Self.labelColumn, least: Self.valueColumn, isAligned: false)
+      arguments, glyphs: glyphs, end: width - 1, indent: Self.labelColumn, least: Self.valueColumn, isAligned: false,
+      linesPerValue: height + 1)
     var laid = layout.lay(arguments, packed: false)
     if laid.lines.count + after.count > room { laid = layout.lay(arguments, packed: true) }
-    let shown = laid.ends.filter { $0 <= room }.count - laid.cut
+    let shown = laid.ends.filter { $0 <= room }.count
     var lines = before + laid.lines.prefix(room)
     if lines.count + after.count <= height { lines += after }
     let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
     return Content(
-      lines: lines, isWhole: isWhole, remark: remark(shown: max(0, shown), of: arguments.count),
+      lines: lines, isWhole: isWhole, remark: remark(shown: shown, of: arguments.count),
       arguments: Array(laid.lines.prefix(room)))
   }
 

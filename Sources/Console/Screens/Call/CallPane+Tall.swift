@@ -16,11 +16,11 @@ extension CallPane {
     let reasons = reasonLines(model)
     if !reasons.isEmpty { lines += [heading(sheet.entry == nil ? "OUTCOME" : "WHY HELD")] + reasons + gap }
     let layout = ArgumentLayout(
-      arguments, glyphs: glyphs, end: width - 2, indent: 3, least: 12, isAligned: true)
+      arguments, glyphs: glyphs, end: width - 2, indent: 3, least: 12, isAligned: true, linesPerValue: height + 1)
     let laid = layout.lay(arguments, packed: !isAiry)
     let start = lines.count + 1
     let room = max(0, height - start)
-    let shown = max(0, laid.ends.filter { $0 <= room }.count - laid.cut)
+    let shown = laid.ends.filter { $0 <= room }.count
     let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
     lines += [argumentHeading(model, shown: shown, of: arguments.count)] + laid.lines + gap
     lines += clockLines(model) + gap + hourLines(model)
@@ -59,8 +59,9 @@ extension CallPane {
   private func reasonLines(_ model: Model) -> [Line] {
     var lines: [Line] = []
     if sheet.entry == nil, let row = sheet.row {
-      let by = row.resolved?.by.map { " by \($0)" } ?? (row.decided.decision == .deny ? " by rule" : "")
+      let by = row.settledBy.map { " by \($0)" } ?? (row.isDeniedByRule ? " by rule" : "")
       lines.append(Line("   ").adding(glyphs.outcome(row.outcome), Role(row.outcome)).adding(glyphs.visible(by), .dim))
+      if let lapsed = row.lapsed { lines += indented(lapsed.words(by: row.resolved?.by)) }
       if let error = row.completed?.error { lines += indented(error, .alarm) }
     }
     for reason in reasons {

@@ -26,9 +26,10 @@ struct CallScreen {
       return
     }
     drawHeading(sheet, on: &canvas)
-    let body = CallBody(sheet, model: model, columns: size.columns)
-    canvas.put(body.lines, reading: view.reading, rows: layout.rows)
-    let below = body.lines.count - view.reading.top - layout.height
+    let body = CallBody(sheet, of: view, model: model, columns: size.columns)
+    canvas.put(
+      body[view.reading.top..<(view.reading.top + layout.height)], search: view.reading.search, rows: layout.rows)
+    let below = body.count - view.reading.top - layout.height
     if below > 0 {
       canvas.put(
         "\(glyphs.below) \(Count.of(below, "more line")), PgDn", row: layout.foot.message, column: 1, role: .flag)

@@ -16,7 +16,7 @@ struct RecentLine {
     let word = row.isHeld ? "\(glyphs.running) held" : glyphs.outcome(outcome)
     line.append(word.padded(to: 11), row.isHeld ? .held : Role(outcome))
     line.append(" ")
-    let by = row.resolved?.by.map { "by \($0)" } ?? (row.decided.decision == .deny ? "by rule" : "")
+    let by = row.settledBy.map { "by \($0)" } ?? (row.isDeniedByRule ? "by rule" : "")
     line.append(glyphs.fit(by, 9), .dim)
     let words = FeedWords(row, subject: Subject(arguments: row.arguments), glyphs: glyphs, isWide: true)
     line.append(words.text(max(0, columns - line.columns - 1)), .dim)

@@ -1,7 +1,8 @@
 import Feed
 import Text
 
-/// One rule of the selected tool: ` 1 require   width ≤ 2048       "At most 2048 pixels wide."     2 ✗`.
+/// One rule of the selected tool: ` 1 require   width ≤ 2048       "At most 2048 pixels wide."     2 ✗`. What an
+/// operator's `allow` answers is dim, and says so.
 struct RuleLineDrawing {
   let line: RuleLine
   let number: Int
@@ -24,7 +25,8 @@ struct RuleLineDrawing {
     let middle = middle(room: (end - Self.text) / 2)
     canvas.put(middle, row: row, endingAt: end)
     let room = end - middle.columns - Self.text - (middle.isEmpty ? 0 : 2)
-    canvas.show(glyphs.words(line.text), row: row, column: Self.text, columns: max(0, room), role: .held)
+    canvas.show(
+      glyphs.words(line.text), row: row, column: Self.text, columns: max(0, room), role: isLifted ? .dim : .held)
     canvas.put(right, row: row, endingAt: canvas.columns - 1)
   }
 
@@ -39,10 +41,17 @@ struct RuleLineDrawing {
   /// How full it is, or how often it decided in the last hour.
   private var right: Line {
     if let gauge = line.gauge { return Line(GaugeWords(gauge, glyphs: glyphs).share, .gauge) }
+    if isLifted { return Line("lifted", .dim) }
+    if isAllowing { return Line() }
     return Line("\(line.hits) \(isAsking ? "?" : glyphs.no)", .dim)
   }
 
   private var isAsking: Bool {
-    line.kind.hasPrefix("ask") || line.kind.hasPrefix("all tools") && line.text.hasPrefix("ask")
+    line.kind.hasPrefix("ask") || ["all tools", "override"].contains(line.kind) && line.text.hasPrefix("ask")
   }
+
+  /// An operator's `allow` decides nothing by itself.
+  private var isAllowing: Bool { line.kind == "override" && line.text.hasPrefix("allow") }
+
+  private var isLifted: Bool { line.lifted == true }
 }

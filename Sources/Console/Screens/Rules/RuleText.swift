@@ -17,7 +17,7 @@ struct RuleText {
 
   var lines: [BodyLine] {
     guard let server = model.rules.server(row) else { return text("the server is gone") }
-    guard let tool = model.rules.tool(row) else { return rules(server.allTools) }
+    guard let tool = model.rules.tool(row) else { return problem(of: server) + rules(server.allTools) }
     var lines = text("\(tool.now.rawValue): \(glyphs.words(tool.why))")
     lines += text(
       "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue): " + tool.risk.reasons.joined(separator: "; "))
@@ -28,6 +28,12 @@ struct RuleText {
       lines += text("its definition \(finding.words)")
     }
     return lines + rules(tool.lines)
+  }
+
+  /// All that is wrong with its policy file, which the list has to cut.
+  private func problem(of server: ServerRules) -> [BodyLine] {
+    guard row.tool == nil, let problem = server.problem else { return [] }
+    return glyphs.wrap(problem, columns - 3, atMost: 500).lines.map { .line(Line("  ").adding($0, .alarm)) }
   }
 
   /// What became of the definition, what that does to the risk, and which words changed.
@@ -54,6 +60,7 @@ struct RuleText {
       ]
       lines += text(glyphs.words(rule.text))
       if let message = rule.message { lines += text("\"\(message)\"") }
+      if rule.lifted == true { lines += text("lifted: an operator's allow answers it") }
       if let gauge = rule.gauge { lines.append(.line(GaugeWords(gauge, glyphs: glyphs).line(now: model.now))) }
       return lines + text("decided \(Count.of(rule.hits, "call")) in the last hour")
     }

@@ -14,9 +14,9 @@ enum BodyLine {
 
 extension Canvas {
   /// Paints the lines of a text that are in sight, those that match what is searched for underlaid.
-  mutating func put(_ lines: [BodyLine], reading: Reading, rows: Range<Int>) {
-    let wanted = reading.search.lowercased()
-    for (row, line) in zip(rows, lines.dropFirst(reading.top)) {
+  mutating func put(_ lines: some Sequence<BodyLine>, search: String, rows: Range<Int>) {
+    let wanted = search.lowercased()
+    for (row, line) in zip(rows, lines) {
       switch line {
       case .line(let line): put(line, row: row, column: 0)
       case .section(let title, let remark): rule(row: row, to: columns, title: title, remark: remark)

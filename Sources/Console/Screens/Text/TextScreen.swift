@@ -17,7 +17,7 @@ struct TextScreen {
     let layout = ReadingLayout(size: size, hasHeading: false)
     TitleBar(model).draw(on: &canvas)
     let lines = lines
-    canvas.put(lines, reading: view.reading, rows: layout.rows)
+    canvas.put(lines.dropFirst(view.reading.top), search: view.reading.search, rows: layout.rows)
     let below = lines.count - view.reading.top - layout.height
     if below > 0 {
       canvas.put("\(glyphs.below) \(Count.of(below, "more line"))", row: layout.foot.message, column: 1, role: .dim)

@@ -32,7 +32,7 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   public var flags: [Signal]
   /// What the gate said.
   public var decision: Decision
-  /// Only with the decision `deny`: `denied` or `limit`.
+  /// Only with the decision `deny`: `denied`, `limit`, or `failed` if the server could not be reached.
   public var outcome: Outcome?
   /// The rule that decided; none where nothing stood against the call.
   public var rule: String?

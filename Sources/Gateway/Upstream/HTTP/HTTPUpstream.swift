@@ -17,6 +17,8 @@ final class HTTPUpstream: Upstream {
   private var links: [ObjectIdentifier: HTTPLink] = [:]
   private var lingering: [(run: HTTPRun, until: NIODeadline)] = []
   private var isSweeping = false
+  /// By tool, which arguments are repeated in headers; tools without any are left out.
+  private var parameters: [ByteString: ParameterHeaders] = [:]
 
   /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry, or if this machine's trust roots can't be read.
   init(server: String, address: UpstreamAddress, headers: [(name: String, value: String)], eventLoop: any EventLoop)
@@ -36,6 +38,29 @@ final class HTTPUpstream: Upstream {
     let link = HTTPLink(upstream: self, observer: observer)
     links[ObjectIdentifier(link)] = link
     return link
+  }
+
+  func learn(_ tools: [ToolDefinition]) {
+    parameters = [:]
+    for tool in tools {
+      guard let headers = try? ParameterHeaders(inputSchema: tool.inputSchema), !headers.isEmpty else { continue }
+      parameters[ByteString(tool.name)] = headers
+    }
+  }
+
+  func obstacle(to tool: ToolDefinition) -> String? {
+    do throws(ParameterHeaders.Problem) {
+      _ = try ParameterHeaders(inputSchema: tool.inputSchema)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  /// Which arguments of the tool that a message calls are repeated in headers.
+  func parameters(of message: Message) -> ParameterHeaders? {
+    guard !parameters.isEmpty, case .request(let request) = message, request.method == "tools/call" else { return nil }
+    return request.params?["name"]?.string.flatMap { parameters[ByteString($0)] }
   }
 
   func shutDown(_ done: @escaping () -> Void) {

@@ -17,26 +17,18 @@ struct RequestWriter {
   ///
   /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry; its value is not told.
   init(address: UpstreamAddress, headers: [(name: String, value: String)]) throws(UpstreamFailure) {
-    for (name, value) in headers where !Self.isToken(name) || !Self.isFieldValue(value) {
+    for (name, value) in headers where !HeaderName.isToken(name) || !Self.isFieldValue(value) {
       throw UpstreamFailure(surelyUnsent: true, reason: "the header `\(name)` has a character that HTTP can't carry")
     }
     target = address.target
     common = HTTPHeaders(
       [("host", address.hostHeader)]
-        + headers.filter { !Self.ownHeaders.contains($0.name.lowercased()) }.map { ($0.name, $0.value) })
+        + headers.filter { !Self.isOwn($0.name.lowercased()) }.map { ($0.name, $0.value) })
   }
 
-  /// RFC 9110, section 5.6.2.
-  private static func isToken(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
-      }
+  /// Whether the transport writes a header itself, or says by its absence that there is no such argument.
+  private static func isOwn(_ name: String) -> Bool {
+    ownHeaders.contains(name) || name.hasPrefix(ParameterHeaders.prefix.lowercased())
   }
 
   /// RFC 9110, section 5.5.
@@ -45,7 +37,11 @@ struct RequestWriter {
   }
 
   /// A message on its way, `length` bytes long.
-  func post(_ message: Message, length: Int, revision: Revision, session: String?) -> HTTPRequestHead {
+  ///
+  /// - Parameter parameters: which arguments of the tool that it calls are repeated.
+  func post(
+    _ message: Message, length: Int, revision: Revision, session: String?, parameters: ParameterHeaders? = nil
+  ) -> HTTPRequestHead {
     var headers = common
     headers.reserveCapacity(common.count + 7)
     headers.add(name: "accept", value: "application/json, text/event-stream")
@@ -55,6 +51,7 @@ struct RequestWriter {
     if revision.isStateless {
       if let method = message.method { headers.add(name: "mcp-method", value: HeaderValue.encode(method)) }
       if let name = message.headerName { headers.add(name: "mcp-name", value: HeaderValue.encode(name)) }
+      for (name, value) in parameters?.headers(of: message.arguments) ?? [] { headers.add(name: name, value: value) }
     }
     return HTTPRequestHead(version: .http1_1, method: .POST, uri: target, headers: headers)
   }
@@ -92,5 +89,9 @@ extension Message {
     case "resources/read": return request.params?["uri"]?.string
     default: return nil
     }
+  }
+
+  fileprivate var arguments: JSON? {
+    if case .request(let request) = self { request.params?["arguments"] } else { nil }
   }
 }

@@ -5,19 +5,29 @@ extension DocumentReader {
   /// The tree of a YAML text that keeps to what JSON can say. Its nodes are walked, never decoded.
   mutating func yaml(_ bytes: [UInt8]) -> JSONNode? {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      error("these bytes are no UTF-8", at: .start, .root)
+      error("these bytes are no UTF-8", hint: Self.saving, at: .start, .root)
       return nil
     }
+    return yaml(DisguisedKeys(text))
+  }
+
+  private mutating func yaml(_ keys: DisguisedKeys) -> JSONNode? {
+    var keys = keys
     do {
-      let parser = try Parser(yaml: text, resolver: .basic)
+      let parser = try Parser(yaml: keys.text, resolver: .basic)
+      disguised = keys.names
       // The parser alone keeps the anchors alive that its nodes point to.
       return try withExtendedLifetime(parser) {
         guard let root = try parser.singleRoot() else {
-          error("there is no policy in this file", at: .start, .root)
+          reportNothing()
           return nil
         }
         return node(root, at: .root)
       }
+    } catch YamlError.duplicatedKeysInMapping(let doubles, let context)
+      where keys.disguise(doubles, at: JSONPosition(context.mark))
+    {
+      return yaml(keys)
     } catch {
       report(error)
       return nil
@@ -76,9 +86,13 @@ extension DocumentReader {
     _ mapping: [(key: Node, value: Node)], at position: JSONPosition, _ pointer: JSONPointer
   ) -> JSONNode {
     var members: [JSONNode.Member] = []
+    var seen: Set<ByteString> = []
     for (key, value) in mapping {
       let keyPosition = JSONPosition(key.mark)
-      guard let name = name(key, at: keyPosition, pointer) else { continue }
+      guard let name = disguised[keyPosition] ?? name(key, at: keyPosition, pointer) else { continue }
+      if !seen.insert(ByteString(name)).inserted {
+        error("\(JSONError.Kind.duplicateKey(name))", at: keyPosition, pointer.appending(name))
+      }
       let node = node(value, at: pointer.appending(name))
       members.append(JSONNode.Member(key: name, keyPosition: keyPosition, node: node))
     }

@@ -45,10 +45,12 @@ enum PlainScalar {
     text.utf8.last == UInt8(ascii: "d") && text.utf8.dropLast().allSatisfy { 48...57 ~= $0 }
   }
 
-  /// `192.168.0.1`, `127.0.0.1:7777`: more than one dot, or a colon after one, is in no reader's numbers.
+  /// `192.168.0.1`, `127.0.0.1:7777`, `127.0.0.1:80a`: more than one dot, or a colon after one, is in no reader's
+  /// numbers.
   private static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count <= 2 && parts[0].utf8.count { $0 == UInt8(ascii: ".") } > 1
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") } }
+      && parts[0].utf8.allSatisfy { 48...57 ~= $0 || $0 == UInt8(ascii: ".") }
+      && parts.allSatisfy { !$0.isEmpty && !$0.contains(" ") }
   }
 }

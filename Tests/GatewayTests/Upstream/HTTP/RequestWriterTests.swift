@@ -35,6 +35,20 @@ import Testing
     #expect(!headers.contains(name: "mcp-session-id"))
   }
 
+  @Test func theStatelessRevisionRepeatsArgumentsThatTheToolMarks() throws {
+    let mark: JSON = ["properties": ["region": ["type": "string", "x-mcp-header": "Region"]]]
+    let parameters = try ParameterHeaders(inputSchema: mark)
+    let call = Message.request(
+      Request(id: 1, method: "tools/call", params: ["name": "query", "arguments": ["region": "us-west1"]]))
+    let writer = try writer([("mcp-param-region", "configured"), ("Mcp-Param-Other", "configured")])
+    func marked(_ revision: Revision) -> [String] {
+      writer.post(call, length: 5, revision: revision, session: nil, parameters: parameters).headers
+        .filter { $0.name.lowercased().hasPrefix("mcp-param-") }.map { "\($0.name): \($0.value)" }
+    }
+    #expect(marked(.v2026_07_28) == ["Mcp-Param-Region: us-west1"])
+    #expect(marked(.v2025_11_25).isEmpty)
+  }
+
   @Test func initializeHasNeitherVersionNorSession() throws {
     let message = Message.request(Request(id: 1, method: "initialize", params: [:]))
     let headers = try writer().post(message, length: 5, revision: .v2025_06_18, session: "s1").headers
