@@ -60,4 +60,25 @@ import Testing
     let kept = masking.kept(masked.arguments, try paths("/token"))
     #expect(kept["token"]?.string?.hasPrefix("‹secret 7 chars #") == true)
   }
+
+  @Test(
+    "which places are kept",
+    arguments: [
+      ("/size", true), ("/size/width", true), ("/sizes", false), ("/tags/1", true), ("/tags/10", false), ("", false),
+    ])
+  func places(place: String, isKept: Bool) throws {
+    let keeping = try paths("/size", "/tags/1")
+    #expect(keeping.keeps(place) == isKept)
+    #expect(ArgumentKeeping.whole.keeps(place) && !ArgumentKeeping.keys.keeps(place))
+    #expect(try paths("").keeps(place))
+  }
+
+  @Test func whatIsNotKeptIsNotRepeatedByAServersError() throws {
+    let masked = masking.mask(["city": "Köln am Rhein", "street": "Köln", "zip": 50667, "n": 6, "size": ["w": "wide"]])
+    let error = "no such place: Köln am Rhein (Köln, 50667), 6 of them, wide"
+    #expect(masking.mask(error, about: masked, keeping: .whole) == error)
+    let told = masking.mask(error, about: masked, keeping: try paths("/size"))
+    #expect(told.hasSuffix(", 6 of them, wide"), "a short value says nothing, and a kept one may be said")
+    #expect(!told.contains("Köln") && !told.contains("50667") && told.contains("‹withheld"))
+  }
 }

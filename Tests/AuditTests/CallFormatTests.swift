@@ -22,12 +22,14 @@ import Testing
   @Test func csvHasOneRowACallAndNoFormulas() {
     let format = CSVFormat()
     #expect(
-      format.heading == "time,call,server,tool,agent,grant,session,client,risk,category,flags,decision,rule,message,"
-        + "because,outcome,by,reason,waited_ms,duration_ms,result_bytes,error,repeats,digest,shown,complete,arguments")
+      format.heading == "time,call,server,tool,agent,grant,session,client,risk,category,flags,signals,decision,rule,"
+        + "message,because,outcome,by,reason,waited_ms,duration_ms,result_bytes,error,repeats,digest,shown,complete,"
+        + "arguments")
     #expect(
       format.line(hostile) == """
         2025-11-24T16:00:00.005Z,7,runware,"'=HYPERLINK(""x"")","bot, ""the"" one",g1,s1,,High,Execute,\
-        2 hidden characters at /prompt,hold,/tools/a|b\\c,"a=b\r\nnext",,approved,ana,"'-1",1200,12.5,900,,1,d7,,,\
+        2 hidden characters at /prompt,hiddenCharacters,hold,/tools/a|b\\c,"a=b\r\nnext",,approved,ana,"'-1",1200,12.5,900,\
+        ,1,d7,,,\
         "{""prompt"":""a\\nb"",""none"":null}"
         """)
     #expect(format.lineEnd == "\r\n")
@@ -48,7 +50,8 @@ import Testing
         CEF:0|Sluice|sluice|1.0|call.approved|tools/call runware.=HYPERLINK("x")|8|rt=1764000000005 externalId=7 \#
         cnt=1 suser=bot, "the" one suid=g1 destinationServiceName=runware requestMethod=tools/call act=hold \#
         outcome=approved msg=a\=b\r\nnext duser=ana in=900 cs1Label=tool cs1=\=HYPERLINK("x") cs2Label=rule \#
-        cs2=/tools/a|b\\c cs3Label=category cs3=Execute cs4Label=digest cs4=d7 cn1Label=waitedMs cn1=1200 \#
+        cs2=/tools/a|b\\c cs3Label=category cs3=Execute cs4Label=digest cs4=d7 \#
+        cs6Label=signals cs6=hiddenCharacters cn1Label=waitedMs cn1=1200 \#
         cn2Label=durationMs cn2=13
         """#)
     var row = hostile
@@ -68,7 +71,8 @@ import Testing
         "request":{"uid":"7","data":{"prompt":"a\nb","none":null}}},\#
         "resources":[{"name":"=HYPERLINK(\"x\")","type":"tool"}],"unmapped":{"decision":"hold",\#
         "rule":"/tools/a|b\\c","risk_category":"Execute","digest":"d7",\#
-        "flags":["2 hidden characters at /prompt"],"decided_by":"ana","decided_reason":"-1","waited_ms":1200,\#
+        "flags":["2 hidden characters at /prompt"],"signals":["hiddenCharacters"],\#
+        "decided_by":"ana","decided_reason":"-1","waited_ms":1200,\#
         "result_bytes":900}}
         """#)
   }

@@ -35,6 +35,8 @@ public struct CEFFormat: CallFormat {
       ("cs3Label", "category"), ("cs3", decided.risk.category.rawValue), ("cs4Label", "digest"),
       ("cs4", decided.digest),
       ("cs5Label", call.completed?.error.map { _ in "error" }), ("cs5", call.completed?.error),
+      ("cs6Label", decided.flags.isEmpty ? nil : "signals"),
+      ("cs6", decided.flags.isEmpty ? nil : decided.flags.map(\.kind.rawValue).joined(separator: " ")),
       ("cn1Label", call.resolved.map { _ in "waitedMs" }), ("cn1", call.resolved.map { "\($0.waitedMs)" }),
       ("cn2Label", call.completed.map { _ in "durationMs" }),
       ("cn2", call.completed.map { "\(Int($0.durationMs.rounded()))" }),

@@ -42,6 +42,7 @@ public struct CSVFormat: CallFormat {
     Column("risk") { $0.decided.risk.level.rawValue },
     Column("category") { $0.decided.risk.category.rawValue },
     Column("flags") { $0.decided.flags.map { "\($0.note) at \($0.pointer)" }.joined(separator: "; ") },
+    Column("signals") { $0.decided.flags.map(\.kind.rawValue).joined(separator: " ") },
     Column("decision") { $0.decided.decision.rawValue },
     Column("rule") { $0.decided.rule },
     Column("message") { $0.decided.message },

@@ -51,6 +51,7 @@ public struct OCSFFormat: CallFormat {
       "because": Self.text(decided.because),
       "risk_category": .string(decided.risk.category.rawValue), "digest": .string(decided.digest),
       "flags": .array(decided.flags.map { .string("\($0.note) at \($0.pointer)") }),
+      "signals": .array(decided.flags.map { .string($0.kind.rawValue) }),
       "decided_by": Self.text(resolved?.by), "decided_reason": Self.text(resolved?.reason),
       "shown_sha256": Self.text(resolved?.shown),
       "shown_complete": resolved?.complete.map(JSON.bool) ?? .null,

@@ -10,6 +10,21 @@ public enum ArgumentKeeping: Sendable, Equatable {
   case paths([JSONPointer])
 }
 
+extension ArgumentKeeping {
+  /// Whether the value at a place (RFC 6901) is kept.
+  public func keeps(_ place: String) -> Bool {
+    switch self {
+    case .whole: true
+    case .keys: false
+    case .paths(let pointers):
+      pointers.contains { pointer in
+        let kept = pointer.description
+        return place.hasSameBytes(as: kept) || place.utf8.starts(with: (kept + "/").utf8)
+      }
+    }
+  }
+}
+
 extension Masking {
   /// What is kept of arguments whose secrets are folded.
   ///
@@ -47,8 +62,11 @@ extension Masking {
     paths.filter { $0.first?.hasSameBytes(as: key) ?? false }.map { $0.dropFirst() }
   }
 
-  private func withheld(_ value: JSON) -> JSON {
+  private func withheld(_ value: JSON) -> JSON { .string(placeholder(for: value)) }
+
+  /// What stands for a value that is not kept.
+  func placeholder(for value: JSON) -> String {
     let bytes = value.canonicalBytes
-    return .string("‹withheld \(bytes.count) bytes #\(fingerprint(bytes))›")
+    return "‹withheld \(bytes.count) bytes #\(fingerprint(bytes))›"
   }
 }

@@ -35,11 +35,38 @@ extension Masking {
     return mask(text) ?? text
   }
 
+  /// The same, and without what is not kept of the arguments, so that a server which repeats them gives nothing away.
+  public func mask(_ text: String, about masked: Masked, keeping: ArgumentKeeping) -> String {
+    let text = mask(text, about: masked)
+    guard keeping != .whole else { return text }
+    let withheld = JSON.object(masked.arguments).leaves.filter { !keeping.keeps($0.place.description) }
+    // The longest first: a shorter one may be a part of it.
+    return withheld.sorted { $0.text.utf8.count > $1.text.utf8.count }.reduce(text) { text, leaf in
+      guard leaf.text.utf8.count >= Self.shortestEcho else { return text }
+      let fold = placeholder(for: leaf.value)
+      return text.split(separator: leaf.text, omittingEmptySubsequences: false).joined(separator: fold)
+    }
+  }
+
   /// A shorter secret is looked for in no text: it would be found in any.
   private static let shortestEcho = 4
 }
 
 extension JSON {
+  /// Every text and number in it, with its place.
+  fileprivate var leaves: [(place: JSONPointer, text: String, value: JSON)] { leaves(at: .root) }
+
+  private func leaves(at place: JSONPointer) -> [(place: JSONPointer, text: String, value: JSON)] {
+    switch self {
+    case .null, .bool: []
+    case .number(let number): [(place, number.text, self)]
+    case .string(let text): [(place, text, self)]
+    case .array(let elements):
+      elements.enumerated().flatMap { $1.leaves(at: place.appending(String($0))) }
+    case .object(let object): object.members.flatMap { $0.value.leaves(at: place.appending($0.key)) }
+    }
+  }
+
   /// Every text and number in it, as they may be repeated.
   fileprivate var texts: [String] {
     switch self {

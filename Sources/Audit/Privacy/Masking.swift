@@ -7,7 +7,8 @@ import Risk
 /// A folded value reads `‹secret 32 chars #a1b2c3d4e5f60718›`: its length, and a keyed fingerprint by which equal secrets can
 /// be recognised and different ones told apart, without the key saying anything about either.
 public struct Masking: Sendable {
-  private let key: StateKey
+  /// What fingerprints are made with.
+  public let key: StateKey
 
   /// - Parameter key: the state directory's, so that fingerprints mean the same in every record.
   public init(key: StateKey) {

@@ -27,6 +27,11 @@ public struct StateKey: Sendable {
   /// than one in ten million.
   static let fingerprintLength = 16
 
+  /// HMAC-SHA-256 over `bytes`, 32 bytes: says nothing of them to who has not the key.
+  public func authenticate(_ bytes: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: self.bytes)))
+  }
+
   /// The first sixteen hexadecimal digits of HMAC-SHA-256 over `bytes`.
   func fingerprint(_ bytes: [UInt8]) -> String {
     let code = HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: self.bytes))

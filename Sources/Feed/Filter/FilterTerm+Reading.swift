@@ -29,7 +29,7 @@ extension FilterTerm {
     case "agent": return .agent(globs(value))
     case "operator": return .operators(globs(value))
     case "rule": return .rule(globs(value))
-    case "outcome": return .outcome(try outcomes(value, term: term))
+    case "outcome", "decision": return .outcome(try outcomes(value, term: term))
     case "since":
       guard let span = TimeSpan(value) else {
         throw FilterError(term: term, problem: "a time such as 15m, 2h or 90s")

@@ -41,6 +41,8 @@ struct Arrival {
   }
 
   var agent: Agent { exchange.agent }
+  /// What of the arguments is kept, and may be told.
+  var keeping: ArgumentKeeping { server.configuration.arguments }
 
   /// Under what limits of each scope count it.
   var scopeKeys: ScopeKeys {

@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 import Policy
@@ -36,7 +37,8 @@ extension Gate {
       risk: CallRisk(server.risk(of: question.call.name, signals), signals),
       suspended: grants.isSuspended(question.grant), lockdown: false, at: now)
     let digest = server.digest(
-      of: question.call.name, params: question.paramsHash, grant: question.grant, at: now)
+      of: question.call.name, params: question.paramsHash, grant: question.grant, key: masking.key,
+      at: now)
     switch judgement.verdict {
     case .deny(let denial): return .denied(rule: denial.rule, message: denial.message)
     case .hold(let demand):

@@ -35,7 +35,7 @@ extension Gate {
     let masked = call.passage.arrival.masked
     complete(
       call, answer.isSuccess ? .done : .failed, bytes: answer.byteCount,
-      error: answer.failure { masking.mask($0, about: masked) })
+      error: answer.failure { masking.mask($0, about: masked, keeping: call.passage.arrival.keeping) })
   }
 
   /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
@@ -83,10 +83,11 @@ extension Gate {
   func complete(
     _ call: RunningCall, _ outcome: Outcome, bytes: Int = 0, error: String? = nil, returned: [Feed.Booking] = []
   ) {
+    let arrival = call.passage.arrival
     let duration = Double(surroundings.now() - call.sentAt)
     let completed = CallCompleted(
       call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes,
-      error: error.map { masking.mask($0, about: call.passage.arrival.masked) }, returned: returned)
+      error: error.map { masking.mask($0, about: arrival.masked, keeping: arrival.keeping) }, returned: returned)
     journal.note([.init(.callCompleted(completed))])
   }
 

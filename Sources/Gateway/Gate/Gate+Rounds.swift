@@ -97,7 +97,7 @@ extension Gate {
       return askAgain(arrival, judged, state, after: call)
     }
     let returned = CallReturned(call: call.id, round: round.round, wait: .waiting)
-    let responses = JSON.object(masking.mask(arrival.call.inputResponses ?? [:]).arguments)
+    let responses = JSON.object(kept(arrival.call.inputResponses ?? [:], of: arrival.server))
     journal.stage([LedgerEntry(.callReturned(returned), values: ["inputResponses": responses])]) { [self] error in
       if let error {
         complete(call, .failed, error: error.description)

@@ -90,7 +90,7 @@ final class Gate {
         lockdown: lockdown != nil, at: arrival.at),
       risk: risk,
       digest: arrival.server.digest(
-        of: arrival.call.name, params: arrival.paramsHash, grant: grant, at: arrival.at))
+        of: arrival.call.name, params: arrival.paramsHash, grant: grant, key: masking.key, at: arrival.at))
   }
 
   private func question(equalTo digest: CallDigest, at now: Int64) -> Question? {

@@ -59,7 +59,10 @@ final class GuardedServer {
     var context = context
     context.usual = usual
     context.mayHoldSecrets = masked.count > 0
-    return Signals.find(in: call.arguments, tool: call.name, context: context)
+    let signals = Signals.find(in: call.arguments, tool: call.name, context: context)
+    // What is not kept of the arguments is not quoted either.
+    let keeping = configuration.arguments
+    return keeping == .whole ? signals : signals.map { keeping.keeps($0.pointer) ? $0 : $0.unquoted }
   }
 
   /// How much a call could harm: its tool, raised by its signals.
@@ -80,11 +83,12 @@ final class GuardedServer {
   }
 
   /// What a yes to a call is bound to.
-  func digest(of tool: String, params: [UInt8], grant: String, at now: Int64) -> CallDigest {
+  func digest(of tool: String, params: [UInt8], grant: String, key: StateKey, at now: Int64) -> CallDigest {
     CallDigest(
       CallParts(
         grant: grant, server: name, configuration: configurationHash, tool: tool,
-        definition: catalogue.definitionHash(of: tool), rules: rules.revision(of: tool, at: now), params: params))
+        definition: catalogue.definitionHash(of: tool), rules: rules.revision(of: tool, at: now), params: params),
+      key: key)
   }
 }
 

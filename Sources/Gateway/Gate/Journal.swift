@@ -22,7 +22,11 @@ final class Journal {
   private var isScheduled = false
   private var isRetrying = false
   /// Why the ledger can't be written; none once it could again.
-  private(set) var problem: LedgerError?
+  private(set) var problem: LedgerError? {
+    didSet { if (problem == nil) != (oldValue == nil) { problemChanged(problem) } }
+  }
+  /// Told when the ledger can't be written any more, and when it can again.
+  var problemChanged: (LedgerError?) -> Void = { _ in }
 
   /// What follows from some of the entries.
   private struct Staged {

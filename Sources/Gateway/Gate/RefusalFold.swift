@@ -1,26 +1,30 @@
 import Feed
 import MCP
+import Risk
 
 /// Makes one record out of many equal refusals: an agent that asks in a loop must not fill the ledger.
 ///
-/// The first is recorded as it is. Those that are equal to it (same grant, tool and rule) within the next second
-/// share one record, with their number and without arguments.
+/// The first is recorded as it is. Those that are like it within the next second share one record, with their number
+/// and without arguments. Alike are refusals of one grant, tool and rule with the same risk and the same signals: what
+/// is more suspicious than the one before it is a record of its own.
 struct RefusalFold {
   private struct Key: Hashable {
     var grant: String
     var tool: ByteString
     var rule: String
+    var level: RiskLevel
+    var signals: [SignalKind]
   }
 
   private struct Window {
     var end: Int64
-    /// The record that stands for the equal ones so far.
+    /// The record that stands for those that were like it so far.
     var folded: CallDecided?
   }
 
   private var windows: [Key: Window] = [:]
 
-  /// How long equal refusals are one, milliseconds.
+  /// How long refusals that are alike are one, milliseconds.
   static let span: Int64 = 1000
 
   /// What becomes of a refusal.
@@ -33,7 +37,9 @@ struct RefusalFold {
 
   /// Takes a refusal.
   mutating func take(_ refusal: CallDecided, at now: Int64) -> Fate {
-    let key = Key(grant: refusal.grant, tool: ByteString(refusal.tool), rule: refusal.rule ?? "")
+    let key = Key(
+      grant: refusal.grant, tool: ByteString(refusal.tool), rule: refusal.rule ?? "", level: refusal.risk.level,
+      signals: refusal.flags.map(\.kind))
     guard var window = windows[key], now < window.end else {
       windows[key, default: Window(end: 0)].end = now + Self.span
       return .record

@@ -1,4 +1,4 @@
-import Crypto
+import Audit
 import MCP
 
 /// What a person's yes is bound to: one grant, one server as configured, one tool as pinned, the rules that can touch
@@ -11,10 +11,13 @@ struct CallDigest: Hashable, Sendable {
   var hex: String { Hexadecimal.text(of: bytes) }
 
   /// Digests the parts of a call. Every part bears its length, so that no two calls run together into the same bytes.
-  init(_ parts: CallParts) {
+  ///
+  /// - Parameter key: the state directory's. Digests are recorded and shown, and everything in them but a short value that
+  ///   was masked or withheld may be known: without a key it could be guessed.
+  init(_ parts: CallParts, key: StateKey) {
     var whole: [UInt8] = []
     whole.reserveCapacity(512)
-    whole.append(part: "sluice call 1".utf8)
+    whole.append(part: "sluice call 2".utf8)
     whole.append(part: parts.grant.utf8)
     whole.append(part: parts.server.utf8)
     whole.append(part: parts.configuration)
@@ -22,7 +25,7 @@ struct CallDigest: Hashable, Sendable {
     whole.append(part: parts.definition)
     whole.append(part: parts.rules)
     whole.append(part: parts.params)
-    bytes = SHA256.hash(data: whole).bytes
+    bytes = key.authenticate(whole)
   }
 }
 

@@ -30,6 +30,13 @@ final class Assembly {
       newest: ledger.head.seq, clock: SystemClock.now)
     front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
     publisher.publisher = socket
+    system.journal.problemChanged = { [log] problem in
+      if let problem {
+        log.error("nothing is forwarded, because it can't be recorded: \(problem)")
+      } else {
+        log.notice("the ledger takes records again")
+      }
+    }
     if !configuration.notify.isEmpty { notify() }
   }
 

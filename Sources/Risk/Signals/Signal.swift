@@ -16,4 +16,7 @@ public struct Signal: Codable, Sendable, Equatable {
     self.count = count
     self.note = note
   }
+
+  /// The same without a word of the arguments: only what kind it is.
+  public var unquoted: Signal { Signal(kind: kind, pointer: pointer, count: count, note: kind.phrase) }
 }

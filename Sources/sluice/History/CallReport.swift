@@ -42,7 +42,7 @@ struct CallReport {
     sheet.entry("lapsed", row?.lapsed.map { "the yes was never used: \($0.reason)" })
     sheet.entry("agent", agent(decided))
     sheet.entry("digest", decided.digest)
-    arguments(row?.arguments, size: decided.argumentBytes)
+    arguments(row?.arguments, size: decided.argumentBytes, isOneOfMany: decided.repeats != nil)
     sheet.heading("trace")
     for step in decided.trace { sheet.entry(step.outcome, "\(step.rule)  \(step.note)") }
     for use in decided.bookings {
@@ -56,7 +56,8 @@ struct CallReport {
     sheet.entry("because", decided.because)
     sheet.entry("told", decided.message)
     sheet.entry("observed", decided.observed.map { "would be \($0.decision.rawValue) by \($0.rule): \($0.message)" })
-    sheet.entry("repeats", decided.repeats.map { "stands for \($0) equal refusals within a second" })
+    sheet.entry(
+      "repeats", decided.repeats.flatMap { $0 > 1 ? "stands for \($0) refusals that are alike, within a second" : nil })
     sheet.entry("equal", decided.equalRan.map { "an equal call ran \(TimeText.day($0)) \(TimeText.clock($0))" })
   }
 
@@ -77,8 +78,11 @@ struct CallReport {
     return "grant \(decided.grant)\(session)\(client), \(decided.transport), revision \(decided.revision)"
   }
 
-  private mutating func arguments(_ arguments: JSON?, size: Int) {
-    guard let arguments else { return sheet.heading("arguments (\(size) bytes; no longer kept)") }
+  private mutating func arguments(_ arguments: JSON?, size: Int, isOneOfMany: Bool) {
+    guard let arguments else {
+      let why = isOneOfMany ? "not kept: one record stands for several calls" : "no longer kept"
+      return sheet.heading("arguments (\(size) bytes; \(why))")
+    }
     sheet.heading("arguments (\(size) bytes)")
     guard case .object(let object) = arguments else { return sheet.entry("", arguments.text) }
     let width = min(24, max(12, object.keys.map(\.count).max() ?? 0))

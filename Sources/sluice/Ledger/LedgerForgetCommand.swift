@@ -10,7 +10,8 @@ struct LedgerForgetCommand: ParsableCommand {
     commandName: "forget", abstract: "Delete the arguments of old calls. The record of the calls stays.",
     discussion: """
       Overwrites what is kept beside the records, in the ledger and in its archives, and records who did it. The ledger \
-      still verifies. It can't be undone, and asks, unless --yes is said.
+      still verifies. What rules, signals and errors quote stands in the records and stays. It can't be undone, and asks, \
+      unless --yes is said.
       Works whether the gateway runs or not; a running one does it, under the name of who asks.
       Exit codes: 0 done, 1 not done, 4 the gateway refused, 64 wrong usage, 78 errors in the configuration.
       """)

@@ -87,7 +87,7 @@ struct SignalledCallTests {
   @Test("asks anew for a yes once the lists have changed")
   func digest() throws {
     func digest(_ lists: SignalLists) throws -> String {
-      let stage = try Stage(policy: Self.policy, signals: lists)
+      let stage = try Stage(policy: Self.policy, signals: lists, directory: ScratchDirectory(key: 7))
       _ = try FakeAgent(stage).call("listModels", ["folder": "../../etc"])
       return stage.question?.digest ?? ""
     }

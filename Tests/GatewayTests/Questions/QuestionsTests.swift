@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 import Policy
@@ -37,7 +38,8 @@ struct QuestionsTests {
   static func digest(_ grant: String, _ params: UInt8, rules: UInt8 = 1) -> CallDigest {
     CallDigest(
       CallParts(
-        grant: grant, server: "s", configuration: [], tool: "t", definition: [], rules: [rules], params: [params]))
+        grant: grant, server: "s", configuration: [], tool: "t", definition: [], rules: [rules], params: [params]),
+      key: StateKey(bytes: [UInt8](repeating: 7, count: 32)))
   }
 
   static func waiter(_ number: Int, seconds: Int64? = 50, round: Int? = nil) -> Waiter {

@@ -48,7 +48,7 @@ public struct CallDecided: Codable, Sendable, Equatable, EventBody {
   public var bookings: [Booking]
   /// In observe mode, what enforcement would have said.
   public var observed: ObservedDenial?
-  /// How many equal refusals within a second this record stands for; none = 1.
+  /// How many refusals that are alike within a second this record stands for; none = 1.
   public var repeats: Int?
   /// The size of the arguments as canonical JSON.
   public var argumentBytes: Int
