@@ -86,10 +86,16 @@ for digest, body, values in spool:
     follows = hashlib.sha256(part(b"sluice ledger 1") + part(head) + part(body)).digest() == digest
     if record["seq"] != last + 1 or not follows or not values.items() <= record.get("commitments", {}).items():
         fail(record["seq"], "the line in the spool does not follow")
-    last, head = record["seq"], digest
+    last = record["seq"]
+    head = hashes[last] = digest
 for seq, digest in anchors.items():
     if seq > last or seq in hashes and hashes[seq].hex() != digest:
         fail(seq, "it is not the record that an anchor names")
 if not told and "archive-" not in sys.argv[1]:
     fail(1, f"the first {start} records are missing")
+unknown = sorted(set(anchors) - set(hashes))
+for seq in unknown:
+    print(f"not confirmed: record {seq}, which an anchor names, is not in this file")
+if unknown:
+    sys.exit(3)
 print(f"intact: {last - start} records, head {last} {head.hex()}")

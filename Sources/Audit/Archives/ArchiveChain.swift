@@ -34,7 +34,9 @@ struct ArchiveChain {
     for file in archives + [ledger] {
       if try isBefore(scope.start, file) { continue }
       if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
-      let finding = try file.check(from: scope.start, anchors(scope.anchors, for: file))
+      // Each anchor is looked at once, in the first file that has its record, or follows it.
+      let anchors = scope.anchors.filter { whole.first == 0 || $0.head.seq > whole.head.seq }
+      let finding = try file.check(from: scope.start, anchors)
       if let breakage = finding.breakage { return .broken(breakage) }
       if file.archive != nil { checked.append(file.path) }
       whole = ChainFile.Finding(
@@ -49,7 +51,8 @@ struct ArchiveChain {
     return .intact(
       IntactLedger(
         head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,
-        missing: scope.start == nil ? missing : nil, anchors: confirmed + whole.anchors.confirmed))
+        missing: scope.start == nil ? missing : nil, anchors: confirmed + whole.anchors.confirmed,
+        unchecked: scope.unchecked(before: whole.first, missing: missing?.upperBound ?? 0)))
   }
 
   /// Whether all of an archive lies before what is to be checked.
@@ -61,12 +64,6 @@ struct ArchiveChain {
     case .time(let ts):
       return try file.read { try $0.firstRecord(notBefore: ts) } > archive.records.upperBound
     }
-  }
-
-  /// An anchor is looked at in the file that holds its record; one of a record that no file holds says nothing.
-  private func anchors(_ anchors: [Anchor], for file: ChainFile) throws(LedgerError) -> [Anchor] {
-    let origin = try file.read(LedgerHead.origin(of:)).seq
-    return anchors.filter { $0.head.seq > origin || (origin == 0 && $0.head.seq == 0) }
   }
 
   /// Whether a file follows the record with which the one before it ends.

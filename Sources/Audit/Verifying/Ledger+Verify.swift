@@ -31,6 +31,7 @@ extension Ledger {
     return .intact(
       IntactLedger(
         head: finding.head, values: finding.kept, forgotten: finding.forgotten, first: finding.first,
-        archives: [path], anchors: finding.anchors.confirmed))
+        archives: [path], anchors: finding.anchors.confirmed,
+        unchecked: scope.unchecked(in: archive, from: finding.first)))
   }
 }

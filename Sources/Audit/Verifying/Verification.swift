@@ -1,6 +1,7 @@
 /// What checking a ledger has found.
 public enum Verification: Sendable, Equatable {
-  /// Every record follows from the one before, and every value that is kept is the one that was recorded.
+  /// Every record that was checked follows from the one before, and every value that is kept is the one that was
+  /// recorded. See ``IntactLedger/unchecked`` for what that leaves open.
   case intact(IntactLedger)
   /// The first place that is not as it was recorded.
   case broken(Breakage)
@@ -24,10 +25,13 @@ public struct IntactLedger: Sendable, Equatable {
   public let missing: ClosedRange<Int>?
   /// How many anchors have confirmed it.
   public let anchors: Int
+  /// Anchors that were named and say nothing, because their records were not looked at. Whoever asked for them was not
+  /// answered.
+  public let unchecked: [UncheckedAnchor]
 
   init(
     head: LedgerHead, values: Int, forgotten: Int, first: Int = 1, archives: [String] = [],
-    missing: ClosedRange<Int>? = nil, anchors: Int = 0
+    missing: ClosedRange<Int>? = nil, anchors: Int = 0, unchecked: [UncheckedAnchor] = []
   ) {
     self.head = head
     self.values = values
@@ -36,6 +40,7 @@ public struct IntactLedger: Sendable, Equatable {
     self.archives = archives
     self.missing = missing
     self.anchors = anchors
+    self.unchecked = unchecked
   }
 
   /// How many records were checked.
@@ -64,5 +69,22 @@ public struct VerificationScope: Sendable {
     self.start = start
     self.anchors = anchors
     self.archives = archives
+  }
+
+  /// Anchors of records before the one that the first to be checked follows.
+  ///
+  /// - Parameter missing: the last record that is in an archive that was not found; 0 if none is.
+  func unchecked(before first: Int, missing: Int) -> [UncheckedAnchor] {
+    anchors.filter { $0.head.seq < first - 1 }.map { anchor in
+      UncheckedAnchor(anchor: anchor, reason: anchor.head.seq <= missing ? .archiveMissing : .beforeStart)
+    }
+  }
+
+  /// Anchors that say nothing about an archive that was checked alone, from some record on.
+  func unchecked(in archive: ArchiveName, from first: Int) -> [UncheckedAnchor] {
+    let known = archive.records.lowerBound - 1...archive.records.upperBound
+    return anchors.filter { !(first - 1...known.upperBound).contains($0.head.seq) }.map { anchor in
+      UncheckedAnchor(anchor: anchor, reason: known.contains(anchor.head.seq) ? .beforeStart : .otherFile)
+    }
   }
 }
