@@ -28,7 +28,8 @@ struct ArchiveChain {
   /// Checks one file after the other, that each goes on where the one before it ends, and at last what is only in the
   /// spool.
   func check(_ scope: VerificationScope, _ spooled: SpooledRecords) throws(LedgerError) -> Verification {
-    var whole = ChainFile.Finding(first: 0, head: .empty, kept: 0, forgotten: 0, anchors: AnchorCheck([]))
+    var whole = ChainFile.Finding(
+      first: 0, head: .empty, kept: 0, forgotten: 0, anchors: AnchorCheck([]), missing: MissingValues())
     var checked: [String] = []
     var confirmed = 0
     for file in archives + [ledger] {
@@ -36,18 +37,19 @@ struct ArchiveChain {
       if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
       // Each anchor is looked at once, in the first file that has its record, or follows it.
       let anchors = scope.anchors.filter { whole.first == 0 || $0.head.seq > whole.head.seq }
-      let finding = try file.check(from: scope.start, anchors)
+      let finding = try file.check(from: scope.start, anchors, missing: whole.missing)
       if let breakage = finding.breakage { return .broken(breakage) }
       if file.archive != nil { checked.append(file.path) }
       whole = ChainFile.Finding(
         first: whole.first > 0 ? whole.first : finding.first, head: finding.head, kept: whole.kept + finding.kept,
-        forgotten: whole.forgotten + finding.forgotten, anchors: finding.anchors)
+        forgotten: whole.forgotten + finding.forgotten, anchors: finding.anchors, missing: finding.missing)
       if file.archive != nil { confirmed += finding.anchors.confirmed }
     }
     for record in try spooled.records(after: whole.head) {
       if let breakage = record.breakage ?? whole.take(record) { return .broken(breakage) }
     }
     if let breakage = whole.anchors.missingEnd(after: whole.head) { return .broken(breakage) }
+    if let breakage = whole.missing.breakage { return .broken(breakage) }
     return .intact(
       IntactLedger(
         head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,
@@ -86,6 +88,7 @@ extension ChainFile.Finding {
   fileprivate mutating func take(_ record: ChainedRecord) -> Breakage? {
     head = record.tail.head
     kept += record.values.count
+    missing.explain(byRecord: record.body)
     return anchors.breakage(at: head)
   }
 }

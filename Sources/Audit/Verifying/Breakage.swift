@@ -16,6 +16,8 @@ public struct Breakage: Sendable, Equatable {
     case valueChanged = "value changed"
     /// There is a value beside a record that never had one.
     case valueInserted = "value inserted"
+    /// A value beside a record is gone, and no order to forget it was recorded.
+    case valueRemoved = "value removed"
     /// The end that an anchor tells of is not there.
     case cut = "cut off"
     /// Another chain stands where an anchor tells of this one.
@@ -39,6 +41,7 @@ extension Breakage.Kind {
     case .swapped: "the order in which things happened is not the one that is told"
     case .valueChanged: "these are not the arguments that were recorded"
     case .valueInserted: "these arguments were never recorded"
+    case .valueRemoved: "these arguments were recorded, and somebody took them away"
     case .cut: "the newest of what happened is not told any more"
     case .replaced: "this ledger is another one, or was written anew"
     }

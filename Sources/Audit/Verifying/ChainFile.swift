@@ -17,6 +17,8 @@ struct ChainFile {
     var forgotten: Int
     /// Those of records after the last are left in it.
     var anchors: AnchorCheck
+    /// What no order has explained, in this file and in those before it.
+    var missing: MissingValues
   }
 
   /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
@@ -41,22 +43,27 @@ struct ChainFile {
   ///   - start: from where on; none = from the file's first record.
   ///   - anchors: of any records; those of other files are left alone, unless this is the ledger and they name a
   ///     record that should be in it.
-  func check(from start: VerificationScope.Start?, _ anchors: [Anchor]) throws(LedgerError) -> Finding {
+  ///   - missing: what the files before it lack.
+  func check(
+    from start: VerificationScope.Start?, _ anchors: [Anchor], missing: MissingValues = MissingValues()
+  ) throws(LedgerError) -> Finding {
     let pages = PageCheck(path: path)
-    let finding = try read { try check($0, from: start, anchors) }
+    let finding = try read { try check($0, from: start, anchors, missing) }
     if let fault = pages.fault { throw LedgerError(.damaged(fault), path: path) }
     return finding
   }
 
   private func check(
-    _ database: Database, from start: VerificationScope.Start?, _ anchors: [Anchor]
+    _ database: Database, from start: VerificationScope.Start?, _ anchors: [Anchor], _ missing: MissingValues
   ) throws -> Finding {
     let origin = try LedgerHead.origin(of: database)
     let base = try base(start, origin, in: database)
     let own = anchors.filter { anchor in
       anchor.head.seq >= base.seq && anchor.head.seq <= archive?.records.upperBound ?? .max
     }
-    var verifier = try Verifier(database, after: base, anchors: own)
+    var missing = missing
+    missing.archive = archive.map { _ in path }
+    var verifier = try Verifier(database, after: base, anchors: own, missing: missing)
     var breakage = try archive == nil ? originBreakage(origin, database) : nil
     if breakage == nil { breakage = try verifier.run() }
     if breakage == nil, archive != nil { breakage = verifier.anchors.missingEnd(after: verifier.head) }
@@ -67,7 +74,7 @@ struct ChainFile {
     breakage?.archive = archive.map { _ in path }
     return Finding(
       breakage: breakage, first: base.seq + 1, head: verifier.head, kept: verifier.kept,
-      forgotten: verifier.forgotten, anchors: verifier.anchors)
+      forgotten: verifier.forgotten, anchors: verifier.anchors, missing: verifier.missing)
   }
 
   /// What the first record that is to be checked follows. Where the check begins later than the file, the hash that

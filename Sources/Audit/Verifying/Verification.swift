@@ -14,8 +14,11 @@ public struct IntactLedger: Sendable, Equatable {
   public let head: LedgerHead
   /// How many values are kept beside the records.
   public let values: Int
-  /// How many were forgotten.
+  /// How many were forgotten, those that are unexplained among them.
   public let forgotten: Int
+  /// How many are not there without an order to forget them, because an archive was checked alone and the order would
+  /// be recorded after it; else none are.
+  public let unexplained: Int
   /// The place of the first record that was checked.
   public let first: Int
   /// The archives that were checked, oldest first.
@@ -31,7 +34,7 @@ public struct IntactLedger: Sendable, Equatable {
 
   init(
     head: LedgerHead, values: Int, forgotten: Int, first: Int = 1, archives: [String] = [],
-    missing: ClosedRange<Int>? = nil, anchors: Int = 0, unchecked: [UncheckedAnchor] = []
+    missing: ClosedRange<Int>? = nil, anchors: Int = 0, unexplained: Int = 0, unchecked: [UncheckedAnchor] = []
   ) {
     self.head = head
     self.values = values
@@ -40,8 +43,12 @@ public struct IntactLedger: Sendable, Equatable {
     self.archives = archives
     self.missing = missing
     self.anchors = anchors
+    self.unexplained = unexplained
     self.unchecked = unchecked
   }
+
+  /// Whether all that was to be checked could be.
+  public var isComplete: Bool { unchecked.isEmpty && unexplained == 0 }
 
   /// How many records were checked.
   public var records: Int { head.seq + 1 - first }
