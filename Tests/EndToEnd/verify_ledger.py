@@ -8,6 +8,11 @@ import sqlite3
 import sys
 
 
+INDEXES = ("by_call", "by_grant", "of_no_call", "by_tool", "by_outcome", "by_risk", "by_rule")
+OBJECTS = {f"table {name} {name}" for name in ("records", "record_values", "origin")} | {
+    f"index records_{name} records" for name in INDEXES}
+
+
 def fail(seq, why):
     sys.exit(f"broken at record {seq}: {why}")
 
@@ -54,6 +59,9 @@ is_archive = path.name.startswith("archive-")
 spool = [] if is_archive else list(spooled(path.parent))  # before the database
 database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 database.execute("BEGIN")
+for type, name, table, sql in database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"):
+    if f"{type} {name} {table}" not in OBJECTS or (type == "index" and sql.upper().startswith("CREATE UNIQUE")):
+        sys.exit(f"broken, infiltrated: it holds the {type} {name!r}")
 start, head = database.execute("SELECT seq, hash FROM origin").fetchone() or (0, bytes(32))
 kept = {}
 for seq, name, salt, value in database.execute("SELECT seq, name, salt, value FROM record_values"):
@@ -110,7 +118,7 @@ if not told and not is_archive:
 if gone and not is_archive:
     fail(gone[0][0], "a value beside it is not there, and no order to forget it was recorded")
 unknown = [f"record {seq}, which an anchor names, is not in this file" for seq in sorted(set(anchors) - set(hashes))]
-unknown += [f"record {seq} lacks a value, and the order to forget it is in no archive" for seq, _ in gone]
+unknown += [f"record {seq} lacks a value, and no order to forget it is in this file" for seq, _ in gone]
 if unknown:
     print("\n".join(f"not confirmed: {reason}" for reason in unknown))
     sys.exit(3)

@@ -56,6 +56,7 @@ struct ChainFile {
   private func check(
     _ database: Database, from start: VerificationScope.Start?, _ anchors: [Anchor], _ missing: MissingValues
   ) throws -> Finding {
+    var breakage = try SchemaObject.foreign(in: database).map(Breakage.init(foreign:))
     let origin = try LedgerHead.origin(of: database)
     let base = try base(start, origin, in: database)
     let own = anchors.filter { anchor in
@@ -64,7 +65,7 @@ struct ChainFile {
     var missing = missing
     missing.archive = archive.map { _ in path }
     var verifier = try Verifier(database, after: base, anchors: own, missing: missing)
-    var breakage = try archive == nil ? originBreakage(origin, database) : nil
+    if breakage == nil, archive == nil { breakage = try originBreakage(origin, database) }
     if breakage == nil { breakage = try verifier.run() }
     if breakage == nil, archive != nil { breakage = verifier.anchors.missingEnd(after: verifier.head) }
     if breakage == nil, let archive, verifier.head.seq != archive.records.upperBound {

@@ -76,7 +76,8 @@ extension Verification {
     case .intact(let ledger): ledger.json
     case .broken(let breakage):
       [
-        "intact": false, "record": .number(JSONNumber(breakage.seq)), "kind": .string(breakage.kind.rawValue),
+        "intact": false, "record": breakage.seq.map { .number(JSONNumber($0)) } ?? .null,
+        "kind": .string(breakage.kind.rawValue),
         "detail": .string(breakage.detail), "meaning": .string(breakage.kind.meaning),
         "archive": breakage.archive.map { .string($0) } ?? .null,
       ]
