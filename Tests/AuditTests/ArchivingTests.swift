@@ -243,6 +243,24 @@ import Testing
     #expect((found.seq, found.kind) == (1, .removed))
   }
 
+  @Test func whereMoreWasCutThanArchivedTheFirstThatIsInNoArchiveIsNamed() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try ledger.archiveAll()
+    _ = try ledger.append((101...200).map { .call($0) }, at: 1)
+    try ledger.settle()
+    try state.tamper(
+      """
+      DELETE FROM origin; INSERT INTO origin SELECT seq, hash FROM records WHERE seq = 150;
+      DELETE FROM records WHERE seq <= 150; DELETE FROM record_values WHERE seq <= 150
+      """)
+    let found = try #require(try breakage())
+    #expect((found.seq, found.kind, found.archive) == (101, .removed, nil))
+    let database = try DatabaseQueue(path: archived.file)
+    try database.write { try $0.execute(sql: "UPDATE records SET ts = 7 WHERE seq = 7") }
+    #expect(try breakage()?.seq == 7, "what is before it is still checked")
+  }
+
   @Test func withoutItsFirstRecordsAndASnapshotALedgerIsNotFolded() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)

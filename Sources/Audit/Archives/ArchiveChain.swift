@@ -8,14 +8,18 @@ struct ArchiveChain {
   private let archives: [ChainFile]
   /// What is before the first of the files.
   private let missing: ClosedRange<Int>?
+  /// The last record that is in an archive, as far as is known.
+  private let archived: Int
 
   /// - Parameter places: the directories where archives may lie.
   init(of ledger: ChainFile, in places: [String]) throws(LedgerError) {
     self.ledger = ledger
     let (origin, told) = try ledger.read { database in
-      (try LedgerHead.origin(of: database), try ArchivedRange.folders(in: database))
+      (try LedgerHead.origin(of: database), try ArchivedRange.all(in: database))
     }
-    let series = ArchiveSeries(through: origin.seq, in: places + told)
+    let places = places + told.compactMap(\.folder)
+    archived = Self.archived(before: origin, told, in: places)
+    let series = ArchiveSeries(through: archived, in: places)
     let gap = series.missing.last?.upperBound ?? 0
     missing = gap > 0 ? 1...gap : nil
     var archives: [ChainFile] = []
@@ -23,6 +27,14 @@ struct ArchiveChain {
       archives.append(try ChainFile(path: file.path, archive: file.name))
     }
     self.archives = archives
+  }
+
+  /// All records before the ledger's first are in archives, if it tells of one that goes so far; else those of which
+  /// there is an archive, or it tells of one.
+  private static func archived(before origin: LedgerHead, _ told: [LedgerArchived], in places: [String]) -> Int {
+    let known = told.map(\.last) + ArchiveFile.all(in: places).map(\.name.records.upperBound)
+    guard !told.contains(where: { $0.last >= origin.seq }) else { return origin.seq }
+    return known.filter { $0 <= origin.seq }.max() ?? 0
   }
 
   /// Checks one file after the other, that each goes on where the one before it ends, and at last what is only in the
@@ -37,7 +49,7 @@ struct ArchiveChain {
       if let breakage = try linkBreakage(at: file) { return .broken(breakage) }
       // Each anchor is looked at once, in the first file that has its record, or follows it.
       let anchors = scope.anchors.filter { whole.first == 0 || $0.head.seq > whole.head.seq }
-      let finding = try file.check(from: scope.start, anchors, missing: whole.missing)
+      let finding = try file.check(from: scope.start, anchors, missing: whole.missing, archived: archived)
       if let breakage = finding.breakage { return .broken(breakage) }
       if file.archive != nil { checked.append(file.path) }
       whole = ChainFile.Finding(
