@@ -20,6 +20,8 @@ public struct LedgerError: Error, Sendable, Equatable {
     case damaged(String)
     /// The file is not a ledger.
     case foreign
+    /// The file holds a trigger, a view, a table or an index that Sluice did not make, such as "the trigger `t`".
+    case infiltrated(String)
     /// The file was written by a later version of the format.
     case newer(version: Int)
     /// The file that should hold the state's key holds something else.
@@ -58,6 +60,9 @@ extension LedgerError: CustomStringConvertible {
       return "the ledger `\(path)` is damaged (\(reason)); keep the file as it is and restore a copy"
     case .foreign:
       return "`\(path)` is no ledger of Sluice; name another state directory"
+    case .infiltrated(let object):
+      return "the ledger `\(path)` holds \(object), which Sluice did not make and which can change what is recorded; "
+        + "find out who put it there, and drop it"
     case .newer(let version):
       return "the ledger `\(path)` has format \(version), written by a newer Sluice; use that version"
     case .badKey:

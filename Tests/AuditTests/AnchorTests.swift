@@ -160,7 +160,14 @@ import Testing
   // MARK: Only a part
 
   @Test func aPartIsCheckedFromItsBeginning() throws {
-    try state.write(six())
+    let writing = try state.open()
+    var anchors: [Anchor] = []
+    for (index, entry) in six().enumerated() {
+      _ = try writing.append([entry], at: Int64(index + 1) * 1000)
+      anchors.append(try anchor())
+    }
+    try writing.close()
+    let before = anchors[2]
     try state.tamper("UPDATE records SET ts = 1 WHERE seq = 2")
     func verify(_ start: VerificationScope.Start) throws -> Verification {
       try Ledger.verify(directory: state.path, VerificationScope(start: start, anchors: [try anchor()]))
@@ -172,6 +179,14 @@ import Testing
       }
       #expect((ledger.first, ledger.records, ledger.anchors) == (first, 7 - first, 1))
     }
+    let early = try Ledger.verify(
+      directory: state.path, VerificationScope(start: .record(5), anchors: [before, try anchor()]))
+    guard case .intact(let ledger) = early else {
+      Issue.record("record 5 is broken")
+      return
+    }
+    #expect(ledger.anchors == 1)
+    #expect(ledger.unchecked == [UncheckedAnchor(anchor: before, reason: .beforeStart)])
     guard case .broken(let breakage) = try verify(.record(2)) else {
       Issue.record("the fault was not found")
       return

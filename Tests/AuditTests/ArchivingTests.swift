@@ -141,6 +141,63 @@ import Testing
     #expect((whole.missing, whole.first, whole.archives.count) == (nil, 1, 1))
   }
 
+  @Test func anAnchorOfARecordThatIsNotHereConfirmsNothing() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...50).map { .call($0) }, at: 1)
+    let early = try Ledger.anchor(directory: state.path, at: 7)
+    _ = try ledger.append((51...100).map { .call($0) }, at: 1)
+    let end = try Ledger.anchor(directory: state.path, at: 8)
+    let archived = try ledger.archiveAll()
+    let late = try Ledger.anchor(directory: state.path, at: 9)
+    let scope = VerificationScope(anchors: [early, end, late])
+    #expect(try (intact(scope).anchors, intact(scope).unchecked.count) == (3, 0))
+    try FileManager.default.removeItem(atPath: archived.file)
+    let found = try intact(scope)
+    #expect(found.unchecked == [UncheckedAnchor(anchor: early, reason: .archiveMissing)])
+    #expect(found.anchors == 2, "the ledger begins with the hash that the second names")
+    #expect(
+      found.unchecked[0].description
+        == "the anchor of 1970-01-01T00:00:00.007Z could not be checked: record 50 is in an archive that is not here")
+  }
+
+  @Test func aLedgerMadeUpAfterInventedArchivesIsNotConfirmed() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let anchors = [try Ledger.anchor(directory: state.path, at: 7)]
+    _ = try ledger.append((101...150).map { .call($0) }, at: 1)
+    try ledger.close()
+    try state.forge(after: 120)
+    let found = try intact(VerificationScope(anchors: anchors))
+    #expect((found.missing, found.anchors) == (1...120, 0))
+    #expect(found.unchecked.map(\.anchor) == anchors)
+  }
+
+  @Test func anAnchorOfTheRecordThatAForgedLedgerFollowsIsHeldAgainstIt() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...120).map { .call($0) }, at: 1)
+    let anchors = [try Ledger.anchor(directory: state.path, at: 7)]
+    _ = try ledger.append((121...150).map { .call($0) }, at: 1)
+    try ledger.close()
+    try state.forge(after: 120)
+    let found = try #require(try breakage(VerificationScope(anchors: anchors)))
+    #expect((found.seq, found.kind) == (120, .replaced))
+  }
+
+  @Test func anArchiveAloneSaysWhichAnchorsItKnowsNothingOf() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let end = try Ledger.anchor(directory: state.path, at: 8)
+    let archived = try ledger.archiveAll()
+    let late = try Ledger.anchor(directory: state.path, at: 9)
+    let scope = VerificationScope(anchors: [end, late])
+    guard case .intact(let found) = try Ledger.verify(archive: archived.file, scope) else {
+      Issue.record("it is broken")
+      return
+    }
+    #expect(found.anchors == 1)
+    #expect(found.unchecked == [UncheckedAnchor(anchor: late, reason: .otherFile)])
+  }
+
   @Test(
     "a changed archive is found, by itself or with the ledger",
     arguments: [
@@ -184,6 +241,24 @@ import Testing
       """)
     let found = try #require(try breakage())
     #expect((found.seq, found.kind) == (1, .removed))
+  }
+
+  @Test func whereMoreWasCutThanArchivedTheFirstThatIsInNoArchiveIsNamed() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try ledger.archiveAll()
+    _ = try ledger.append((101...200).map { .call($0) }, at: 1)
+    try ledger.settle()
+    try state.tamper(
+      """
+      DELETE FROM origin; INSERT INTO origin SELECT seq, hash FROM records WHERE seq = 150;
+      DELETE FROM records WHERE seq <= 150; DELETE FROM record_values WHERE seq <= 150
+      """)
+    let found = try #require(try breakage())
+    #expect((found.seq, found.kind, found.archive) == (101, .removed, nil))
+    let database = try DatabaseQueue(path: archived.file)
+    try database.write { try $0.execute(sql: "UPDATE records SET ts = 7 WHERE seq = 7") }
+    #expect(try breakage()?.seq == 7, "what is before it is still checked")
   }
 
   @Test func withoutItsFirstRecordsAndASnapshotALedgerIsNotFolded() throws {

@@ -1,5 +1,6 @@
 import Feed
 import Foundation
+import GRDB
 import Testing
 
 @testable import Audit
@@ -43,6 +44,57 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: state.file("ledger.sqlite")))
     #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .foreign)
     #expect(try Data(contentsOf: URL(fileURLWithPath: state.file("ledger.sqlite"))) == before)
+  }
+
+  /// What somebody may put into the file, and how it is named.
+  private static let infiltrations = [
+    ("CREATE TRIGGER t AFTER INSERT ON record_values BEGIN DELETE FROM record_values; END", "the trigger `t`"),
+    ("CREATE TRIGGER records AFTER INSERT ON records BEGIN SELECT 1; END", "the trigger `records`"),
+    ("CREATE VIEW calls AS SELECT * FROM records", "the view `calls`"),
+    ("CREATE TABLE notes (text TEXT)", "the table `notes`"),
+    ("CREATE UNIQUE INDEX i ON records (tool)", "the index `i`"),
+    (
+      "DROP INDEX records_by_call; CREATE UNIQUE INDEX records_by_call ON records (type)", "the index `records_by_call`"
+    ),
+  ]
+
+  @Test("what Sluice did not make stops a start and is found", arguments: infiltrations)
+  func infiltration(sql: String, object: String) throws {
+    try state.write([.call(1)])
+    try state.tamper(sql)
+    let error = try #require(throws: LedgerError.self) { try state.open() }
+    #expect(error.kind == .infiltrated(object))
+    #expect(!error.description.contains("\n"))
+    guard case .broken(let breakage) = try Ledger.verify(directory: state.path) else {
+      Issue.record("it was not found")
+      return
+    }
+    #expect((breakage.seq, breakage.kind) == (nil, .infiltrated))
+    #expect(breakage.description.hasPrefix("broken, infiltrated: it holds \(object), which Sluice did not make; "))
+    #expect(try Ledger.inspect(directory: state.path).newest() == 1, "it can still be read")
+  }
+
+  @Test func aTriggerInAnArchiveIsFoundAndNotSetOff() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...20).map { .call($0) }, at: 1)
+    let archived = try ledger.archiveAll()
+    let database = try DatabaseQueue(path: archived.file)
+    try database.write { database in
+      try database.execute(
+        sql: "CREATE TRIGGER t AFTER DELETE ON record_values BEGIN DELETE FROM records WHERE seq = old.seq; END")
+    }
+    try database.close()
+    for verification in [try Ledger.verify(directory: state.path), try Ledger.verify(archive: archived.file)] {
+      guard case .broken(let breakage) = verification else {
+        Issue.record("it was not found")
+        continue
+      }
+      #expect((breakage.kind, breakage.archive) == (.infiltrated, archived.file))
+    }
+    #expect(throws: LedgerError.self) { try ledger.forget(ValuesForgetting(through: 5, by: "ana"), at: 2) }
+    #expect(try ArchiveFile.all(in: [state.path]).count == 1)
+    let left = try DatabaseQueue(path: archived.file).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM records") }
+    #expect(left == 20)
   }
 
   @Test func aNewerFormatIsNotTouched() throws {

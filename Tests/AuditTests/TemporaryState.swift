@@ -37,6 +37,34 @@ final class TemporaryState: Sendable {
     try database.close()
   }
 
+  /// Throws the first records away, invents a hash for the last of them and an archive that holds them, and has the rest
+  /// follow: what somebody can do who may write the file.
+  func forge(after last: Int) throws {
+    let invented = [UInt8](repeating: 0xAB, count: 32)
+    let database = try DatabaseQueue(path: file("ledger.sqlite"))
+    try database.write { database in
+      try database.execute(
+        sql: "DELETE FROM records WHERE seq <= ?; DELETE FROM record_values WHERE seq <= ?", arguments: [last, last])
+      try database.execute(sql: "INSERT INTO origin VALUES (?, ?)", arguments: [last, Data(invented)])
+      var head = LedgerHead(seq: last, hash: invented)
+      for row in try Row.fetchAll(database, sql: "SELECT seq, body FROM records ORDER BY seq") {
+        head = LedgerHead(seq: try row.integer(0), hash: Chain.hash(of: try row.bytes(1), after: head.hash))
+        try database.execute(
+          sql: "UPDATE records SET hash = ? WHERE seq = ?", arguments: [Data(head.hash), head.seq])
+      }
+      let archived = LedgerArchived(
+        first: 1, last: last, hash: Hexadecimal.text(invented), file: "/elsewhere/archive-1-\(last).sqlite", bytes: 1)
+      let event = Event(seq: head.seq + 1, ts: 9_000_000_000_000, body: .ledgerArchived(archived))
+      let body = RecordLine.record(event, commitments: [])
+      try database.execute(
+        sql: "INSERT INTO records (seq, ts, type, hash, body) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          event.seq, event.ts, LedgerArchived.type, Data(Chain.hash(of: body, after: head.hash)), Data(body),
+        ])
+    }
+    try database.close()
+  }
+
   /// Reads the file behind the ledger's back.
   func rows(_ sql: String) throws -> [Row] {
     try DatabaseQueue(path: file("ledger.sqlite")).read { try Row.fetchAll($0, sql: sql) }

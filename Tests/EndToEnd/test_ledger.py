@@ -78,6 +78,7 @@ def test_what_a_killed_gateway_left_in_its_spool_belongs_to_the_chain(images, co
         ("UPDATE records SET outcome = 'failed' WHERE type = 'call.completed'", "changed"),
         ("DELETE FROM records WHERE seq = 2", "removed"),
         ("UPDATE record_values SET value = CAST('{}' AS BLOB)", "value changed"),
+        ("DELETE FROM record_values", "value removed"),
     ],
 )
 def test_both_programs_find_what_was_changed(images, connect, sql, kind):

@@ -8,6 +8,11 @@ import sqlite3
 import sys
 
 
+INDEXES = ("by_call", "by_grant", "of_no_call", "by_tool", "by_outcome", "by_risk", "by_rule")
+OBJECTS = {f"table {name} {name}" for name in ("records", "record_values", "origin")} | {
+    f"index records_{name} records" for name in INDEXES}
+
+
 def fail(seq, why):
     sys.exit(f"broken at record {seq}: {why}")
 
@@ -42,16 +47,26 @@ def spooled(state):
             yield bytes.fromhex(digest.decode()), body, hashes
 
 
+def unexplained(gone, seq, record):
+    """Of the values that are gone, as (place, server), those that an order to forget at a place does not name."""
+    through, server = min(record["through"], seq - 1), record.get("server")
+    return [value for value in gone if value[0] > through or server not in (None, value[1])]
+
+
 anchors = dict(signed(line) for line in sys.argv[2:])
 path = pathlib.Path(sys.argv[1])
-spool = [] if path.name.startswith("archive-") else list(spooled(path.parent))  # before the database
+is_archive = path.name.startswith("archive-")
+spool = [] if is_archive else list(spooled(path.parent))  # before the database
 database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 database.execute("BEGIN")
+for type, name, table, sql in database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"):
+    if f"{type} {name} {table}" not in OBJECTS or (type == "index" and sql.upper().startswith("CREATE UNIQUE")):
+        sys.exit(f"broken, infiltrated: it holds the {type} {name!r}")
 start, head = database.execute("SELECT seq, hash FROM origin").fetchone() or (0, bytes(32))
 kept = {}
 for seq, name, salt, value in database.execute("SELECT seq, name, salt, value FROM record_values"):
     kept.setdefault(seq, {})[name] = hashlib.sha256(salt + value).hexdigest() if len(salt) == 16 else None
-last, told, hashes = start, start == 0, {start: head}
+last, told, hashes, gone = start, start == 0, {start: head}, []
 columns = 'seq, ts, type, call, "grant", tool, outcome, risk, rule, hash, body'
 for row in database.execute(f"SELECT {columns} FROM records ORDER BY seq"):
     seq, ts, type, call, grant, tool, outcome, risk, rule, digest, body = row
@@ -70,8 +85,13 @@ for row in database.execute(f"SELECT {columns} FROM records ORDER BY seq"):
         own[8] = record.get("rule")
     if own != [seq, ts, type, call, grant, tool, outcome, risk, rule]:
         fail(seq, "its columns say other than the record")
-    if not kept.pop(seq, {}).items() <= record.get("commitments", {}).items():
+    values, commitments = kept.pop(seq, {}), record.get("commitments", {})
+    if not values.items() <= commitments.items():
         fail(seq, "a value beside it is not the one that was recorded")
+    if len(values) < len(commitments):
+        gone.append((seq, record.get("server")))
+    if type == "values.forgetting":
+        gone = unexplained(gone, seq, record)
     head = hashes[seq] = digest
     if type == "ledger.archived" and record["last"] >= start:
         told = True
@@ -84,12 +104,22 @@ for digest, body, values in spool:
     if record["seq"] <= last:
         continue
     follows = hashlib.sha256(part(b"sluice ledger 1") + part(head) + part(body)).digest() == digest
-    if record["seq"] != last + 1 or not follows or not values.items() <= record.get("commitments", {}).items():
+    if record["seq"] != last + 1 or not follows or values != record.get("commitments", {}):
         fail(record["seq"], "the line in the spool does not follow")
-    last, head = record["seq"], digest
+    if record["type"] == "values.forgetting":
+        gone = unexplained(gone, record["seq"], record)
+    last = record["seq"]
+    head = hashes[last] = digest
 for seq, digest in anchors.items():
     if seq > last or seq in hashes and hashes[seq].hex() != digest:
         fail(seq, "it is not the record that an anchor names")
-if not told and "archive-" not in sys.argv[1]:
+if not told and not is_archive:
     fail(1, f"the first {start} records are missing")
+if gone and not is_archive:
+    fail(gone[0][0], "a value beside it is not there, and no order to forget it was recorded")
+unknown = [f"record {seq}, which an anchor names, is not in this file" for seq in sorted(set(anchors) - set(hashes))]
+unknown += [f"record {seq} lacks a value, and no order to forget it is in this file" for seq, _ in gone]
+if unknown:
+    print("\n".join(f"not confirmed: {reason}" for reason in unknown))
+    sys.exit(3)
 print(f"intact: {last - start} records, head {last} {head.hex()}")

@@ -22,6 +22,7 @@ struct ArchiveFile {
   func deleteValues(_ order: ValuesForgetting) throws(LedgerError) -> Int {
     do {
       let queue = try DatabaseQueue(path: path)
+      try queue.read { try Schema.checkObjects(of: $0, path: path) }
       var deletion = ValueDeletion(order)
       while try queue.writeWithoutTransaction({ try deletion.step(in: $0) }) {}
       try queue.close()

@@ -20,8 +20,11 @@ enum ArchivedRange {
 
   /// Where the ledger says that its archives were written.
   static func folders(in database: Database) throws -> [String] {
-    try all(in: database).compactMap { archived in
-      archived.file.lastIndex(of: "/").map { String(archived.file[..<$0]) }
-    }
+    try all(in: database).compactMap(\.folder)
   }
+}
+
+extension LedgerArchived {
+  /// Where it was written.
+  var folder: String? { file.lastIndex(of: "/").map { String(file[..<$0]) } }
 }

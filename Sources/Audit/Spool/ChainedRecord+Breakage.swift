@@ -5,13 +5,10 @@ extension ChainedRecord {
   var breakage: Breakage? {
     let commitments = (try? JSON(parsing: body))?["commitments"]?.object ?? JSONObject()
     for value in values {
-      guard let hash = commitments[value.name]?.string else {
-        return Breakage(seq, .valueInserted, "the record knows of no value \(Quotation(value.name))")
-      }
-      guard value.salt.count == Commitment.saltLength, Hexadecimal.text(value.hash) == hash else {
-        return Breakage(seq, .valueChanged, "the value \(Quotation(value.name)) is not what was recorded")
-      }
+      if let breakage = value.breakage(beside: seq, committed: commitments) { return breakage }
     }
-    return nil
+    return commitments.missing(in: values).first.map { name in
+      Breakage(seq, .valueRemoved, "the value \(Quotation(name)) is not beside it in the spool")
+    }
   }
 }

@@ -56,11 +56,14 @@ enum Schema {
 
     """
 
+  /// What makes a ledger of this format.
+  static let everything = tables + second + third
+
   private static let marks = "PRAGMA application_id = \(application); PRAGMA user_version = \(version);"
 
   /// Looks at a file before anything is changed in it.
   ///
-  /// - Throws: ``LedgerError`` of the kind `foreign` or `newer` if it is neither empty nor a ledger.
+  /// - Throws: ``LedgerError`` of the kind `foreign` or `newer` if it is neither empty nor a ledger, and `infiltrated`.
   static func checkUntouched(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
@@ -68,7 +71,9 @@ enum Schema {
     configuration.busyMode = .timeout(1)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { database in
-      if try !isEmpty(database) { try check(database, path: path) }
+      guard try !isEmpty(database) else { return }
+      try check(database, path: path)
+      try checkObjects(of: database, path: path)
     }
     try queue.close()
   }
@@ -78,7 +83,7 @@ enum Schema {
   /// - Parameter upgrading: told before an older ledger is brought up, with its newest record's place.
   static func prepare(_ database: Database, path: String, upgrading: (Int) -> Void = { _ in }) throws {
     if try isEmpty(database) {
-      return try execute(tables + second + third + marks, in: database)
+      return try execute(everything + marks, in: database)
     }
     let found = try check(database, path: path)
     if found < version { upgrading(try LedgerTail(reading: database).head.seq) }
@@ -115,6 +120,12 @@ enum Schema {
     let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard (1...version).contains(found) else { throw LedgerError(.newer(version: found), path: path) }
     return found
+  }
+
+  /// - Throws: ``LedgerError`` of the kind `infiltrated` if somebody has put a trigger into the file, or the like.
+  static func checkObjects(of database: Database, path: String) throws {
+    guard let object = try SchemaObject.foreign(in: database) else { return }
+    throw LedgerError(.infiltrated(object.description), path: path)
   }
 
   private static func isEmpty(_ database: Database) throws -> Bool {

@@ -1,7 +1,7 @@
 /// Where a ledger is not as it was written.
 public struct Breakage: Sendable, Equatable {
-  /// The record's place.
-  public let seq: Int
+  /// The record's place; none for what concerns a file as a whole.
+  public let seq: Int?
   /// What was done there.
   public let kind: Kind
   /// What was found there, for a person.
@@ -16,6 +16,10 @@ public struct Breakage: Sendable, Equatable {
     case valueChanged = "value changed"
     /// There is a value beside a record that never had one.
     case valueInserted = "value inserted"
+    /// A value beside a record is gone, and no order to forget it was recorded.
+    case valueRemoved = "value removed"
+    /// The file holds a trigger, a view, a table or an index that Sluice did not make.
+    case infiltrated
     /// The end that an anchor tells of is not there.
     case cut = "cut off"
     /// Another chain stands where an anchor tells of this one.
@@ -26,6 +30,12 @@ public struct Breakage: Sendable, Equatable {
     self.seq = seq
     self.kind = kind
     self.detail = detail
+  }
+
+  init(foreign object: SchemaObject) {
+    seq = nil
+    kind = .infiltrated
+    detail = "it holds \(object), which Sluice did not make"
   }
 }
 
@@ -39,6 +49,8 @@ extension Breakage.Kind {
     case .swapped: "the order in which things happened is not the one that is told"
     case .valueChanged: "these are not the arguments that were recorded"
     case .valueInserted: "these arguments were never recorded"
+    case .valueRemoved: "these arguments were recorded, and somebody took them away"
+    case .infiltrated: "whatever is recorded or read there can be changed by that"
     case .cut: "the newest of what happened is not told any more"
     case .replaced: "this ledger is another one, or was written anew"
     }
@@ -48,7 +60,8 @@ extension Breakage.Kind {
 extension Breakage: CustomStringConvertible {
   /// One sentence: the place, what was found, what it means.
   public var description: String {
-    let place = archive.map { "record \(seq) in `\($0)`" } ?? "record \(seq)"
-    return "broken at \(place), \(kind.rawValue): \(detail); \(kind.meaning)"
+    let record = seq.map { " at record \($0)" } ?? ""
+    let file = archive.map { " in `\($0)`" } ?? ""
+    return "broken\(record)\(file), \(kind.rawValue): \(detail); \(kind.meaning)"
   }
 }

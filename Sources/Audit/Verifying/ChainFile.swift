@@ -17,6 +17,8 @@ struct ChainFile {
     var forgotten: Int
     /// Those of records after the last are left in it.
     var anchors: AnchorCheck
+    /// What no order has explained, in this file and in those before it.
+    var missing: MissingValues
   }
 
   /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
@@ -41,23 +43,32 @@ struct ChainFile {
   ///   - start: from where on; none = from the file's first record.
   ///   - anchors: of any records; those of other files are left alone, unless this is the ledger and they name a
   ///     record that should be in it.
-  func check(from start: VerificationScope.Start?, _ anchors: [Anchor]) throws(LedgerError) -> Finding {
+  ///   - missing: what the files before it lack.
+  ///   - archived: the last record that is in an archive, as far as is known; only for the ledger.
+  func check(
+    from start: VerificationScope.Start?, _ anchors: [Anchor], missing: MissingValues = MissingValues(),
+    archived: Int = 0
+  ) throws(LedgerError) -> Finding {
     let pages = PageCheck(path: path)
-    let finding = try read { try check($0, from: start, anchors) }
+    let finding = try read { try check($0, from: start, anchors, missing, archived) }
     if let fault = pages.fault { throw LedgerError(.damaged(fault), path: path) }
     return finding
   }
 
   private func check(
-    _ database: Database, from start: VerificationScope.Start?, _ anchors: [Anchor]
+    _ database: Database, from start: VerificationScope.Start?, _ anchors: [Anchor], _ missing: MissingValues,
+    _ archived: Int
   ) throws -> Finding {
+    var breakage = try SchemaObject.foreign(in: database).map(Breakage.init(foreign:))
     let origin = try LedgerHead.origin(of: database)
     let base = try base(start, origin, in: database)
     let own = anchors.filter { anchor in
       anchor.head.seq >= base.seq && anchor.head.seq <= archive?.records.upperBound ?? .max
     }
-    var verifier = try Verifier(database, after: base, anchors: own)
-    var breakage = try archive == nil ? originBreakage(origin, database) : nil
+    var missing = missing
+    missing.archive = archive.map { _ in path }
+    var verifier = try Verifier(database, after: base, anchors: own, missing: missing)
+    if breakage == nil, archive == nil { breakage = try originBreakage(origin, archived, database) }
     if breakage == nil { breakage = try verifier.run() }
     if breakage == nil, archive != nil { breakage = verifier.anchors.missingEnd(after: verifier.head) }
     if breakage == nil, let archive, verifier.head.seq != archive.records.upperBound {
@@ -67,7 +78,7 @@ struct ChainFile {
     breakage?.archive = archive.map { _ in path }
     return Finding(
       breakage: breakage, first: base.seq + 1, head: verifier.head, kept: verifier.kept,
-      forgotten: verifier.forgotten, anchors: verifier.anchors)
+      forgotten: verifier.forgotten, anchors: verifier.anchors, missing: verifier.missing)
   }
 
   /// What the first record that is to be checked follows. Where the check begins later than the file, the hash that
@@ -86,11 +97,13 @@ struct ChainFile {
   }
 
   /// Records are missing from the file's beginning only if the chain itself tells of the archive that holds them.
-  private func originBreakage(_ origin: LedgerHead, _ database: Database) throws -> Breakage? {
-    guard origin.seq > 0 else { return nil }
+  private func originBreakage(_ origin: LedgerHead, _ archived: Int, _ database: Database) throws -> Breakage? {
     let told = try ArchivedRange.all(in: database).first { $0.last >= origin.seq }
     guard let told else {
-      return Breakage(1, .removed, "the ledger begins with record \(origin.seq + 1), and tells of no archive")
+      guard archived < origin.seq else { return nil }
+      return Breakage(
+        archived + 1, .removed,
+        "the ledger begins with record \(origin.seq + 1), and tells of no archive that holds those before it")
     }
     let end = told.last == origin.seq ? origin : try LedgerHead.of(told.last, in: database)
     guard end?.hexadecimal == told.hash else {

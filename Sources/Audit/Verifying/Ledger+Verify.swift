@@ -18,7 +18,8 @@ extension Ledger {
     return try chain.check(scope, spooled)
   }
 
-  /// Checks one archive by itself: from the record that it says it follows.
+  /// Checks one archive by itself: from the record that it says it follows. Why values are not there is told by records
+  /// after it, so that some may be ``IntactLedger/unexplained``.
   ///
   /// - Throws: ``LedgerError`` if it can't be read at all: `missing`, `foreign`, `newer`, `damaged`.
   public static func verify(
@@ -31,6 +32,7 @@ extension Ledger {
     return .intact(
       IntactLedger(
         head: finding.head, values: finding.kept, forgotten: finding.forgotten, first: finding.first,
-        archives: [path], anchors: finding.anchors.confirmed))
+        archives: [path], anchors: finding.anchors.confirmed,
+        unexplained: finding.missing.unexplained.count, unchecked: scope.unchecked(in: archive, from: finding.first)))
   }
 }

@@ -14,8 +14,9 @@ struct RecordScan {
   /// The level alone.
   private(set) var risk: UnsafeRawBufferPointer?
   private(set) var rule: UnsafeRawBufferPointer?
-  /// Names and hexadecimal hashes.
-  private(set) var commitments: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)] = []
+  private(set) var server: UnsafeRawBufferPointer?
+  /// Names and hexadecimal hashes; whoever finds the values takes them out.
+  var commitments: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)] = []
 
   private let bytes: UnsafeRawBufferPointer
   private var place = 0
@@ -58,6 +59,8 @@ struct RecordScan {
         !key.spells("level") || Self.set(&scan.risk, scan.text(level))
       }
     case 5 where key.spells("grant"): return Self.set(&grant, text(value))
+    case 6 where key.spells("server"):
+      return bytes[value.lowerBound] != UInt8(ascii: "\"") || Self.set(&server, text(value))
     case 7 where key.spells("outcome"): return Self.set(&outcome, text(value))
     case 11 where key.spells("commitments"):
       guard commitments.isEmpty else { return false }

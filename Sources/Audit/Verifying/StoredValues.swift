@@ -22,18 +22,21 @@ final class StoredValues {
     try advance()
   }
 
-  /// Takes the values beside a record that are what it has committed to, up to the first that is not; answers how many.
+  /// Takes the values beside a record that are what it has committed to, up to the first that is not, and their
+  /// commitments out of those that are given; answers how many.
   ///
   /// Records must be asked for in order.
   func take(
-    beside seq: Int, committed: [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)]
+    beside seq: Int, committed: inout [(name: UnsafeRawBufferPointer, hash: UnsafeRawBufferPointer)]
   ) throws -> Int {
     try pass(before: seq)
     var count = 0
     while next == seq, let name = rows.text(1), let salt = rows.blob(2), let value = rows.blob(3) {
-      guard let hash = committed.first(where: { $0.name.hasSameBytes(as: name) })?.hash,
-        salt.count == Commitment.saltLength, Commitment.hash(salt: salt, value: value).isSpelled(by: hash)
+      guard let index = committed.firstIndex(where: { $0.name.hasSameBytes(as: name) }),
+        salt.count == Commitment.saltLength,
+        Commitment.hash(salt: salt, value: value).isSpelled(by: committed[index].hash)
       else { break }
+      committed.remove(at: index)
       count += 1
       try advance()
     }

@@ -1,6 +1,7 @@
 /// What checking a ledger has found.
 public enum Verification: Sendable, Equatable {
-  /// Every record follows from the one before, and every value that is kept is the one that was recorded.
+  /// Every record that was checked follows from the one before, and every value that is kept is the one that was
+  /// recorded. See ``IntactLedger/unchecked`` for what that leaves open.
   case intact(IntactLedger)
   /// The first place that is not as it was recorded.
   case broken(Breakage)
@@ -13,8 +14,11 @@ public struct IntactLedger: Sendable, Equatable {
   public let head: LedgerHead
   /// How many values are kept beside the records.
   public let values: Int
-  /// How many were forgotten.
+  /// How many were forgotten, those that are unexplained among them.
   public let forgotten: Int
+  /// How many are not there without an order to forget them, because an archive was checked alone and the order would
+  /// be recorded after it; else none are.
+  public let unexplained: Int
   /// The place of the first record that was checked.
   public let first: Int
   /// The archives that were checked, oldest first.
@@ -24,10 +28,13 @@ public struct IntactLedger: Sendable, Equatable {
   public let missing: ClosedRange<Int>?
   /// How many anchors have confirmed it.
   public let anchors: Int
+  /// Anchors that were named and say nothing, because their records were not looked at. Whoever asked for them was not
+  /// answered.
+  public let unchecked: [UncheckedAnchor]
 
   init(
     head: LedgerHead, values: Int, forgotten: Int, first: Int = 1, archives: [String] = [],
-    missing: ClosedRange<Int>? = nil, anchors: Int = 0
+    missing: ClosedRange<Int>? = nil, anchors: Int = 0, unexplained: Int = 0, unchecked: [UncheckedAnchor] = []
   ) {
     self.head = head
     self.values = values
@@ -36,7 +43,12 @@ public struct IntactLedger: Sendable, Equatable {
     self.archives = archives
     self.missing = missing
     self.anchors = anchors
+    self.unexplained = unexplained
+    self.unchecked = unchecked
   }
+
+  /// Whether all that was to be checked could be.
+  public var isComplete: Bool { unchecked.isEmpty && unexplained == 0 }
 
   /// How many records were checked.
   public var records: Int { head.seq + 1 - first }
@@ -64,5 +76,22 @@ public struct VerificationScope: Sendable {
     self.start = start
     self.anchors = anchors
     self.archives = archives
+  }
+
+  /// Anchors of records before the one that the first to be checked follows.
+  ///
+  /// - Parameter missing: the last record that is in an archive that was not found; 0 if none is.
+  func unchecked(before first: Int, missing: Int) -> [UncheckedAnchor] {
+    anchors.filter { $0.head.seq < first - 1 }.map { anchor in
+      UncheckedAnchor(anchor: anchor, reason: anchor.head.seq <= missing ? .archiveMissing : .beforeStart)
+    }
+  }
+
+  /// Anchors that say nothing about an archive that was checked alone, from some record on.
+  func unchecked(in archive: ArchiveName, from first: Int) -> [UncheckedAnchor] {
+    let known = archive.records.lowerBound - 1...archive.records.upperBound
+    return anchors.filter { !(first - 1...known.upperBound).contains($0.head.seq) }.map { anchor in
+      UncheckedAnchor(anchor: anchor, reason: known.contains(anchor.head.seq) ? .beforeStart : .otherFile)
+    }
   }
 }

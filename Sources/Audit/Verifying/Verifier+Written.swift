@@ -6,13 +6,17 @@ extension Verifier {
   /// Goes on by the current row if it is without fault; false if that must be looked at closely.
   mutating func takeWritten() throws -> Bool {
     let place = head.seq + 1
-    guard rows.integer(0) == place, let hash = rows.blob(6), let body = rows.blob(7), let scan = RecordScan(body),
+    guard rows.integer(0) == place, let hash = rows.blob(6), let body = rows.blob(7), var scan = RecordScan(body),
       scan.seq == place, columnsSay(what: scan), head.hash.withUnsafeBytes({ follows(body, $0, hash) })
     else { return false }
-    let taken = try values.take(beside: place, committed: scan.commitments)
+    let taken = try values.take(beside: place, committed: &scan.commitments)
     kept += taken
     guard !values.areLeft(beside: place), values.stray == nil else { return false }
-    forgotten += scan.commitments.count - taken
+    forgotten += scan.commitments.count
+    for (name, _) in scan.commitments {
+      let server = scan.server.map { String(decoding: $0, as: UTF8.self) }
+      missing.add(String(decoding: name, as: UTF8.self), beside: place, of: server)
+    }
     advance(to: place, hash: hash)
     return true
   }

@@ -1,4 +1,5 @@
 import Crypto
+import Feed
 import GRDB
 import MCP
 
@@ -13,12 +14,16 @@ struct Verifier {
   private var beforeHead: [UInt8]
   var kept = 0
   var forgotten = 0
+  /// What is not there and not explained, in this file and in those before it.
+  var missing: MissingValues
 
   /// - Parameters:
   ///   - start: what the first record follows.
   ///   - anchors: those of records after the start and in this file.
-  init(_ database: Database, after start: LedgerHead, anchors: [Anchor] = []) throws {
+  ///   - missing: what the files before it lack.
+  init(_ database: Database, after start: LedgerHead, anchors: [Anchor], missing: MissingValues) throws {
     self.database = database
+    self.missing = missing
     self.anchors = AnchorCheck(anchors)
     rows = try RawRows(
       database, "\(StoredRecord.select(from: database)) WHERE seq > ? OR seq < 1 ORDER BY seq", start.seq)
@@ -32,10 +37,17 @@ struct Verifier {
     if let breakage = anchors.breakage(at: head) { return breakage }
     while try rows.next() {
       if try !takeWritten(), let breakage = try breakage() { return breakage }
+      takeOrder()
       if let breakage = anchors.breakage(at: head) { return breakage }
     }
     try values.finish()
     return values.stray.map(inserted)
+  }
+
+  /// If the record, which is without fault, is an order to forget values: what is missing is explained by it.
+  private mutating func takeOrder() {
+    guard rows.text(2)?.count == ValuesForgetting.type.utf8.count, let body = rows.blob(7) else { return }
+    missing.explain(byRecord: Array(body))
   }
 }
 
@@ -100,27 +112,14 @@ extension Verifier {
   private mutating func valueBreakage(of record: StoredRecord) throws -> Breakage? {
     let found = try values.beside(record.seq)
     if let stray = values.stray { return inserted(stray) }
-    return breakage(of: found, beside: record.seq, commitments: record.commitments)
-  }
-
-  /// A record of the spool, which is known to follow.
-  private mutating func valueBreakage(of record: ChainedRecord) -> Breakage? {
-    let members = (try? JSON(parsing: record.body))?.object
-    return breakage(
-      of: record.values, beside: record.seq, commitments: members?["commitments"]?.object ?? JSONObject())
-  }
-
-  private mutating func breakage(of found: [Commitment], beside seq: Int, commitments: JSONObject) -> Breakage? {
     for value in found {
-      guard let hash = commitments[value.name]?.string else {
-        return Breakage(seq, .valueInserted, "the record knows of no value \(Quotation(value.name))")
-      }
-      guard value.salt.count == Commitment.saltLength, Hexadecimal.text(value.hash) == hash else {
-        return Breakage(seq, .valueChanged, "the value \(Quotation(value.name)) is not what was recorded")
-      }
+      if let breakage = value.breakage(beside: record.seq, committed: record.commitments) { return breakage }
     }
     kept += found.count
-    forgotten += commitments.count - found.count
+    for name in record.commitments.missing(in: found) {
+      forgotten += 1
+      missing.add(name, beside: record.seq, of: record.members?["server"]?.string)
+    }
     return nil
   }
 

@@ -12,8 +12,8 @@ struct LedgerVerifyCommand: ParsableCommand {
       only reads, and may run beside a gateway.
       A ledger whose end was cut off, or that was written anew as a whole, is told only by what was noted elsewhere: \
       keep lines of `sluice ledger anchor`, and name them here.
-      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 64 wrong usage or no true anchor, \
-      78 a wrong configuration.
+      Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 3 nothing is wrong, but something \
+      that was asked for could not be checked, 64 wrong usage or no true anchor, 78 a wrong configuration.
       """)
 
   @OptionGroup var options: StateOptions
@@ -28,6 +28,9 @@ struct LedgerVerifyCommand: ParsableCommand {
   var archives: [String] = []
   @Option(help: ArgumentHelp("Check this archive alone.", valueName: "file")) var archive: String?
   @Flag(help: "Print a JSON object instead of a line.") var json = false
+
+  /// Nothing is wrong in what was checked, and it was not all that was asked for.
+  private static let open = ExitCode(3)
 
   func run() throws {
     let scope = VerificationScope(
@@ -45,7 +48,10 @@ struct LedgerVerifyCommand: ParsableCommand {
       throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }
     print(json ? verification.json.text : verification.line)
-    if case .broken = verification { throw ExitCode.failure }
+    switch verification {
+    case .broken: throw ExitCode.failure
+    case .intact(let ledger): guard ledger.isComplete else { throw Self.open }
+    }
   }
 
   private static func read(_ line: String) throws -> Anchor {
@@ -70,7 +76,8 @@ extension Verification {
     case .intact(let ledger): ledger.json
     case .broken(let breakage):
       [
-        "intact": false, "record": .number(JSONNumber(breakage.seq)), "kind": .string(breakage.kind.rawValue),
+        "intact": false, "record": breakage.seq.map { .number(JSONNumber($0)) } ?? .null,
+        "kind": .string(breakage.kind.rawValue),
         "detail": .string(breakage.detail), "meaning": .string(breakage.kind.meaning),
         "archive": breakage.archive.map { .string($0) } ?? .null,
       ]
@@ -82,21 +89,43 @@ extension IntactLedger {
   fileprivate var line: String {
     let start = first > 1 ? " from \(first) on" : ""
     let kept = ", \(values) values kept, \(forgotten) forgotten"
-    let places = archives.isEmpty ? "" : ", \(archives.count) archives"
+    let places = archives.isEmpty ? "" : ", \(archives.count) archive\(archives.count == 1 ? "" : "s")"
     let told = anchors == 0 ? "" : ", as \(anchors) anchor\(anchors == 1 ? "" : "s") told"
     let gap = missing.map { "; records \($0.lowerBound) to \($0.upperBound) are in archives that are not here" } ?? ""
-    return "intact: \(records) records\(start)\(kept)\(places)\(told)\(gap); head \(head.seq) \(head.hexadecimal)"
+    let end = "; head \(head.seq) \(head.hexadecimal)"
+    let found = "\(records) records\(start)\(kept)\(places)\(told)\(gap)\(end)"
+    guard !isComplete else { return "intact: \(found)" }
+    let open = (unchecked.map(\.description) + unexplainedValues).map { "not confirmed: \($0)" }
+    return (open + ["nothing wrong in what was checked: \(found)"]).joined(separator: "\n")
+  }
+
+  private var unexplainedValues: [String] {
+    guard unexplained > 0 else { return [] }
+    return ["\(unexplained) values are not there, and an order to forget them would be recorded after this archive"]
   }
 
   fileprivate var json: JSON {
     [
-      "intact": true, "records": .number(JSONNumber(records)), "first": .number(JSONNumber(first)),
+      // Whoever reads nothing else takes it for true only where all that was asked for was checked.
+      "intact": isComplete ? true : .null,
+      "records": .number(JSONNumber(records)), "first": .number(JSONNumber(first)),
       "values": .number(JSONNumber(values)), "forgotten": .number(JSONNumber(forgotten)),
+      "unexplained": .number(JSONNumber(unexplained)),
       "anchors": .number(JSONNumber(anchors)), "archives": .array(archives.map { .string($0) }),
       "missing": missing.map {
         .array([.number(JSONNumber($0.lowerBound)), .number(JSONNumber($0.upperBound))])
       } ?? .null,
+      "unchecked": .array(unchecked.map(\.json)),
       "head": ["seq": .number(JSONNumber(head.seq)), "hash": .string(head.hexadecimal)],
+    ]
+  }
+}
+
+extension UncheckedAnchor {
+  fileprivate var json: JSON {
+    [
+      "record": .number(JSONNumber(anchor.head.seq)), "anchor": .string(anchor.line),
+      "reason": .string("record \(anchor.head.seq) \(reason)"),
     ]
   }
 }
