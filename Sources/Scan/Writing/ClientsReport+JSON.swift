@@ -26,7 +26,7 @@ extension ClientsReport.Entry {
     switch server.reach {
     case .command(let words, let directory):
       members.append("command", .array(MaskedWords(words).words.map(JSON.string)))
-      if let directory { members.append("directory", .string(directory)) }
+      if let directory { members.append("directory", .string(MaskedWord(directory).text)) }
     case .url(let url): members.append("url", .string(MaskedWords([url]).words[0]))
     case .unclear: break
     }

@@ -44,7 +44,13 @@ public struct ClientFile: Sendable, Equatable {
     // An editor leaves an empty file where there are no settings.
     if plain.allSatisfy({ " \t\r\n".utf8.contains($0) }) { return (nil, []) }
     let reading = JSONNode.read(plain)
-    return (reading.node, reading.errors.map(\.description))
+    return (reading.node, reading.errors.map(problem))
+  }
+
+  /// A word that is no value may be a secret without its quotes.
+  private static func problem(_ error: JSONError) -> String {
+    guard case .unknownWord = error.kind else { return error.description }
+    return "line \(error.position.line), column \(error.position.column): this is no JSON value"
   }
 
   private static func servers(_ node: JSONNode, below keys: [String], project: String? = nil) -> [ClientServer] {

@@ -78,7 +78,7 @@ extension ClientServer {
 extension ClientServer.Pair {
   /// Whether the value is a secret of its own, by its name or by its looks.
   fileprivate var holdsSecret: Bool {
-    if MaskedWords.names(name), Reference.isLiteral(value) { return true }
+    if CredentialKey.names(name), MaskedWord.isSecret(value) { return true }
     return MaskedWords([value]).secrets > 0
   }
 }

@@ -125,12 +125,12 @@ struct ClientFileTests {
 
   @Test("a file that is broken says where; a key that stands twice names both servers")
   func broken() {
-    #expect(Configured.file("{\n\"mcpServers\": x}").problems == ["line 2, column 15: `x` is no JSON value"])
+    #expect(Configured.file("{\n\"mcpServers\": x}").problems == ["line 2, column 15: this is no JSON value"])
     let twice = Configured.file(#"{"mcpServers": {"a": {"command": "b"}, "a": {"command": "c"}}}"#)
     #expect(twice.servers.map(\.reach) == [.command(["b"], directory: nil), .command(["c"], directory: nil)])
     #expect(twice.problems.count == 1)
     let toml = Configured.file("[mcp_servers.a]\ncommand = npx", .codex, layout: .toml("mcp_servers"))
-    #expect(toml.problems == ["line 2, column 11: `npx` is no value; text stands in quotes"])
+    #expect(toml.problems == ["line 2, column 11: this is no value; text stands in quotes"])
   }
 
   @Test(

@@ -56,6 +56,20 @@ struct ClientRemarkTests {
         == ["the variable API_KEY holds a secret in plain text"])
   }
 
+  @Test(
+    "a secret is told by the name of its variable, or by its looks",
+    arguments: [
+      (#"{"GITHUB_PAT": "zebra"}"#, true), (#"{"AUTH": "zebra"}"#, true), (#"{"PGPASS": "zebra"}"#, true),
+      (#"{"JIRA_PASS": "zebra"}"#, true), (#"{"NOTION": "ntn_zebra1234567890abcdefghijklmnop"}"#, true),
+      (#"{"PIN": 1234}"#, true), (#"{"DB_PASSWORD": "${env:DB_PASSWORD}"}"#, false), (#"{"PWD": "/srv"}"#, false),
+      (#"{"AUTH": "none"}"#, false), (#"{"COMMIT": "0123456789012345678901234567890123456789"}"#, false),
+      (#"{"KEYBOARD": "de"}"#, false),
+    ])
+  func variables(variables: String, isSecret: Bool) {
+    let found = Configured.server(#"{"command": "x", "env": \#(variables)}"#).remarks(Configured.gateway)
+    #expect(found.contains { $0.kind == .plainSecret } == isSecret)
+  }
+
   @Test("a secret is in no sentence")
   func silent() {
     let entry = #"{"command": "npx", "args": ["-y", "https://h/s3cret?token=s3cret"], "env": {"TOKEN": "s3cret"}}"#
