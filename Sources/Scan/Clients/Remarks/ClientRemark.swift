@@ -32,14 +32,21 @@ extension ClientServer {
   }
 
   private func bypass(_ gateway: KnownGateway) -> [ClientRemark] {
-    let reaches: Bool =
-      switch reach {
-      case .url(let url): gateway.serves(url)
-      // A bridge from standard input to an address, such as `npx mcp-remote URL`.
-      case .command(let words, _): words.contains(where: gateway.serves)
-      case .unclear: true
-      }
-    return reaches ? [] : [ClientRemark(kind: .bypassesGateway, message: "goes around the gateway: no call is judged")]
+    if case .unclear = reach { return [] }
+    guard !isServed(by: gateway) else { return [] }
+    return [ClientRemark(kind: .bypassesGateway, message: "goes around the gateway: no call is judged")]
+  }
+
+  /// Whether it is reached at an address of the gateway.
+  private func isServed(by gateway: KnownGateway) -> Bool {
+    switch reach {
+    case .url(let url): return gateway.serves(url)
+    // A bridge from standard input to an address, such as `npx mcp-remote URL`.
+    case .command(let words, _):
+      let commands = LaunchedCommand.all(in: words)
+      return !commands.isEmpty && commands.allSatisfy { $0.contains(where: gateway.serves) }
+    case .unclear: return false
+    }
   }
 
   private var secrets: [ClientRemark] {
@@ -59,18 +66,22 @@ extension ClientServer {
   }
 
   private var unpinned: [ClientRemark] {
-    guard case .command(let words, _) = reach, let run = PackageRun(words), !run.isPinned else { return [] }
-    return [
+    guard case .command(let words, _) = reach else { return [] }
+    return PackageRun.all(in: words).filter { !$0.isPinned }.map { run in
       ClientRemark(
         kind: .unpinnedPackage,
-        message: "runs whatever `\(MaskedWords([run.package]).words[0])` is at the moment: name an exact version")
-    ]
+        message: "runs whatever `\(MaskedWord(run.package).text)` is at the moment: name an exact version")
+    }
   }
 
   private var unencrypted: [ClientRemark] {
-    guard case .url(let url) = reach, let address = WebAddress(url), !address.isSecure, !address.isLocal else {
-      return []
-    }
+    let addresses =
+      switch reach {
+      case .url(let url): [url]
+      case .command(let words, _): LaunchedCommand.all(in: words).flatMap(Bridge.addresses)
+      case .unclear: [] as [String]
+      }
+    guard addresses.compactMap({ WebAddress($0) }).contains(where: { !$0.isSecure && !$0.isLocal }) else { return [] }
     return [ClientRemark(kind: .unencrypted, message: "is reached without encryption")]
   }
 }

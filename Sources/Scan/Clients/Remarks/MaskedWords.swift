@@ -10,16 +10,16 @@ struct MaskedWords {
     let shown = words.indices.map { index in
       index == script
         ? MaskedScript(words[index]).text
-        : Self.mask(words[index], behind: index > 0 ? words[index - 1] : "", of: words)
+        : Self.mask(words[index], behind: index > 0 ? words[index - 1] : "", after: words[..<index])
     }
     self.words = shown
     secrets = zip(words, shown).count { $0 != $1 }
   }
 
-  private static func mask(_ word: String, behind before: String, of words: [String]) -> String {
+  private static func mask(_ word: String, behind before: String, after words: ArraySlice<String>) -> String {
     if isOption(before), !before.contains("="), !isOption(word) {
       if CredentialKey.names(before), MaskedWord.isSecret(word) { return MaskedWord.sign }
-      if let shown = mask(word, behindShort: before, of: words) { return shown }
+      if let shown = mask(word, behindShort: before, after: words) { return shown }
     }
     if before.lowercased() == "bearer", MaskedWord.isSecret(word) { return MaskedWord.sign }
     let shown = MaskedWord(word).text
@@ -29,8 +29,8 @@ struct MaskedWords {
 
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word.count > 1 }
 
-  /// `-u name:password`, and `-p password` of a program for which it is no port, path or package.
-  private static func mask(_ word: String, behindShort option: String, of words: [String]) -> String? {
+  /// `-u name:password`, and `-p password` where it is no port, no path, and no option of what runs a package.
+  private static func mask(_ word: String, behindShort option: String, after words: ArraySlice<String>) -> String? {
     switch option {
     case "-u", "--user":
       guard let colon = word.firstIndex(of: ":") else { return nil }
@@ -39,7 +39,7 @@ struct MaskedWords {
       return word[...colon] + MaskedWord.sign
     case "-p":
       let isPlain = word.allSatisfy { !$0.isWhitespace && !"/:.".contains($0) } && !word.allSatisfy(\.isNumber)
-      return isPlain && MaskedWord.isSecret(word) && PackageRun(words) == nil ? MaskedWord.sign : nil
+      return isPlain && MaskedWord.isSecret(word) && !PackageRun.canBegin(words) ? MaskedWord.sign : nil
     default: return nil
     }
   }

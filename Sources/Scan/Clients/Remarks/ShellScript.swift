@@ -14,22 +14,29 @@ struct ShellScript {
     commands = reader.read()
   }
 
-  /// Where the script stands among the words that start a shell: `sh -c SCRIPT`, `cmd /c SCRIPT`, `env -S SCRIPT`.
+  /// Where a script stands among words, whichever of them starts a shell: `sh -c SCRIPT`, `cmd /c SCRIPT`,
+  /// `env -S SCRIPT`.
   static func place(in words: [String]) -> Int? {
-    for (index, word) in words.enumerated() {
-      guard let flag = words[(index + 1)...].firstIndex(where: { runsScript($0, in: word.programName) }) else {
-        continue
-      }
-      guard let place = words[(flag + 1)...].firstIndex(where: { !$0.hasPrefix("-") }) else { continue }
-      return place
-    }
-    return nil
+    words.indices.lazy.compactMap { place(startedBy: words[$0...]) }.first
   }
+
+  /// Where the script stands behind its shell, the first of the words.
+  static func place(startedBy words: ArraySlice<String>) -> Int? {
+    guard let program = words.first?.programName else { return nil }
+    let arguments = words.dropFirst()
+    guard let flag = arguments.firstIndex(where: { runsScript($0, in: program) }) else { return nil }
+    return arguments[(flag + 1)...].firstIndex { !$0.hasPrefix("-") }
+  }
+
+  /// Whether a program's script is one word, and the words behind it are the script's own arguments.
+  static func isShell(_ program: String) -> Bool { shells.contains(program) }
+
+  private static let shells: Set = ["sh", "bash", "dash", "zsh", "ksh", "ash", "fish"]
 
   /// Whether a program's option says that a script follows.
   private static func runsScript(_ option: String, in program: String) -> Bool {
     switch program {
-    case "sh", "bash", "dash", "zsh", "ksh", "ash", "fish":
+    case _ where isShell(program):
       option == "--command" || (option.hasPrefix("-") && !option.hasPrefix("--") && option.contains("c"))
     case "cmd": ["/c", "/k"].contains(option.lowercased())
     case "powershell", "pwsh": ["-c", "-command"].contains(option.lowercased())

@@ -19,6 +19,33 @@ struct ClientRemarkTests {
   }
 
   @Test(
+    "a bridge to the gateway goes through it, also behind a shell",
+    arguments: [
+      (#"["sh", "-c", "npx mcp-remote@0.1.29 http://127.0.0.1:7777/mcp/time"]"#, true),
+      (#"["env", "A=b", "npx", "mcp-remote@0.1.29", "http://127.0.0.1:7777/mcp/time"]"#, true),
+      (#"["sh", "-c", "npx mcp-remote@0.1.29 http://127.0.0.1:7777/mcp/time & ./other"]"#, false),
+      (#"["sh", "-c", "echo x"]"#, false), (#"["sh", "-c", ""]"#, false),
+    ])
+  func bridged(words: String, isClean: Bool) {
+    let words = words.dropFirst().split(separator: ",", maxSplits: 1)
+    #expect((remarks(#"{"command": \#(words[0]), "args": [\#(words[1])}"#) == []) == isClean)
+  }
+
+  @Test(
+    "a bridge to an address without encryption is told",
+    arguments: [
+      (#"["-y", "mcp-remote@0.1.0", "http://r.example/mcp"]"#, true),
+      (#"["-y", "supergateway@1.0.0", "--sse=http://r.example/sse"]"#, true),
+      (#"["-y", "mcp-remote@0.1.0", "https://r.example/mcp"]"#, false),
+      (#"["-y", "mcp-remote@0.1.0", "http://localhost:3000/mcp"]"#, false),
+      (#"["-y", "server-fetch@1.0.0", "--proxy", "http://proxy.example:3128"]"#, false),
+    ])
+  func unencrypted(arguments: String, isOpen: Bool) {
+    let said = remarks(#"{"command": "npx", "args": \#(arguments)}"#)
+    #expect(said.contains("is reached without encryption") == isOpen)
+  }
+
+  @Test(
     "each in a sentence",
     arguments: [
       (#"{"command": "mcp-server-time"}"#, [bypass]), (#"{"url": "https://a.example/mcp"}"#, [bypass]),
