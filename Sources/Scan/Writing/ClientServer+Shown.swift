@@ -6,6 +6,7 @@ extension ClientServer {
       MaskedWords(words).words.map(\.asShellWord).joined(separator: " ")
         + (directory.map { " (in \(MaskedWord($0).text))" } ?? "")
     case .url(let url): MaskedWords([url]).words[0]
+    case .byExtension: "started by an extension of its client"
     case .unclear: ""
     }
   }

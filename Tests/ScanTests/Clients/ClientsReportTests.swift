@@ -68,7 +68,8 @@ struct ClientsReportTests {
   @Test("starts what its clients use and what can be understood")
   func startable() {
     let odd = Configured.file(
-      #"{"mcpServers": {"a": {"command": "x"}, "b": {}, "c": {"command": "x", "disabled": true}}}"#)
+      #"{"mcpServers": {"a": {"command": "x"}, "b": {}, "c": {"command": "x", "disabled": true}, "d": {"settings": {}}}}"#
+    )
     #expect(report([odd]).startable.map(\.name) == ["a"])
   }
 

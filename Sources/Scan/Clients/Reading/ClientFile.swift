@@ -25,6 +25,10 @@ public struct ClientFile: Sendable, Equatable {
       let (node, problems) = Self.json(bytes)
       servers = node.map { Self.servers($0, below: keys) } ?? []
       self.problems = problems
+    case .geminiCLI:
+      let (node, problems) = Self.json(bytes)
+      servers = node.map(Self.geminiCLI) ?? []
+      self.problems = problems
     case .claudeCode:
       let (node, problems) = Self.json(bytes)
       servers = node.map(Self.claudeCode) ?? []
@@ -56,6 +60,18 @@ public struct ClientFile: Sendable, Equatable {
   private static func servers(_ node: JSONNode, below keys: [String], project: String? = nil) -> [ClientServer] {
     let table = keys.reduce(Optional(node)) { $0?[$1] }
     return (table?.members ?? []).map { ClientServer($0, project: project) }
+  }
+
+  /// `mcpServers`, of which `mcp` may name those that are used, and those that are not.
+  private static func geminiCLI(_ node: JSONNode) -> [ClientServer] {
+    let names = { key in (node["mcp"]?[key]?.elements ?? []).compactMap(\.string).map { ByteString($0) } }
+    let (allowed, excluded) = (names("allowed"), names("excluded"))
+    return (node["mcpServers"]?.members ?? []).map { member in
+      let name = ByteString(member.key)
+      return ClientServer(
+        member, isExcluded: excluded.contains(name) || !(allowed.isEmpty || allowed.contains(name)),
+        isTrusted: member.node["trust"]?.json.bool == true)
+    }
   }
 
   /// `mcpServers` for everywhere, and below `projects` for each directory.

@@ -19,6 +19,53 @@ struct ClientRemarkTests {
   }
 
   @Test(
+    "the gateway's token is no secret where its address stands, and one everywhere else",
+    arguments: [
+      (#"{"url": "http://127.0.0.1:7777/mcp/x", "headers": {"Authorization": "Bearer TOKEN"}}"#, 0),
+      (
+        #"{"command": "npx", "args": ["mcp-remote@0.1.0", "http://127.0.0.1:7777/mcp/x", "--header", "Authorization: Bearer TOKEN"]}"#,
+        0
+      ),
+      (
+        #"{"command": "npx", "args": ["mcp-remote@0.1.0", "http://127.0.0.1:7777/mcp/x", "--header", "Authorization: ${A}"], "env": {"A": "Bearer TOKEN"}}"#,
+        0
+      ),
+      (#"{"url": "http://127.0.0.1:7777/mcp/x", "headers": {"Authorization": "Bearer abc"}}"#, 1),
+      (#"{"url": "http://127.0.0.1:7777/mcp/x", "headers": {"Authorization": "Bearer slc_abc"}}"#, 1),
+      (#"{"url": "http://127.0.0.1:7777/mcp/x", "headers": {"Authorization": "Bearer TOKEN", "X-Api-Key": "abc"}}"#, 1),
+      (#"{"url": "http://127.0.0.1:7778/mcp/x", "headers": {"Authorization": "Bearer TOKEN"}}"#, 1),
+      (#"{"url": "https://a.example/mcp", "headers": {"Authorization": "Bearer TOKEN"}}"#, 1),
+    ])
+  func grantToken(entry: String, secrets: Int) {
+    let token = "slc_kDKoYNvPumVmdgev7TPU8A0zEO2SWcu6w8_jQO26bp0"
+    let server = Configured.server(
+      entry.split(separator: "TOKEN", omittingEmptySubsequences: false).joined(separator: token))
+    #expect(server.remarks(Configured.gateway).count { $0.kind == .plainSecret } == secrets)
+    #expect(!server.shownReach.contains(token))
+  }
+
+  @Test("a server whose client asks nobody, unless the gateway does")
+  func trusted() {
+    func kinds(_ entry: String) -> [ClientRemark.Kind] {
+      let file = Configured.file(#"{"mcpServers": {"s": \#(entry)}}"#, .geminiCLI, layout: .geminiCLI)
+      return file.servers.flatMap { $0.remarks(Configured.gateway).map(\.kind) }
+    }
+    #expect(kinds(#"{"command": "x", "trust": true}"#) == [.bypassesGateway, .trusted])
+    #expect(kinds(#"{"command": "x", "trust": false}"#) == [.bypassesGateway])
+    #expect(kinds(#"{"httpUrl": "http://127.0.0.1:7777/mcp/x", "trust": true}"#) == [])
+    #expect(kinds(#"{"command": "x", "trust": true, "disabled": true}"#) == [])
+    #expect(remarks(#"{"command": "x", "trust": true}"#) == [Self.bypass], "another client does not know the word")
+  }
+
+  @Test("an extension of the client goes around the gateway, and may be told a secret")
+  func byExtension() {
+    let entry =
+      #"{"source": "extension", "settings": {"github_personal_access_token": "abc", "minimum_tokens": "100"}}"#
+    #expect(
+      remarks(entry) == [Self.bypass, "the setting github_personal_access_token holds a secret in plain text"])
+  }
+
+  @Test(
     "a bridge to the gateway goes through it, also behind a shell",
     arguments: [
       (#"["sh", "-c", "npx mcp-remote@0.1.29 http://127.0.0.1:7777/mcp/time"]"#, true),
