@@ -37,11 +37,19 @@ extension PolicyDocument {
     case .refused:
       return isListed ? nil : .unknown(tool, isOpen: false, "the rules for all tools refuse it")
     case .open(let risk) where tool.risk.level >= .high:
-      return .unguarded(
-        tool, (isListed ? "" : " by the default") + " without limit or approval" + tool.risk.step(to: risk))
+      let byDefault = isListed ? "" : " by the default"
+      return .unguarded(tool, "\(byDefault) without limit or approval\(exception(of: tool, at: risk))")
     case .guarded, .open:
       return isListed ? nil : .unknown(tool, isOpen: true, "the default allows it")
     }
+  }
+
+  /// What rules there are, if they hold some calls and not all.
+  private func exception(of tool: ScannedTool, at call: RiskVerdict) -> String {
+    if call.level != tool.risk.level { return " once arguments make a call \(call.level.rawValue)" }
+    if call.category != tool.risk.category { return " once arguments make a call \(call.category.rawValue)" }
+    let hasRules = !allTools.isEmpty || !(listed(tool.name)?.rules.isEmpty ?? true)
+    return hasRules ? " that holds every call" : ""
   }
 
   /// The tool that a pointer below `tools` or `hide` names.
@@ -64,14 +72,6 @@ extension PolicyGap {
     let risk = "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue)"
     return PolicyGap(
       kind: .unguarded, tool: tool.name, isOpen: true, message: "\(Quotation(tool.name)) (\(risk)) is allowed\(how)")
-  }
-}
-
-extension RiskVerdict {
-  /// What makes the difference between a tool's own risk and that of a call which nothing holds.
-  fileprivate func step(to call: RiskVerdict) -> String {
-    if call.level != level { return ", once arguments make a call \(call.level.rawValue)" }
-    return call.category == category ? "" : ", once arguments make a call \(call.category.rawValue)"
   }
 }
 

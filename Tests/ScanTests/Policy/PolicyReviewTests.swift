@@ -101,14 +101,19 @@ struct PolicyReviewTests {
     #expect(found == (isOpen ? ["open unguarded run"] : []))
   }
 
-  @Test("says once which calls nothing holds")
-  func steps() throws {
-    let rules = Self.rule("require_approval", Self.condition("risk.level", "eq", #""High""#))
+  @Test(
+    "says which calls nothing holds",
+    arguments: [
+      ("{}", ""), (rule("require_approval", condition("args.n", "gt", "4")), " that holds every call"),
+      (rule("require_approval", condition("risk.level", "eq", #""High""#)), " once arguments make a call Critical"),
+      (
+        rule("require_approval", condition("risk.category", "eq", #""Execute""#)),
+        " once arguments make a call Critical"
+      ),
+    ])
+  func exceptions(rules: String, which: String) throws {
     let review = try Sample(Self.document(#""run": \#(rules)"#)).review([try Tools.tool("run", .execute, .high)])
-    #expect(
-      review.gaps.map(\.message) == [
-        "`run` (High, Execute) is allowed without limit or approval, once arguments make a call Critical"
-      ])
+    #expect(review.gaps.map(\.message) == ["`run` (High, Execute) is allowed without limit or approval\(which)"])
   }
 
   @Test("each tool is judged by its own level and category")
