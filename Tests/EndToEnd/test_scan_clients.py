@@ -73,10 +73,13 @@ def test_clients_that_go_through_the_gateway_leave_nothing_open(scan, home, conf
     config = configuration({"a": {"command": ["x"]}})
     text = json.loads(open(config).read()) | {"listen": "127.0.0.1:7999"}
     open(config, "w").write(json.dumps(text))
-    entry = {"url": "http://localhost:7999/mcp/a", "headers": {"Authorization": "Bearer ${SLUICE_TOKEN}"}}
-    (home / ".claude.json").write_text(json.dumps({"mcpServers": {"a": entry}}))
+    def entry(token):
+        return {"url": "http://localhost:7999/mcp/a", "headers": {"Authorization": f"Bearer {token}"}}
 
-    assert "1 server in 1 file: nothing to say of them" in scan("--clients", "--config", config).stdout
+    servers = {"a": entry("${SLUICE_TOKEN}"), "b": entry("slc_kDKoYNvPumVmdgev7TPU8A0zEO2SWcu6w8_jQO26bp0")}
+    (home / ".claude.json").write_text(json.dumps({"mcpServers": servers}))
+
+    assert "2 servers in 1 file: nothing to say of them" in scan("--clients", "--config", config).stdout
     assert scan("--clients", code=3).stdout, "another port is another program's"
 
 

@@ -35,7 +35,10 @@ public struct ClientsReport: Sendable {
   /// The servers that can be started: those that their clients use.
   public var startable: [ClientServer] {
     sections.flatMap(\.entries).map(\.server).filter { server in
-      if case .unclear = server.reach { false } else { server.isEnabled }
+      switch server.reach {
+      case .command, .url: server.isEnabled
+      case .byExtension, .unclear: false
+      }
     }
   }
 

@@ -21,31 +21,35 @@ public struct PolicyReview: Sendable, Equatable {
     let stray = document.warnings(against: tools.map(\.name)).map {
       PolicyGap(kind: .strayRule, tool: document.tool(at: $0.pointer), isOpen: true, message: $0.sentence)
     }
-    let all = observed + tools.ranked.compactMap { document.gap(for: $0) } + doubtful + stray
+    let gate = Ruleset(document: document.ofEveryCall, overrides: [])
+    let all = observed + tools.ranked.compactMap { document.gap(for: $0, gate) } + doubtful + stray
     gaps = all.filter(\.isOpen) + all.filter { !$0.isOpen }
   }
 }
 
 extension PolicyDocument {
   /// What is open on one tool; the worst of it, if there is more.
-  fileprivate func gap(for tool: ScannedTool) -> PolicyGap? {
+  fileprivate func gap(for tool: ScannedTool, _ gate: Ruleset) -> PolicyGap? {
     guard !hides(tool.name) else { return nil }
-    let listed = listed(tool.name)
-    let name = Quotation(tool.name)
-    guard listed != nil || defaultAction == .allow else {
-      return PolicyGap(
-        kind: .unknownTool, tool: tool.name, isOpen: false, message: "\(name) is not named: the default refuses it")
+    let isListed = listed(tool.name) != nil
+    guard isListed || defaultAction == .allow else { return .unknown(tool, isOpen: false, "the default refuses it") }
+    switch ToolOutlook(of: tool, under: self, gate) {
+    case .refused:
+      return isListed ? nil : .unknown(tool, isOpen: false, "the rules for all tools refuse it")
+    case .open(let risk) where tool.risk.level >= .high:
+      let byDefault = isListed ? "" : " by the default"
+      return .unguarded(tool, "\(byDefault) without limit or approval\(exception(of: tool, at: risk))")
+    case .guarded, .open:
+      return isListed ? nil : .unknown(tool, isOpen: true, "the default allows it")
     }
-    let byDefault = listed == nil ? " by the default" : ""
-    if tool.risk.level >= .high, !isGuarded(listed?.rules ?? .none), !isGuarded(allTools) {
-      let risk = "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue)"
-      return PolicyGap(
-        kind: .unguarded, tool: tool.name, isOpen: true,
-        message: "\(name) (\(risk)) is allowed\(byDefault) without limit or approval")
-    }
-    guard listed == nil else { return nil }
-    return PolicyGap(
-      kind: .unknownTool, tool: tool.name, isOpen: true, message: "\(name) is not named: the default allows it")
+  }
+
+  /// What rules there are, if they hold some calls and not all.
+  private func exception(of tool: ScannedTool, at call: RiskVerdict) -> String {
+    if call.level != tool.risk.level { return " once arguments make a call \(call.level.rawValue)" }
+    if call.category != tool.risk.category { return " once arguments make a call \(call.category.rawValue)" }
+    let hasRules = !allTools.isEmpty || !(listed(tool.name)?.rules.isEmpty ?? true)
+    return hasRules ? " that holds every call" : ""
   }
 
   /// The tool that a pointer below `tools` or `hide` names.
@@ -53,16 +57,22 @@ extension PolicyDocument {
     guard let first = pointer.tokens.first, let last = pointer.tokens.last else { return nil }
     return first == "hide" ? Int(last).map { hide[$0] } : last
   }
-
-  /// Whether a person is asked, or a limit holds. One for a session alone holds nobody.
-  private func isGuarded(_ rules: ToolRules) -> Bool {
-    !rules.requireApproval.isEmpty || rules.limits.contains { $0.scope != .session }
-  }
 }
 
 extension PolicyGap {
   fileprivate static let observed = PolicyGap(
     kind: .observed, tool: nil, isOpen: true, message: "the server's `mode` is `observe`: nothing is stopped")
+
+  fileprivate static func unknown(_ tool: ScannedTool, isOpen: Bool, _ why: String) -> PolicyGap {
+    PolicyGap(
+      kind: .unknownTool, tool: tool.name, isOpen: isOpen, message: "\(Quotation(tool.name)) is not named: \(why)")
+  }
+
+  fileprivate static func unguarded(_ tool: ScannedTool, _ how: String) -> PolicyGap {
+    let risk = "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue)"
+    return PolicyGap(
+      kind: .unguarded, tool: tool.name, isOpen: true, message: "\(Quotation(tool.name)) (\(risk)) is allowed\(how)")
+  }
 }
 
 extension Diagnostic {

@@ -42,7 +42,7 @@ public struct StartingPolicy: Sendable {
       "Destructive, or with a definition that hides something: out of every list, and denied. To have a call "
       + "asked about instead, move the tool below and give it `require_approval`."
     return [""] + Self.comment(why) + ["hide:"]
-      + tools.flatMap { Self.comment($0.why, indent: 2) + ["  - \(YAMLText.quoted($0.name))"] }
+      + tools.flatMap { Self.why($0) + ["  - \(YAMLText.quoted($0.name))"] }
   }
 
   private var listed: [String] {
@@ -57,15 +57,23 @@ public struct StartingPolicy: Sendable {
 
   private func entry(_ tool: ScannedTool, _ rule: StockRule) -> [String] {
     let body = rule.body(for: tool)
-    return Self.comment(tool.why, indent: 2)
+    return Self.why(tool)
       + (body.isEmpty
         ? YAMLText.key(tool.name, value: "{}", indent: 2)
         : YAMLText.key(tool.name, value: nil, indent: 2) + body.map { "    " + $0 })
   }
 
-  private static func comment(_ text: String, indent: Int = 0) -> [String] {
+  /// Badge and reasons, and what was found, a line each.
+  private static func why(_ tool: ScannedTool) -> [String] {
+    let badge = "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue): "
+    let first = comment(badge + (tool.risk.reasons.first ?? ""), indent: 2)
+    let more = tool.risk.reasons.dropFirst() + tool.findings.map { "\($0.note) at \($0.pointer)" }
+    return first + more.flatMap { comment($0, indent: 2, mark: "#   ") }
+  }
+
+  private static func comment(_ text: String, indent: Int = 0, mark: String = "# ") -> [String] {
     let margin = String(repeating: " ", count: indent)
-    return VisibleText(text).wrapped(to: columns - indent - 2).map { "\(margin)# \($0)" }
+    return VisibleText(text).wrapped(to: columns - indent - mark.count).map { margin + mark + $0 }
   }
 }
 
@@ -74,12 +82,6 @@ extension ScannedTool {
   /// mark. The default denies such tools.
   fileprivate var canBeNamed: Bool {
     !name.isEmpty && !name.hasSameBytes(as: "*") && name.unicodeScalars.first != "\u{FEFF}"
-  }
-
-  /// Badge and reasons, for a comment.
-  fileprivate var why: String {
-    let notes = findings.map { "\($0.note) at \($0.pointer)" }
-    return "\(risk.level.rawValue), \(risk.category.rawValue): \((risk.reasons + notes).joined(separator: "; "))"
   }
 }
 

@@ -3,17 +3,11 @@ extension ClientServer {
   var shownReach: String {
     switch reach {
     case .command(let words, let directory):
-      MaskedWords(words).words.map(\.asWord).joined(separator: " ") + (directory.map { " (in \($0))" } ?? "")
+      MaskedWords(words).words.map(\.asShellWord).joined(separator: " ")
+        + (directory.map { " (in \(MaskedWord($0).text))" } ?? "")
     case .url(let url): MaskedWords([url]).words[0]
+    case .byExtension: "started by an extension of its client"
     case .unclear: ""
     }
-  }
-}
-
-extension String {
-  /// As a shell would want it.
-  fileprivate var asWord: String {
-    let plain = !isEmpty && !contains { " '\"\\$`&|;<>()*?[]{}!#~\n\t".contains($0) }
-    return plain ? self : "'\(split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
   }
 }

@@ -26,9 +26,9 @@ extension ClientsReport.Entry {
     switch server.reach {
     case .command(let words, let directory):
       members.append("command", .array(MaskedWords(words).words.map(JSON.string)))
-      if let directory { members.append("directory", .string(directory)) }
+      if let directory { members.append("directory", .string(MaskedWord(directory).text)) }
     case .url(let url): members.append("url", .string(MaskedWords([url]).words[0]))
-    case .unclear: break
+    case .byExtension, .unclear: break
     }
     members.append("variables", .array(server.environment.map { .string($0.name) }))
     members.append("headers", .array(server.headers.map { .string($0.name) }))

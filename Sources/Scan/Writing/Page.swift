@@ -19,8 +19,17 @@ struct Page {
   /// Text that goes on in further lines below its own beginning, which is behind `mark`.
   mutating func add(_ text: String, indent: Int = 0, mark: String = "") {
     let start = String(repeating: " ", count: indent) + mark
-    let below = DisplayWidth.columns(of: start)
-    for (index, line) in VisibleText(text, repertoire: repertoire).wrapped(to: columns - below).enumerated() {
+    write(text, start: start, below: DisplayWidth.columns(of: start))
+  }
+
+  /// One of several texts, a line each: where one goes on, it stands further in than the next begins.
+  mutating func item(_ text: String, indent: Int) {
+    write(text, start: String(repeating: " ", count: indent), below: indent + 2)
+  }
+
+  private mutating func write(_ text: String, start: String, below: Int) {
+    let text = VisibleText(text, repertoire: repertoire)
+    for (index, line) in text.wrapped(to: columns - below).enumerated() {
       let whole = (index == 0 ? start : String(repeating: " ", count: below)) + line
       lines.append(String(whole.reversed().drop { $0 == " " }.reversed()))
     }

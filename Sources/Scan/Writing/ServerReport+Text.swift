@@ -37,7 +37,7 @@ extension ServerReport {
         [(tool.risk.level.rawValue, Self.widths.level), (tool.risk.category.rawValue, Self.widths.category)], tool.name)
       let indent = Self.widths.level + Self.widths.category
       for finding in tool.findings { page.add("\(finding.note) at \(finding.pointer)", indent: indent, mark: "! ") }
-      page.add(tool.risk.words, indent: indent + 2)
+      for line in tool.risk.lines { page.item(line, indent: indent + 2) }
     }
   }
 }
@@ -53,9 +53,8 @@ extension PolicyReview {
 }
 
 extension RiskVerdict {
-  /// The reasons, and how sure they make.
-  fileprivate var words: String {
-    let sure = confidence.map { "\(Int(($0 * 100).rounded())) % sure" }
-    return (reasons + [sure].compactMap { $0 }).joined(separator: "; ")
+  /// The reasons, and how sure they make, a line each.
+  fileprivate var lines: [String] {
+    reasons + (confidence.map { ["\(Int(($0 * 100).rounded())) % sure"] } ?? [])
   }
 }

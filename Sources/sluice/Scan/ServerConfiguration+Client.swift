@@ -18,7 +18,7 @@ extension ServerConfiguration {
         directory: try Self.resolved(named ?? server.project ?? directory))
     case .url(let url):
       reach = .url(try Self.resolved(url), headers: try Self.resolved(server.headers))
-    case .unclear:
+    case .byExtension, .unclear:
       reach = .command([], environment: [], directory: directory)
     }
     self.init(name: server.name, reach: reach, policy: nil)

@@ -36,6 +36,26 @@ struct ClientsReportTests {
     #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= 80 })
   }
 
+  @Test(
+    "no secret is on it, wherever it stands in the file",
+    arguments: [
+      #"{"command": "sh", "args": ["-c", "npx -y foo --api-key zebra"]}"#,
+      #"{"command": "npx", "args": ["mcp-remote@0.1.0", "https://r.example/mcp", "--header", "X-Key:zebra"]}"#,
+      #"{"command": "docker", "args": ["run", "-e", "API_KEY=zebra", "--env=PASSWORD=zebra", "img:1.0"]}"#,
+      #"{"command": "env", "args": ["API_TOKEN=zebra", "npx", "-y", "foo"], "cwd": "/tmp/token=zebra"}"#,
+      #"{"command": "bash", "args": ["-lc", "API_TOKEN=zebra uvx foo"]}"#,
+      #"{"command": "srv", "args": ["--connection-string", "Server=h;Password=zebra", "-p", "zebra"]}"#,
+      #"{"command": "npx", "args": ["@smithery/cli@1.0.0", "--key", "zebra-2222-3333"]}"#,
+      #"{"command": "npx foo --api-key zebra"}"#, #"{"url": "https://u:zebra@h/mcp?pat=zebra#token=zebra"}"#,
+      #"{"command": "x", "env": {"A": zebra}}"#,
+    ])
+  func silent(entry: String) {
+    let report = report([Configured.file(#"{"mcpServers": {"s": \#(entry)}}"#)])
+    let lines = report.text(columns: 80, repertoire: .unicode, home: "/h") + report.markdown
+    #expect(!(lines.joined() + report.json.printable).contains("zebra"))
+    #expect(report.isOpen || report.isIncomplete)
+  }
+
   @Test("tells whether something is open, and whether something could not be read")
   func states() {
     let clean = Configured.file(#"{"mcpServers": {"a": {"url": "http://localhost:7777/mcp/a"}}}"#)
@@ -48,7 +68,8 @@ struct ClientsReportTests {
   @Test("starts what its clients use and what can be understood")
   func startable() {
     let odd = Configured.file(
-      #"{"mcpServers": {"a": {"command": "x"}, "b": {}, "c": {"command": "x", "disabled": true}}}"#)
+      #"{"mcpServers": {"a": {"command": "x"}, "b": {}, "c": {"command": "x", "disabled": true}, "d": {"settings": {}}}}"#
+    )
     #expect(report([odd]).startable.map(\.name) == ["a"])
   }
 

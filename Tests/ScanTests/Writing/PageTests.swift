@@ -11,6 +11,14 @@ import Text
     #expect(page.lines == ["  ! one two", "    three"])
   }
 
+  @Test("one of several texts goes on further in than the next begins")
+  func items() {
+    var page = Page(columns: 12, repertoire: .unicode)
+    page.item("one two three", indent: 2)
+    page.item("four", indent: 2)
+    #expect(page.lines == ["  one two", "    three", "  four"])
+  }
+
   @Test("words stand in their columns, cut if they are too long")
   func rows() {
     var page = Page(columns: 16, repertoire: .unicode)

@@ -1,3 +1,4 @@
+import MCP
 import Risk
 import Testing
 import Text
@@ -19,6 +20,28 @@ struct ServerReportTextTests {
        "tools": {"run": {}, "list_files": {}, "pay": {"require_approval": [{}]}, "wite_file": {}}}
       """#)
     try expect(text(Tools.report(tools, policy: policy.review(tools))), "server.txt")
+  }
+
+  @Test("every reason has a line of its own, and so has how sure they make")
+  func reasons() throws {
+    let definition = try ToolDefinition(json: ["name": "rm"])
+    let verdict = RiskVerdict(
+      category: .destructive, level: .critical,
+      reasons: [
+        "destroys what may not come back", "name: `rm`",
+        "description: `removes a directory and everything that is in it`",
+      ], confidence: 0.97)
+    let lines = Tools.report([ScannedTool(definition, risk: verdict, findings: [])]).text(
+      columns: 80, repertoire: .unicode)
+    #expect(
+      lines.dropFirst(3).joined(separator: "\n") == """
+        Critical  Destructive  rm
+                                 destroys what may not come back
+                                 name: `rm`
+                                 description: `removes a directory and everything that
+                                   is in it`
+                                 97 % sure
+        """)
   }
 
   @Test("shows a stranger's words for what they are")

@@ -15,6 +15,8 @@ public struct ClientPlace: Sendable, Equatable {
     case json([String])
     /// JSON of Claude Code: servers for everywhere, and for each project.
     case claudeCode
+    /// JSON of Gemini CLI: servers, and lists of those that are used.
+    case geminiCLI
     /// TOML; the key of the table of servers.
     case toml(String)
   }

@@ -87,8 +87,8 @@ public struct ClientPlaces: Sendable {
   private var geminiCLI: [ClientPlace] {
     let directory = absolute("GEMINI_CLI_HOME") ?? home
     return [
-      user(.geminiCLI, "\(directory)/.gemini/settings.json", .json(["mcpServers"])),
-      project(.geminiCLI, ".gemini/settings.json", .json(["mcpServers"])),
+      user(.geminiCLI, "\(directory)/.gemini/settings.json", .geminiCLI),
+      project(.geminiCLI, ".gemini/settings.json", .geminiCLI),
       geminiSystem("system-defaults", movedBy: "GEMINI_CLI_SYSTEM_DEFAULTS_PATH"),
       geminiSystem("settings", movedBy: "GEMINI_CLI_SYSTEM_SETTINGS_PATH"),
     ]
@@ -98,7 +98,7 @@ public struct ClientPlaces: Sendable {
     let moved = absolute(variable)
     return system(
       .geminiCLI, linux: moved ?? "/etc/gemini-cli/\(name).json",
-      macOS: moved ?? "/Library/Application Support/GeminiCli/\(name).json", .json(["mcpServers"]))
+      macOS: moved ?? "/Library/Application Support/GeminiCli/\(name).json", .geminiCLI)
   }
 
   /// Where desktop programs keep their files.

@@ -25,6 +25,10 @@ public struct ClientFile: Sendable, Equatable {
       let (node, problems) = Self.json(bytes)
       servers = node.map { Self.servers($0, below: keys) } ?? []
       self.problems = problems
+    case .geminiCLI:
+      let (node, problems) = Self.json(bytes)
+      servers = node.map(Self.geminiCLI) ?? []
+      self.problems = problems
     case .claudeCode:
       let (node, problems) = Self.json(bytes)
       servers = node.map(Self.claudeCode) ?? []
@@ -44,12 +48,30 @@ public struct ClientFile: Sendable, Equatable {
     // An editor leaves an empty file where there are no settings.
     if plain.allSatisfy({ " \t\r\n".utf8.contains($0) }) { return (nil, []) }
     let reading = JSONNode.read(plain)
-    return (reading.node, reading.errors.map(\.description))
+    return (reading.node, reading.errors.map(problem))
+  }
+
+  /// A word that is no value may be a secret without its quotes.
+  private static func problem(_ error: JSONError) -> String {
+    guard case .unknownWord = error.kind else { return error.description }
+    return "line \(error.position.line), column \(error.position.column): this is no JSON value"
   }
 
   private static func servers(_ node: JSONNode, below keys: [String], project: String? = nil) -> [ClientServer] {
     let table = keys.reduce(Optional(node)) { $0?[$1] }
     return (table?.members ?? []).map { ClientServer($0, project: project) }
+  }
+
+  /// `mcpServers`, of which `mcp` may name those that are used, and those that are not.
+  private static func geminiCLI(_ node: JSONNode) -> [ClientServer] {
+    let names = { key in (node["mcp"]?[key]?.elements ?? []).compactMap(\.string).map { ByteString($0) } }
+    let (allowed, excluded) = (names("allowed"), names("excluded"))
+    return (node["mcpServers"]?.members ?? []).map { member in
+      let name = ByteString(member.key)
+      return ClientServer(
+        member, isExcluded: excluded.contains(name) || !(allowed.isEmpty || allowed.contains(name)),
+        isTrusted: member.node["trust"]?.json.bool == true)
+    }
   }
 
   /// `mcpServers` for everywhere, and below `projects` for each directory.

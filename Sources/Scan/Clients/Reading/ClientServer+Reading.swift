@@ -3,20 +3,25 @@ import MCP
 extension ClientServer {
   /// Reads what stands under a server's name. All clients mean nearly the same by it; what one alone knows is looked
   /// for with all, because a server that is overlooked is worse than one too many.
-  init(_ member: JSONNode.Member, project: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - project: the directory that the file names it for.
+  ///   - isExcluded: whether the file switches it off in another place.
+  ///   - isTrusted: whether the client runs its tools without asking.
+  init(_ member: JSONNode.Member, project: String? = nil, isExcluded: Bool = false, isTrusted: Bool = false) {
     let entry = member.node
     let isOff = entry["disabled"]?.json.bool == true || entry["enabled"]?.json.bool == false
     self.init(
       name: member.key, project: project, line: member.keyPosition.line, reach: Reach(entry),
       environment: pairs(entry["env"]) + pairs(entry["command"]?["env"]),
       headers: pairs(entry["headers"]) + pairs(entry["http_headers"]) + bearer(entry["bearer_token"]),
-      isEnabled: !isOff)
+      settings: pairs(entry["settings"]), isEnabled: !isOff && !isExcluded, isTrusted: isTrusted)
   }
 }
 
 extension ClientServer.Reach {
   /// `url`, `httpUrl` (Gemini CLI) or `serverUrl` (Windsurf); else `command` with `args`, or as Zed once had it, an
-  /// object of `path` and `args`.
+  /// object of `path` and `args`. Zed's extensions have settings alone.
   fileprivate init(_ entry: JSONNode) {
     guard entry.members != nil else {
       self = .unclear("this is no object")
@@ -27,7 +32,8 @@ extension ClientServer.Reach {
       return
     }
     guard let command = entry["command"] else {
-      self = .unclear("there is neither a command nor a URL")
+      let isExtension = entry["source"]?.string == "extension" || entry["settings"]?.members != nil
+      self = isExtension ? .byExtension : .unclear("there is neither a command nor a URL")
       return
     }
     let program = command.string ?? command["path"]?.string

@@ -7,13 +7,15 @@ public struct ClientServer: Sendable, Equatable {
     /// A program with its arguments, and the directory it starts in, if one is named.
     case command([String], directory: String?)
     case url(String)
+    /// An extension of the client knows how; nothing of that stands in the file.
+    case byExtension
     /// One sentence on what is missing or not understood.
     case unclear(String)
   }
 
-  /// A variable or a header, as it is written: it may hold a secret, or a reference such as `${API_KEY}`.
+  /// A variable, a header or a setting, as it is written: it may hold a secret, or a reference such as `${API_KEY}`.
   public struct Pair: Sendable, Equatable {
-    /// The variable's or header's name.
+    /// Its name.
     public let name: String
     /// Never shown.
     public let value: String
@@ -31,15 +33,19 @@ public struct ClientServer: Sendable, Equatable {
   public let environment: [Pair]
   /// Headers for the URL.
   public let headers: [Pair]
+  /// What an extension is told.
+  public let settings: [Pair]
   /// Whether the client uses it.
   public let isEnabled: Bool
+  /// Whether the client runs its tools without asking.
+  public let isTrusted: Bool
 
-  /// `stdio` or `http`; `unknown` if the entry can't be understood.
+  /// `stdio` or `http`; `unknown` if the entry does not tell.
   public var transport: String {
     switch reach {
     case .command: "stdio"
     case .url: "http"
-    case .unclear: "unknown"
+    case .byExtension, .unclear: "unknown"
     }
   }
 }

@@ -12,26 +12,45 @@ struct MaskedAddress {
       isMasked = false
       return
     }
-    let rest = text[scheme.upperBound...]
-    let pathStart = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
+    let (rest, others) = Self.beforeNext(in: text[scheme.upperBound...])
+    let pathStart = Self.authorityEnd(in: rest)
     let queryStart = rest[pathStart...].firstIndex(of: "?") ?? rest.endIndex
-    let authority = Self.authority(rest[..<pathStart])
-    let path = Self.path(rest[pathStart..<queryStart])
-    let query = Self.query(rest[queryStart...])
-    self.text = text[..<scheme.upperBound] + authority + path + query
-    isMasked = authority != rest[..<pathStart] || path != rest[pathStart..<queryStart] || query != rest[queryStart...]
+    let address =
+      Self.authority(rest[..<pathStart]) + Self.path(rest[pathStart..<queryStart]) + Self.query(rest[queryStart...])
+    let further = MaskedAddress(String(others))
+    self.text = text[..<scheme.upperBound] + address + further.text
+    isMasked = address != rest || further.isMasked
+  }
+
+  /// Cuts before the scheme of another address: `https://a,https://b`.
+  private static func beforeNext(in text: Substring) -> (Substring, Substring) {
+    guard let next = text.firstRange(of: "://") else { return (text, text.suffix(0)) }
+    let scheme = text[..<next.lowerBound].reversed().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.count
+    let start = text.index(next.lowerBound, offsetBy: -scheme)
+    return (text[..<start], text[start...])
+  }
+
+  /// Where the path begins. What stands behind the first colon and is no port is a password, which may hold a slash.
+  private static func authorityEnd(in text: Substring) -> Substring.Index {
+    let end = text.firstIndex { "/?#".contains($0) } ?? text.endIndex
+    guard let colon = text[..<end].firstIndex(of: ":"), text.first != "[", !text[..<end].contains("@"),
+      !text[colon..<end].dropFirst().allSatisfy(\.isNumber)
+    else { return end }
+    return text.lastIndex(of: "@").flatMap { at in text[at...].firstIndex { "/?#".contains($0) } ?? text.endIndex }
+      ?? end
   }
 
   private static func authority(_ text: Substring) -> String {
     guard let at = text.lastIndex(of: "@") else { return String(text) }
     let user = text[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard user.count == 2, Reference.isLiteral(String(user[1])) else { return String(text) }
-    return "\(user[0]):\(MaskedWords.sign)\(text[at...])"
+    if user.count == 1 { return (looksRandom(user[0]) ? MaskedWord.sign : String(user[0])) + text[at...] }
+    guard Reference.isLiteral(String(user[1])) else { return String(text) }
+    return "\(user[0]):\(MaskedWord.sign)\(text[at...])"
   }
 
   private static func path(_ text: Substring) -> String {
     text.split(separator: "/", omittingEmptySubsequences: false)
-      .map { looksRandom($0) ? MaskedWords.sign : String($0) }.joined(separator: "/")
+      .map { looksRandom($0) ? MaskedWord.sign : String($0) }.joined(separator: "/")
   }
 
   private static func query(_ text: Substring) -> String {
@@ -39,9 +58,9 @@ struct MaskedAddress {
       let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let key = pair[0].drop { $0 == "?" }
       guard pair.count == 2, Reference.isLiteral(String(pair[1])),
-        MaskedWords.names(String(key)) || key.lowercased() == "key" || looksRandom(pair[1])
+        CredentialKey.names(String(key)) || looksRandom(pair[1])
       else { return String(part) }
-      return "\(pair[0])=\(MaskedWords.sign)"
+      return "\(pair[0])=\(MaskedWord.sign)"
     }.joined(separator: "&")
   }
 

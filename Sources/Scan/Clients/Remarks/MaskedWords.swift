@@ -1,63 +1,46 @@
-import Risk
-
 /// The words of a command, or an address, with every secret in them taken out.
 struct MaskedWords {
   /// What may be shown.
   let words: [String]
-  /// How many secrets were taken out.
+  /// In how many of the words there was a secret.
   let secrets: Int
 
-  static let sign = "‹secret›"
-
   init(_ words: [String]) {
-    var shown: [String] = []
-    var secrets = 0
-    for (index, word) in words.enumerated() {
-      let before = index > 0 ? words[index - 1] : ""
-      let masked = Self.mask(word, behind: before)
-      if masked.isSecret { secrets += 1 }
-      shown.append(masked.text)
+    let script = ShellScript.place(in: words)
+    let shown = words.indices.map { index in
+      index == script
+        ? MaskedScript(words[index]).text
+        : Self.mask(words[index], behind: index > 0 ? words[index - 1] : "", after: words[..<index])
     }
     self.words = shown
-    self.secrets = secrets
+    secrets = zip(words, shown).count { $0 != $1 }
   }
 
-  private static func mask(_ word: String, behind before: String) -> (text: String, isSecret: Bool) {
-    if isOption(before), !before.contains("="), names(before), !isOption(word), Reference.isLiteral(word) {
-      return (sign, true)
+  private static func mask(_ word: String, behind before: String, after words: ArraySlice<String>) -> String {
+    if isOption(before), !before.contains("="), !isOption(word) {
+      if CredentialKey.names(before), MaskedWord.isSecret(word) { return MaskedWord.sign }
+      if let shown = mask(word, behindShort: before, after: words) { return shown }
     }
-    for separator in ["=", ":"] as [Character] {
-      guard let place = word.firstIndex(of: separator), !word[...place].contains("://"),
-        !word[place...].hasPrefix("://")
-      else { continue }
-      let value = word[word.index(after: place)...].drop { $0 == " " }
-      if names(String(word[..<place])), !value.isEmpty, Reference.isLiteral(String(value)) {
-        return (word[..<value.startIndex] + sign, true)
-      }
-    }
-    let address = MaskedAddress(word)
-    let found = SecretText.find(in: Array(address.text.utf8))
-    guard !found.isEmpty else { return (address.text, address.isMasked) }
-    return (cut(found, out: address.text), true)
-  }
-
-  /// Whether a word's value is a secret. `--token-file` names a place, not a token.
-  static func names(_ key: String) -> Bool {
-    let harmless = ["file", "path", "name", "env", "var", "url", "type"]
-    guard !harmless.contains(where: key.lowercased().hasSuffix) else { return false }
-    return SecretKeys.looksSecret(key)
+    if before.lowercased() == "bearer", MaskedWord.isSecret(word) { return MaskedWord.sign }
+    let shown = MaskedWord(word).text
+    // Whatever program gets it, it may be a command of its own.
+    return shown.contains(where: \.isWhitespace) ? MaskedScript(shown).text : shown
   }
 
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word.count > 1 }
 
-  private static func cut(_ ranges: [Range<Int>], out text: String) -> String {
-    let bytes = Array(text.utf8)
-    var shown: [UInt8] = []
-    var end = 0
-    for range in ranges {
-      shown += bytes[end..<range.lowerBound] + Array(sign.utf8)
-      end = range.upperBound
+  /// `-u name:password`, and `-p password` where it is no port, no path, and no option of what runs a package.
+  private static func mask(_ word: String, behindShort option: String, after words: ArraySlice<String>) -> String? {
+    switch option {
+    case "-u", "--user":
+      guard let colon = word.firstIndex(of: ":") else { return nil }
+      let password = word[word.index(after: colon)...]
+      guard !password.allSatisfy(\.isNumber), MaskedWord.isSecret(password) else { return nil }
+      return word[...colon] + MaskedWord.sign
+    case "-p":
+      let isPlain = word.allSatisfy { !$0.isWhitespace && !"/:.".contains($0) } && !word.allSatisfy(\.isNumber)
+      return isPlain && MaskedWord.isSecret(word) && !PackageRun.canBegin(words) ? MaskedWord.sign : nil
+    default: return nil
     }
-    return String(decoding: shown + bytes[end...], as: UTF8.self)
   }
 }

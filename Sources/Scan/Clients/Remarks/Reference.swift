@@ -55,9 +55,15 @@ public enum Reference {
     return text.isEmpty ? pieces : pieces + [.text(text)]
   }
 
-  /// Whether the value says something of its own, beside references and the scheme of a header.
+  /// Whether the value says something of its own, beside references and the scheme of a header: also where it is what
+  /// stands for a variable that is not set.
   static func isLiteral(_ value: String) -> Bool {
-    let own = pieces(of: value).compactMap { if case .text(let text) = $0 { text } else { nil } }.joined()
+    let own = pieces(of: value).map { piece in
+      switch piece {
+      case .text(let text): text
+      case .reference(let words): words.firstRange(of: ":-").map { String(words[$0.upperBound...]) } ?? ""
+      }
+    }.joined()
     let words = own.split(separator: " ").map { $0.lowercased() }
     return !words.allSatisfy { ["bearer", "basic", "token", "true", "false"].contains($0) }
   }

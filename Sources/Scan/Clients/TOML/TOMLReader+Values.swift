@@ -52,7 +52,7 @@ extension TOMLReader {
     let word = String(decoding: bytes[start..<offset], as: UTF8.self)
     guard let value = TOMLScalar(word)?.value else {
       offset = start
-      throw word.isEmpty ? expected("a value") : error("\(Quotation(word)) is no value; text stands in quotes")
+      throw word.isEmpty ? expected("a value") : error("this is no value; text stands in quotes")
     }
     return value
   }

@@ -10,15 +10,18 @@ struct ClientFileTests {
         switch server.reach {
         case .command(let words, let directory): words.joined(separator: "|") + (directory.map { " in \($0)" } ?? "")
         case .url(let url): url
+        case .byExtension: "by an extension"
         case .unclear(let why): "unclear: \(why)"
         }
-      let pairs = (server.environment + server.headers).map { "\($0.name)=\($0.value)" }.joined(separator: ",")
-      let more = [pairs, server.project ?? "", server.isEnabled ? "" : "off"].filter { !$0.isEmpty }
+      let pairs = (server.environment + server.headers + server.settings).map { "\($0.name)=\($0.value)" }.joined(
+        separator: ",")
+      let more = [pairs, server.project ?? "", server.isEnabled ? "" : "off", server.isTrusted ? "trusted" : ""].filter
+      { !$0.isEmpty }
       return "\(server.line) \(server.name): \(([reach] + more).joined(separator: "; "))"
     }
   }
 
-  @Test("Claude Desktop, Cursor, Windsurf and Gemini CLI: `mcpServers`")
+  @Test("Claude Desktop, Cursor and Windsurf: `mcpServers`")
   func mcpServers() {
     let file = Configured.file(
       """
@@ -39,6 +42,19 @@ struct ClientFileTests {
         "7 here: ./run in /srv",
       ])
     #expect(file.problems == [])
+  }
+
+  @Test("Gemini CLI: `mcp` names what is used and what is not, and `trust` is the word of one server")
+  func geminiCLI() {
+    let servers = #""a": {"command": "x", "trust": true}, "b": {"command": "y"}, "c": {"command": "z", "trust": false}"#
+    func read(_ mcp: String) -> [String] {
+      lines(Configured.file(#"{"mcpServers": {\#(servers)}, "mcp": \#(mcp)}"#, .geminiCLI, layout: .geminiCLI))
+    }
+    #expect(read(#"{"excluded": ["b"]}"#) == ["1 a: x; trusted", "1 b: y; off", "1 c: z"])
+    #expect(read(#"{"allowed": ["b", "c"], "excluded": ["c"]}"#) == ["1 a: x; off; trusted", "1 b: y", "1 c: z; off"])
+    for nothing in ["{}", "5", #"{"allowed": []}"#, #"{"excluded": "b"}"#] {
+      #expect(read(nothing) == ["1 a: x; trusted", "1 b: y", "1 c: z"])
+    }
   }
 
   @Test("Claude Code: for everywhere, and for each project")
@@ -78,14 +94,14 @@ struct ClientFileTests {
         "context_servers": {
           "new": {"source": "custom", "enabled": false, "command": "uv", "args": ["run", "x.py"], "env": {}},
           "old": {"command": {"path": "node", "args": ["y.js"], "env": {"K": "v"}}, "settings": {}},
-          "extension": {"source": "extension", "settings": {}},
+          "extension": {"source": "extension", "settings": {"k": "v"}},
         },
       }
       """
     #expect(
       lines(Configured.file(text, .zed, layout: .json(["context_servers"]))) == [
         "4 new: uv|run|x.py; off", "5 old: node|y.js; K=v",
-        "6 extension: unclear: there is neither a command nor a URL",
+        "6 extension: by an extension; k=v",
       ])
   }
 
@@ -125,12 +141,12 @@ struct ClientFileTests {
 
   @Test("a file that is broken says where; a key that stands twice names both servers")
   func broken() {
-    #expect(Configured.file("{\n\"mcpServers\": x}").problems == ["line 2, column 15: `x` is no JSON value"])
+    #expect(Configured.file("{\n\"mcpServers\": x}").problems == ["line 2, column 15: this is no JSON value"])
     let twice = Configured.file(#"{"mcpServers": {"a": {"command": "b"}, "a": {"command": "c"}}}"#)
     #expect(twice.servers.map(\.reach) == [.command(["b"], directory: nil), .command(["c"], directory: nil)])
     #expect(twice.problems.count == 1)
     let toml = Configured.file("[mcp_servers.a]\ncommand = npx", .codex, layout: .toml("mcp_servers"))
-    #expect(toml.problems == ["line 2, column 11: `npx` is no value; text stands in quotes"])
+    #expect(toml.problems == ["line 2, column 11: this is no value; text stands in quotes"])
   }
 
   @Test(

@@ -19,10 +19,15 @@ struct PackageRunTests {
         "git+https://github.com/a/b@0123456789012345678901234567890123456789"
       ),
       ("docker run -i --rm -e TOKEN mcp/git:1.2", "mcp/git:1.2"), ("docker run img@sha256:abc", "img@sha256:abc"),
+      ("cmd /c npx -y pkg@1.2.3", "pkg@1.2.3"), ("uv run --with mcp[cli]==1.2.3 x.py", "mcp[cli]==1.2.3"),
+      ("deno run -A npm:pkg@1.2.3", "npm:pkg@1.2.3"), ("deno run jsr:@a/b@1.2.3/c", "jsr:@a/b@1.2.3/c"),
+      ("deno run https://deno.land/x/a@v1.2.3/main.ts", "https://deno.land/x/a@v1.2.3/main.ts"),
+      ("go run github.com/a/b@v1.2.3", "github.com/a/b@v1.2.3"),
+      ("go run github.com/a/b@0123456789ab", "github.com/a/b@0123456789ab"),
     ])
   func pinned(command: String, package: String) {
-    let run = PackageRun(command.split(separator: " ").map(String.init))
-    #expect(run?.package == package && run?.isPinned == true)
+    let runs = PackageRun.all(in: command.split(separator: " ").map(String.init))
+    #expect(runs == [PackageRun(package: package, isPinned: true)])
   }
 
   @Test(
@@ -35,19 +40,56 @@ struct PackageRunTests {
       ("uvx pkg>=1.0.0", "pkg>=1.0.0"), ("uvx --from git+https://github.com/a/b b", "git+https://github.com/a/b"),
       ("docker run -i --rm -v /a:/b mcp/git", "mcp/git"), ("docker run mcp/git:latest", "mcp/git:latest"),
       ("podman run localhost:5000/git", "localhost:5000/git"), ("bun x pkg", "pkg"), ("yarn dlx pkg", "pkg"),
+      // Behind a shell or another program that starts it.
+      ("cmd /c npx -y pkg", "pkg"), ("cmd.exe /d /s /c npx.cmd -y pkg", "pkg"), ("env A=b npx -y pkg", "pkg"),
+      ("env -i -u X A=b npx pkg", "pkg"), ("A=b npx pkg", "pkg"), ("sudo -u ana uvx pkg", "pkg"),
+      ("timeout -k 5 60 npx pkg", "pkg"), ("op run --env-file=x -- npx pkg", "pkg"), ("nice -n 5 npx pkg", "pkg"),
+      ("npx --registry https://r.example pkg", "pkg"), ("docker container run pkg", "pkg"),
+      ("uv run --with mcp[cli] mcp run s.py", "mcp[cli]"), ("deno run -A npm:pkg", "npm:pkg"),
+      ("deno run https://deno.land/x/a/main.ts", "https://deno.land/x/a/main.ts"),
+      ("go run github.com/a/b@latest", "github.com/a/b@latest"), ("go run github.com/a/b@main", "github.com/a/b@main"),
     ])
   func unpinned(command: String, package: String) {
-    let run = PackageRun(command.split(separator: " ").map(String.init))
-    #expect(run?.package == package && run?.isPinned == false)
+    let runs = PackageRun.all(in: command.split(separator: " ").map(String.init))
+    #expect(runs == [PackageRun(package: package, isPinned: false)])
   }
 
   @Test(
     "other commands run no package",
     arguments: [
       "mcp-server-time", "python3 server.py", "npx", "npx -y", "npx ./server.js", "uvx /srv/pkg", "docker ps",
-      "npm start", "uv run x.py", "",
+      "npm start", "uv run x.py", "uv run --with ./lib x.py", "deno run -A main.ts", "go run .", "go run ./cmd",
+      "go run main.go", "go run github.com/a/b", "env", "env A=b", "sh run.sh", "cmd /c", "timeout", "op run", "",
     ])
   func none(command: String) {
-    #expect(PackageRun(command.split(separator: " ").map(String.init)) == nil)
+    #expect(PackageRun.all(in: command.split(separator: " ").map(String.init)) == [])
+  }
+
+  @Test(
+    "all that a line for a shell runs are told",
+    arguments: [
+      ("npx -y pkg --x", ["pkg"]), ("cd /srv && API_KEY=x exec npx -y 'pkg'", ["pkg"]),
+      ("uvx a==1.0.0; uvx b | tee log", ["a==1.0.0", "b"]), ("bash -lc \"env A=b uvx a\"", ["a"]),
+      ("echo npx", []),
+    ])
+  func scripts(script: String, packages: [String]) {
+    #expect(PackageRun.all(in: ["sh", "-c", script]).map(\.package) == packages)
+    #expect(PackageRun.all(in: ["cmd", "/c", script]).map(\.package) == packages)
+  }
+
+  @Test("packages beside the first are told as well")
+  func beside() {
+    #expect(
+      PackageRun.all(in: ["uvx", "--with", "a", "--with=b==1.0.0", "c", "--with", "d"]).map(\.package)
+        == ["c", "a", "b==1.0.0"])
+    #expect(PackageRun.all(in: ["npx", "-p", "a", "-p", "b", "c"]).map(\.package) == ["a", "b"])
+  }
+
+  @Test("shells within shells are taken off, but not for ever")
+  func nested() {
+    let once = PackageRun.all(in: ["sh", "-c", "sh -c 'sh -c \"npx pkg\"'"])
+    #expect(once.map(\.package) == ["pkg"])
+    let words = Array(repeating: "env", count: 1000) + ["npx", "pkg"]
+    #expect(PackageRun.all(in: words) == [])
   }
 }

@@ -19,6 +19,7 @@ import Testing
     "a literal says something of its own",
     arguments: [
       ("abc", true), ("Bearer abc", true), ("x${A}", true), ("${A}", false), ("Bearer ${A}", false), ("$A", false),
+      ("${A:-abc}", true), ("${A:-}", false),
       ("", false), ("true", false), ("token", false),
     ])
   func literal(value: String, expected: Bool) {

@@ -45,7 +45,7 @@ import Testing
     "refuses what is no TOML, and says where",
     arguments: [
       ("a", "1:2 the text ends where `=` should stand"), ("a = ", "1:5 the text ends where a value should stand"),
-      ("a = b", "1:5 `b` is no value; text stands in quotes"),
+      ("a = b", "1:5 this is no value; text stands in quotes"),
       ("a = 1 b = 2", "1:7 `b` stands where the end of the line should"),
       ("= 1", "1:1 `=` stands where a key should"), ("a = 1\na = 2", "2:1 `a` is there already"),
       ("[a]\n[a]", "2:1 `a` is there already"), ("a = 1\n[a]", "2:1 `a` is there already"),
@@ -64,7 +64,7 @@ import Testing
       ("a = \"\u{1}\"", "1:6 a string holds a control character"),
       ("# \u{1}", "1:3 a comment holds a control character"),
       ("a = '''x", "1:9 the text ends where the end of the string should stand"),
-      ("a = 01", "1:5 `01` is no value; text stands in quotes"),
+      ("a = 01", "1:5 this is no value; text stands in quotes"),
       ("é = 1", "1:1 something else stands where a key should"),
       ("a.\n= 1", "1:3 the line ends where a key should stand"),
     ])
