@@ -131,7 +131,7 @@ import Testing
     try FileManager.default.removeItem(atPath: state.file("ledger.sqlite"))
     #expect(#expect(throws: LedgerError.self) { try breakage([]) }?.kind == .missing)
     let found = try #require(try breakage([anchor]))
-    #expect((found.seq, found.kind) == (1, .cut))
+    #expect((found.seq, found.kind) == (1, .removed))
     #expect(
       found.detail
         == "there is no ledger in `\(state.path)`, and the anchor of 1970-01-01T00:00:00.000Z names record 6")

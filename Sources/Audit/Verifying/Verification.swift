@@ -86,7 +86,7 @@ public struct VerificationScope: Sendable {
       anchor.head.seq > 0
     else { return nil }
     return Breakage(
-      1, .cut,
+      1, .removed,
       "there is no ledger in `\(directory.path)`, and the anchor of \(UTCTime(milliseconds: anchor.time)) names record "
         + "\(anchor.head.seq)")
   }
