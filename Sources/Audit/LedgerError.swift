@@ -11,6 +11,12 @@ public struct LedgerError: Error, Sendable, Equatable {
     case locked(pid: Int32?)
     /// There is nothing at the path.
     case missing
+    /// There is no archive at the path.
+    case missingArchive
+    /// The file is no archive.
+    case foreignArchive
+    /// The ledger, or archive, ends before the record that a check should begin with.
+    case ended(last: Int, before: Int)
     /// Others than the owner can write to the directory.
     case exposed
     case full
@@ -48,8 +54,15 @@ extension LedgerError: CustomStringConvertible {
       return "a gateway\(holder) already uses this state directory: `\(path)`; stop it, or name another one"
     case .missing:
       return "there is no ledger at `\(path)`; name the state directory of a gateway that has run"
+    case .missingArchive:
+      return "there is no archive at `\(path)`; name a file `archive-FIRST-LAST.sqlite` that a gateway has written"
+    case .foreignArchive:
+      return "`\(path)` is no archive of Sluice; name a file `archive-FIRST-LAST.sqlite` that a gateway has written"
+    case .ended(let last, let place):
+      return "there is no record \(place): `\(path)` ends with record \(last)"
     case .exposed:
-      return "others can write to the state directory `\(path)`; run `chmod 700` on it first"
+      return "others can write to `\(path)`, and so could change what is recorded there; name a directory that is the "
+        + "gateway's alone, with mode 0700"
     case .full:
       return "the disk is full: nothing more can be recorded in `\(path)`, and nothing is forwarded until it can"
     case .readOnly:

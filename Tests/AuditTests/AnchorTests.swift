@@ -125,6 +125,18 @@ import Testing
     #expect(found.description.hasSuffix("the newest of what happened is not told any more"))
   }
 
+  @Test func aLedgerThatIsGoneIsFound() throws {
+    try state.write(six())
+    let anchor = try anchor()
+    try FileManager.default.removeItem(atPath: state.file("ledger.sqlite"))
+    #expect(#expect(throws: LedgerError.self) { try breakage([]) }?.kind == .missing)
+    let found = try #require(try breakage([anchor]))
+    #expect((found.seq, found.kind) == (1, .removed))
+    #expect(
+      found.detail
+        == "there is no ledger in `\(state.path)`, and the anchor of 1970-01-01T00:00:00.000Z names record 6")
+  }
+
   @Test func aReplacedFileIsFound() throws {
     try state.write(six())
     let anchor = try anchor()
@@ -159,6 +171,17 @@ import Testing
 
   // MARK: Only a part
 
+  @Test func aPartThatIsStillInTheSpoolIsChecked() throws {
+    let ledger = try state.open()
+    _ = try ledger.append(six(), at: 1)
+    let scope = VerificationScope(start: .record(5))
+    guard case .intact(let found) = try Ledger.verify(directory: state.path, scope) else {
+      Issue.record("it is broken")
+      return
+    }
+    #expect(found.head == ledger.head)
+  }
+
   @Test func aPartIsCheckedFromItsBeginning() throws {
     let writing = try state.open()
     var anchors: [Anchor] = []
@@ -171,6 +194,10 @@ import Testing
     try state.tamper("UPDATE records SET ts = 1 WHERE seq = 2")
     func verify(_ start: VerificationScope.Start) throws -> Verification {
       try Ledger.verify(directory: state.path, VerificationScope(start: start, anchors: [try anchor()]))
+    }
+    func records(from start: VerificationScope.Start) throws -> Int? {
+      guard case .intact(let ledger) = try verify(start) else { return nil }
+      return ledger.records
     }
     for (start, first) in [(.record(3), 3), (.record(6), 6), (.time(3001), 4)] as [(VerificationScope.Start, Int)] {
       guard case .intact(let ledger) = try verify(start) else {
@@ -187,6 +214,10 @@ import Testing
     }
     #expect(ledger.anchors == 1)
     #expect(ledger.unchecked == [UncheckedAnchor(anchor: before, reason: .beforeStart)])
+    #expect(try records(from: .time(7000)) == 0, "nothing has happened since")
+    let error = #expect(throws: LedgerError.self) { try verify(.record(7)) }
+    #expect(error?.kind == .ended(last: 6, before: 7))
+    #expect(error?.description == "there is no record 7: `\(state.file("ledger.sqlite"))` ends with record 6")
     guard case .broken(let breakage) = try verify(.record(2)) else {
       Issue.record("the fault was not found")
       return

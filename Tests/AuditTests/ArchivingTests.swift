@@ -261,6 +261,23 @@ import Testing
     #expect(try breakage()?.seq == 7, "what is before it is still checked")
   }
 
+  @Test func whatIsNoArchiveIsSaid() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    let archived = try ledger.archiveAll()
+    func error(_ path: String, _ scope: VerificationScope = VerificationScope()) -> LedgerError? {
+      #expect(throws: LedgerError.self) { try Ledger.verify(archive: path, scope) }
+    }
+    #expect(error(state.file("archive-1-9.sqlite"))?.kind == .missingArchive)
+    #expect(error(state.file("ledger.sqlite"))?.kind == .foreignArchive)
+    #expect(error(archived.file, VerificationScope(start: .record(101)))?.kind == .ended(last: 100, before: 101))
+    try Data("junk, of course".utf8).write(to: URL(fileURLWithPath: archived.file))
+    #expect(
+      error(archived.file)?.description
+        == "`\(archived.file)` is no archive of Sluice; name a file `archive-FIRST-LAST.sqlite` that a gateway has "
+        + "written")
+  }
+
   @Test func withoutItsFirstRecordsAndASnapshotALedgerIsNotFolded() throws {
     let ledger = try state.open()
     _ = try ledger.append((1...100).map { .call($0) }, at: 1)

@@ -32,6 +32,15 @@ import Testing
     try FileManager.default.createDirectory(atPath: state.path, withIntermediateDirectories: true)
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: state.path)
     #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .exposed)
+    try state.tamper("PRAGMA user_version = 3")
+    #expect(#expect(throws: LedgerError.self) { try Ledger.inspect(directory: state.path) }?.kind == .exposed)
+  }
+
+  @Test func ofADirectoryWithoutALedgerItIsSaidThatThereIsNone() throws {
+    try FileManager.default.createDirectory(atPath: state.path, withIntermediateDirectories: true)
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: state.path)
+    #expect(#expect(throws: LedgerError.self) { try Ledger.inspect(directory: state.path) }?.kind == .missing)
+    #expect(#expect(throws: LedgerError.self) { try Ledger.verify(directory: state.path) }?.kind == .missing)
   }
 
   @Test func aFileInItsPlaceIsSaid() throws {

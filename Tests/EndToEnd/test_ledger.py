@@ -94,6 +94,20 @@ def test_both_programs_find_what_was_changed(images, connect, sql, kind):
     assert theirs.stderr.split(":")[0] == ours.stdout.split(",")[0], "both name the same record"
 
 
+def test_a_trigger_is_found_by_both_programs_and_stops_a_start(images, connect):
+    connect(images).call("imageInference", FEW_IMAGES)
+    images.stop()
+    with sqlite3.connect(images.state / "ledger.sqlite") as database:
+        database.execute("CREATE TRIGGER t AFTER INSERT ON record_values BEGIN DELETE FROM record_values; END")
+
+    ours = ledger(images, "verify", "--json", check=False)
+    assert ours.returncode == 1 and json.loads(ours.stdout)["kind"] == "infiltrated"
+    theirs = verify(images.state)
+    assert theirs.returncode == 1 and "trigger" in theirs.stderr
+    with pytest.raises(AssertionError, match="holds the trigger `t`, which Sluice did not make"):
+        images.start()
+
+
 def test_a_ledger_that_is_not_there_is_said(images, tmp_path):
     done = images.sluice("ledger", "verify", "--state", tmp_path / "nowhere", check=False)
     assert done.returncode == 2 and "there is no ledger" in done.stderr

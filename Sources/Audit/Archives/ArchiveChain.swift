@@ -62,6 +62,7 @@ struct ArchiveChain {
     }
     if let breakage = whole.anchors.missingEnd(after: whole.head) { return .broken(breakage) }
     if let breakage = whole.missing.breakage { return .broken(breakage) }
+    try scope.check(reaches: whole.head, path: ledger.path)
     return .intact(
       IntactLedger(
         head: whole.head, values: whole.kept, forgotten: whole.forgotten, first: whole.first, archives: checked,

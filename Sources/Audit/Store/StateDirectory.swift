@@ -20,11 +20,23 @@ struct StateDirectory: Sendable {
   static func create(_ path: String) throws(LedgerError) -> StateDirectory {
     try createParents(of: path)
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last("create", path) }
-    return try existing(path)
+    return try protected(path)
   }
 
+  /// A directory that a gateway has used.
+  ///
   /// - Throws: ``LedgerError`` of the kind `missing` or `exposed`.
   static func existing(_ path: String) throws(LedgerError) -> StateDirectory {
+    do throws(LedgerError) {
+      return try protected(path)
+    } catch {
+      // Of any other directory it says nothing that others can write to it.
+      guard error.kind == .exposed, !hasFile(StateDirectory(path: path).ledger) else { throw error }
+      throw LedgerError(.missing, path: path)
+    }
+  }
+
+  private static func protected(_ path: String) throws(LedgerError) -> StateDirectory {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw errno == ENOENT ? LedgerError(.missing, path: path) : .last("open", path)

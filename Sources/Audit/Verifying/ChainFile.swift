@@ -21,11 +21,16 @@ struct ChainFile {
     var missing: MissingValues
   }
 
-  /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
+  /// - Throws: ``LedgerError``: `missing`, `foreign`, `foreignArchive`, `newer`, `damaged`.
   init(path: String, archive: ArchiveName? = nil) throws(LedgerError) {
     self.path = path
     self.archive = archive
-    database = try LedgerReader.openReadOnly(path)
+    do throws(LedgerError) {
+      database = try LedgerReader.openReadOnly(path)
+    } catch {
+      guard archive != nil, error.kind == .foreign else { throw error }
+      throw LedgerError(.foreignArchive, path: path)
+    }
   }
 
   /// Runs a query in one transaction; its errors in the ledger's words.
@@ -93,6 +98,9 @@ struct ChainFile {
     case .time(let ts): first = try database.firstRecord(notBefore: ts)
     }
     guard first > origin.seq + 1 else { return origin }
+    let end = try LedgerTail(reading: database).head
+    // The rest may be in the spool.
+    guard first <= end.seq else { return end }
     return try LedgerHead.of(first - 1, in: database) ?? origin
   }
 

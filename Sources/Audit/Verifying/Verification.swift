@@ -1,3 +1,5 @@
+import Feed
+
 /// What checking a ledger has found.
 public enum Verification: Sendable, Equatable {
   /// Every record that was checked follows from the one before, and every value that is kept is the one that was
@@ -76,6 +78,23 @@ public struct VerificationScope: Sendable {
     self.start = start
     self.anchors = anchors
     self.archives = archives
+  }
+
+  /// What anchors say where there is no ledger at all.
+  func missingLedger(in directory: StateDirectory) -> Breakage? {
+    guard !StateDirectory.hasFile(directory.ledger), let anchor = anchors.max(by: { $0.head.seq < $1.head.seq }),
+      anchor.head.seq > 0
+    else { return nil }
+    return Breakage(
+      1, .removed,
+      "there is no ledger in `\(directory.path)`, and the anchor of \(UTCTime(milliseconds: anchor.time)) names record "
+        + "\(anchor.head.seq)")
+  }
+
+  /// - Throws: ``LedgerError`` of the kind `ended` if the record that the check should begin with is after the last.
+  func check(reaches head: LedgerHead, path: String) throws(LedgerError) {
+    guard case .record(let seq) = start, seq > head.seq else { return }
+    throw LedgerError(.ended(last: head.seq, before: seq), path: path)
   }
 
   /// Anchors of records before the one that the first to be checked follows.
