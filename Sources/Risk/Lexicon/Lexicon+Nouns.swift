@@ -36,6 +36,16 @@ extension Lexicon {
     ["api", "key"], ["private", "key"], ["access", "token"], ["ssh", "key"], ["env", "vars"],
   ]
 
+  /// What programs are written in.
+  static let languageNames = Set(
+    list("bash groovy javascript js julia lua perl php powershell python ruby shell typescript"))
+
+  /// What is run when it is evaluated, in whatever language.
+  static let programs = Set(list("code command commands pipeline program script scripts snippet"))
+
+  /// What is run when it is evaluated, if a language is named.
+  static let programParts = Set(list("expression expressions function functions"))
+
   /// Nouns that are a run by themselves.
   static let runs: [String: Deed] = [
     "inference": .runsModel, "img2img": .runsModel, "tts": .runsModel, "txt2img": .runsModel,

@@ -21,8 +21,8 @@ extension Lexicon {
       (
         .program,
         """
-        bashcommand additionalargs args cliargs cmd code command commandline commands expression javascript pythoncode script shellcommand sql
-        sqlquery statement
+        bashcommand additionalargs args cliargs cmd code command commandline commands expression function javascript
+        pythoncode script shellcommand sql sqlquery statement
         """
       ),
       (.address, "endpoint uri url urls webhookurl"),

@@ -121,7 +121,7 @@ extension Lexicon {
     let lists: [(Verb.Manner, String)] = [
       (.makes, "compose create design generate make produce render"),
       (.answers, "bring generate give hand produce"),
-      (.reveals, "dump evaluate export fetch get list read retrieve reveal select show print"),
+      (.reveals, "dump export fetch get list read retrieve reveal select show print"),
       (.moves, "bridge deposit lend mint move redeem send supply swap transfer unwrap withdraw wrap"),
       (.lifts, "clear drop erase flush remove reset"),
       (.surelyDestroys, "delete demolish destroy erase expunge nuke obliterate purge rm rmdir shred truncate wipe"),
@@ -132,6 +132,17 @@ extension Lexicon {
         rename set tag update
         """
       ),
+      (.evaluates, "calculate compute eval evaluate exec execute interpret run"),
+      (
+        .studies,
+        """
+        analyse analyze assess audit classify compare convert count decode decompile describe detect determine diagnose
+        disassemble encode examine explain identify infer introspect judge learn parse predict preview profile recommend
+        simulate suggest summarise summarize think tokenize transform translate triage understand validate verify visualise
+        visualize weigh
+        """
+      ),
+      (.seeks, "browse discover find grep locate lookup research search see spot trace uncover"),
       (.opens, "add allow assign change configure create edit enable grant invite modify set share update upsert"),
     ]
     var table: [String: Verb.Manner] = [:]

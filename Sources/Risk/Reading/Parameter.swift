@@ -17,6 +17,9 @@ struct Parameter {
     argument = Lexicon.argument(word, last: words.last ?? "")
   }
 
+  /// Whether it carries a command line, of which there is nothing to read but what it does.
+  var isCommand: Bool { word.hasSuffix("cmd") || word.contains("command") }
+
   /// The values that it offers, if it offers any.
   var choices: [String] { (schema["enum"]?.array ?? []).compactMap(\.string) }
 }

@@ -10,7 +10,9 @@ extension Signs {
   mutating func add(description: String?) {
     let sentences = Prose(description ?? "").sentences
     let said = sentences.map(\.said)
-    add(claims: said.flatMap(\.claims), in: sentences, of: description)
+    let claims = said.flatMap(\.claims)
+    add(claims: claims.filter { !$0.isMeans }, in: sentences, of: description)
+    for claim in claims where claim.isMeans && claim.runsProgram { add(claim, in: .descriptionAlso) }
     for claim in said.lazy.flatMap(\.denials) {
       add(Sign(.descriptionDenies, claim.verb.deed.word, at: .description, quoting: claim.quote))
     }
@@ -23,14 +25,14 @@ extension Signs {
       add(Sign(.descriptionLeads, word, at: .description, quoting: description ?? ""))
     }
     for (place, claim) in claims.enumerated() {
-      let deed = claim.deed
-      let family = place == 0 ? SignFamily.descriptionLeads : .descriptionAlso
-      add(
-        Sign(
-          family, deed.word, deed: deed, isSure: claim.verb.isSure || claim.isAlternative, at: .description,
-          quoting: claim.quote))
+      add(claim, in: place == 0 ? .descriptionLeads : .descriptionAlso)
       if place == 0 { add(Sign(.descriptionVerb, claim.verb.word, at: .description, quoting: claim.quote)) }
     }
+  }
+
+  private mutating func add(_ claim: Sentence.Claim, in family: SignFamily) {
+    let deed = claim.deed
+    add(Sign(family, deed.word, deed: deed, isSure: claim.isSure, at: .description, quoting: claim.quote))
   }
 
   /// Each word, topic and marker once, where it stands first.
@@ -57,12 +59,16 @@ extension Signs {
 }
 
 extension Sentence.Claim {
+  /// Whether it leaves no doubt.
+  fileprivate var isSure: Bool { verb.isSure || isAlternative || runsProgram }
+
   /// What is done, in the light of what it is done to.
   fileprivate var deed: Deed {
     let head = noun.last
     if let head, verb.movesWhatItTouches, head.has(.money) { return .movesMoney }
     if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
     if verb.manner.contains(.answers) { return .reads }
+    if runsProgram { return .runsAnything }
     if verb.deed.category == .execute, asksOnly { return .seemsToRead }
     if verb.deed == .runsAnything, destroysToo { return .destroys }
     return verb.done(to: object.prefix(4))
@@ -76,6 +82,14 @@ extension Sentence.Claim {
 
   /// Whether what is run is said to destroy: "executes an INSERT, UPDATE or DELETE query".
   private var destroysToo: Bool { following.contains { ["delete", "drop", "truncate"].contains($0.text) } }
+
+  /// Whether a program is run by a verb that may as well only look: "evaluates the given Python expression".
+  fileprivate var runsProgram: Bool {
+    guard verb.manner.contains(.evaluates), verb.looks || isMeans, !asksOnly, let head = noun.last?.text
+    else { return false }
+    if Lexicon.programs.contains(head) || Lexicon.languageNames.contains(head) { return verb.word != "calculate" }
+    return Lexicon.programParts.contains(head) && noun.contains { Lexicon.languageNames.contains($0.text) }
+  }
 
   /// The thing itself: of "a payment link for an order" the link.
   private var noun: [Word] {

@@ -2,8 +2,8 @@ import MCP
 
 extension Signs {
   /// What the names of the arguments say, read in the light of the name of the tool.
-  mutating func add(schema: JSON?, phrase: NamePhrase) {
-    guard let properties = schema?["properties"]?.object else { return }
+  mutating func add(schemaOf tool: ToolDefinition, phrase: NamePhrase) {
+    guard let properties = tool.inputSchema?["properties"]?.object else { return }
     let parameters = properties.members.map(Parameter.init)
     let family = looks && phrase.main?.isAlsoNoun == false ? SignFamily.argumentOfLook : .argument
     var seen: Set<Argument> = []
@@ -13,7 +13,7 @@ extension Signs {
       add(Sign(family, argument.rawValue, at: .argument, quoting: parameter.key))
     }
     if parameters.isEmpty { add(Sign(family, "none", at: .argument, quoting: "{}")) }
-    for (deed, key) in ArgumentDeeds(of: parameters, main: phrase.main).all {
+    for (deed, key) in ArgumentDeeds(of: parameters, main: phrase.main, description: tool.description).all {
       add(Sign(family, deed.word, deed: deed, at: .argument, quoting: key))
     }
     addChoices(of: parameters)

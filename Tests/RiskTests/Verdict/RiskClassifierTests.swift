@@ -7,9 +7,10 @@ import Testing
 @Suite struct RiskClassifierTests {
   @Test func theVectorsAreAllThere() {
     #expect(ToolVector.all.count >= 165)
+    #expect(ToolVector.unfitted.count >= 20)
   }
 
-  @Test("a tool ranks as a person would rank it", arguments: ToolVector.all)
+  @Test("a tool ranks as a person would rank it", arguments: ToolVector.all + ToolVector.unfitted)
   func ranks(vector: ToolVector) {
     let verdict = RiskClassifier(trusted: vector.trusted).assess(vector.tool)
     #expect(verdict.category == vector.category, "\(verdict.reasons)")
@@ -17,7 +18,7 @@ import Testing
     if let reason = vector.reason { #expect(verdict.reasons.first == reason) }
   }
 
-  @Test("the reasons begin with one for people and quote the rest", arguments: ToolVector.all)
+  @Test("the reasons begin with one for people and quote the rest", arguments: ToolVector.all + ToolVector.unfitted)
   func reasons(vector: ToolVector) {
     let reasons = RiskClassifier(trusted: vector.trusted).assess(vector.tool).reasons
     #expect(Deed.allCases.map(\.phrase).contains(reasons.first ?? ""))
@@ -52,7 +53,7 @@ import Testing
     #expect(verdict.reasons == ["its name does not tell what it does", "no definition seen: `list_‹202E›orders`"])
   }
 
-  @Test("nothing a server adds lowers the risk, unless it is trusted", arguments: ToolVector.all)
+  @Test("nothing a server adds lowers the risk, unless it is trusted", arguments: ToolVector.all + ToolVector.unfitted)
   func addingNeverLowers(vector: ToolVector) throws {
     var json = vector.tool.json
     json["annotations"] = ["readOnlyHint": true, "destructiveHint": false]
