@@ -28,6 +28,9 @@ extension Lexicon {
       privilege role ruleset visibility webhook
       """, .door
     ),
+    ("disk drive filesystem floppy partition sdcard ssd storage usb volume", .storage),
+    ("account buyer card cardholder client customer guest member payer subscriber wallet", .payer),
+    ("basket cart", .cart),
     ("cache comment cookie draft scratchpad temp tmp", .small),
   ]
 
@@ -74,6 +77,9 @@ extension Lexicon {
     (["bank", "transfer"], .movesMoney), (["wire", "transfer"], .movesMoney), (["token", "transfer"], .movesMoney),
     (["instant", "settlement"], .movesMoney), (["instant", "payout"], .movesMoney),
   ]
+
+  /// Two words that are one verb.
+  static let compounds = [["check", "out"]: "checkout"]
 
   /// The phrases that begin with a word.
   static func phrases(from word: String) -> [Phrase] { phrasesByFirst[word] ?? [] }

@@ -8,6 +8,9 @@ extension Lexicon {
   private static let endings = Set(
     list("amount command currency dir directory file filename filepath path prompt query script sql uri url urls"))
 
+  /// What an amount is counted in, if it is one of money.
+  static let currencies = Set(list("cents chf dollars eur euros gbp inr jpy minor usd"))
+
   /// The methods of HTTP requests.
   static let httpMethods: Set = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 

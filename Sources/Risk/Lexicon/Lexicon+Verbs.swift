@@ -23,7 +23,7 @@ extension Lexicon {
       arrange assemble assign associate attach autofill automate bind bookmark bring canonicalize change clean clone
       collapse combine complete compose compress concat concatenate configure confirm connect consolidate construct
       copy correct create crop customise customize deactivate decline decompress decorate decrease decrypt dedupe
-      deduplicate defer define delegate demote denoise deny derive detach diminish disable disconnect distribute
+      deduplicate defer define delegate demote denoise deny derive detach diminish disable disconnect distribute downgrade
       download duplicate edit embed emit empower enable encrypt end enhance enlarge enqueue enroll ensure erect
       escalate establish exclude expand extend finalize finish fix flatten flip follow forbid format freeze generate
       give group halt hand harmonize hold hydrate import improve include increase increment indent ingest init
@@ -36,7 +36,7 @@ extension Lexicon {
       retry revert revise rewind rework rewrite rotate round save seed separate shorten shuffle simplify smooth
       snooze splice split stabilize standardize stitch store submit subscribe suspend swap sync tidy tighten toggle
       turn unarchive unassign unblock undelete undo unflag unfollow unfreeze unhide unify unlock unmute unpin
-      unpublish unstage unstar unsubscribe untag unwrap unzip update uppercase upsert vary widen withdraw write zip
+      unpublish unstage unstar unsubscribe untag unwrap unzip update uppercase upgrade upsert vary widen withdraw write zip
       """
     ),
     (.marks, "acknowledge favorite favourite react unfavorite unlike unreact"),
@@ -59,8 +59,8 @@ extension Lexicon {
     (
       .destroys,
       """
-      decommission delete demolish destroy discard drop erase expunge flush nuke obliterate prune purge remove
-      reset revoke rm rmdir scrub shred terminate truncate unlink wipe
+      decommission delete demolish destroy discard drop erase expunge flush forget nuke obliterate prune purge remove
+      reset revoke rm rmdir scrub shred terminate truncate unlink void wipe
       """
     ),
     (.movesMoney, "borrow buy disburse donate invest lend liquidate pay reimburse repay sell unstake"),
@@ -91,7 +91,7 @@ extension Lexicon {
     (.starts, "build control manage perform run print scale start stop train trigger use"),
     (.acts, "fill handle type"),
     (.destroys, "clear trash"),
-    (.movesMoney, "bet bid charge deposit payout purchase refund stake supply trade wire"),
+    (.movesMoney, "bet bid charge deposit payout purchase refund stake supply tip trade wire"),
   ]
 
   /// Nouns made from verbs, the ones who do it, and forms that grammar does not make.
@@ -128,8 +128,8 @@ extension Lexicon {
       (
         .adjusts,
         """
-        archive assign cancel change configure decline delete edit extend label link modify patch reassign reject remove
-        rename set tag update
+        archive assign cancel change configure decline delete edit extend forget label link modify patch reassign reject remove
+        rename set tag update void
         """
       ),
       (.evaluates, "calculate compute eval evaluate exec execute interpret run"),
@@ -143,6 +143,7 @@ extension Lexicon {
         """
       ),
       (.seeks, "browse discover find grep locate lookup research search see spot trace uncover"),
+      (.blanks, "format init initialize partition zero"),
       (.opens, "add allow assign change configure create edit enable grant invite modify set share update upsert"),
     ]
     var table: [String: Verb.Manner] = [:]

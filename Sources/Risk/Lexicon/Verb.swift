@@ -33,6 +33,8 @@ struct Verb: Equatable {
     static let studies = Manner(rawValue: 1 << 9)
     /// Looks for code, but only by running a command.
     static let seeks = Manner(rawValue: 1 << 10)
+    /// Takes away what is stored, if it is done to a disk.
+    static let blanks = Manner(rawValue: 1 << 11)
   }
 
   /// Whether it says destruction or money whatever it is said of, and names no thing.

@@ -13,6 +13,7 @@ struct NamePhrase {
   /// - Parameter prefix: A word that the server puts before all of its names, which says nothing of this one.
   init(_ name: String, after prefix: String? = nil) {
     var segments = NameWords.segments(of: name)
+    segments = segments.map(Self.joined)
     whole = segments.flatMap(\.self)
     if let prefix, let first = segments.first, first.count > 1, first[0].text == prefix { segments[0].removeFirst() }
     words = prefix == nil ? whole : segments.flatMap(\.self)
@@ -68,6 +69,15 @@ struct NamePhrase {
       return counts ? (other.verb, false) : nil
     }
     return [(main.verb, false)] + others
+  }
+
+  /// With the two words of each compound made one.
+  private static func joined(_ words: [Word]) -> [Word] {
+    guard
+      let compound = zip(words, words.dropFirst()).lazy.compactMap({ Lexicon.compounds[[$0.text, $1.text]] }).first,
+      let place = words.indices.dropLast().first(where: { words[$0].text + words[$0 + 1].text == compound })
+    else { return words }
+    return words[..<place] + [Word(compound)] + joined(Array(words[(place + 2)...]))
   }
 
   /// In a name the plural of a verb that looks is a thing, the `lists` of `lists_delete_item`; so is that of a noun.

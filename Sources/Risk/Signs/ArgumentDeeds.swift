@@ -13,7 +13,7 @@ struct ArgumentDeeds {
     self.description = description ?? ""
   }
 
-  var all: [Finding] { model + program + money + output }
+  var all: [Finding] { model + program + money + output + switches }
 
   private func first(_ argument: Argument) -> Parameter? { parameters.first { $0.argument == argument } }
 
@@ -57,6 +57,25 @@ struct ArgumentDeeds {
     Prose(description).sentences.contains { $0.tokens.contains { Lexicon.languageNames.contains($0.text) } }
   }
 
+  /// What a tool does more, or less carefully, if it is told to: `purge`, `delete_existing`, `force`.
+  private var switches: [Finding] {
+    parameters.filter(\.isSwitch).compactMap { parameter in
+      if destroys(parameter) { return (.destroys, parameter.key) }
+      guard parameter.argument == .force, main?.looks != true else { return nil }
+      if main?.deed == .destroys { return (.destroys, parameter.key) }
+      return parameter.word == "recursive" ? nil : (.overrides, parameter.key)
+    }
+  }
+
+  /// Whether a verb begins the name that destroys whatever follows, or, of a tool that does more than look, is alone.
+  private func destroys(_ parameter: Parameter) -> Bool {
+    let words = NameWords.split(parameter.key)
+    guard let first = words.first, let verb = Lexicon.verb(first), verb.word == first, verb.deed == .destroys,
+      words.last != "protection"
+    else { return false }
+    return verb.manner.contains(.surelyDestroys) || (words.count == 1 && main?.looks != true)
+  }
+
   /// A place to write to, which even what looks may have.
   private var output: [Finding] { first(.output).map { [(.writes, $0.key)] } ?? [] }
 
@@ -67,6 +86,6 @@ struct ArgumentDeeds {
     }
     guard let amount = first(.amount) else { return [] }
     let moves = main?.manner.contains(.moves) ?? false
-    return moves || first(.currency) != nil ? [(.movesMoney, amount.key)] : []
+    return moves || amount.namesCurrency || first(.currency) != nil ? [(.movesMoney, amount.key)] : []
   }
 }

@@ -13,6 +13,7 @@ extension Signs {
     let claims = said.flatMap(\.claims)
     add(claims: claims.filter { !$0.isMeans }, in: sentences, of: description)
     for claim in claims where claim.isMeans && claim.runsProgram { add(claim, in: .descriptionAlso) }
+    for fate in sentences.lazy.flatMap(\.fates) { add(fate) }
     for claim in said.lazy.flatMap(\.denials) {
       add(Sign(.descriptionDenies, claim.verb.deed.word, at: .description, quoting: claim.quote))
     }
@@ -33,6 +34,24 @@ extension Signs {
   private mutating func add(_ claim: Sentence.Claim, in family: SignFamily) {
     let deed = claim.deed
     add(Sign(family, deed.word, deed: deed, isSure: claim.isSure, at: .description, quoting: claim.quote))
+  }
+
+  /// What is removed may be a blank or a label: of a tool that does more than look that is a warning, no claim.
+  private mutating func add(_ fate: Sentence.Fate) {
+    switch fate.participle {
+    case .destroyed:
+      add(
+        Sign(.descriptionAlso, Deed.destroys.word, deed: .destroys, isSure: true, at: .description, quoting: fate.quote)
+      )
+    case .charged:
+      add(
+        Sign(
+          .descriptionAlso, Deed.movesMoney.word, deed: .movesMoney, isSure: true, at: .description,
+          quoting: fate.quote))
+    case .removed where !looks:
+      add(Sign(.descriptionTells, "removed", deed: .overrides, at: .description, quoting: fate.quote))
+    case .removed: break
+    }
   }
 
   /// Each word, topic and marker once, where it stands first.
@@ -60,7 +79,7 @@ extension Signs {
 
 extension Sentence.Claim {
   /// Whether it leaves no doubt.
-  fileprivate var isSure: Bool { verb.isSure || isAlternative || runsProgram }
+  fileprivate var isSure: Bool { verb.isSure || isAlternative || runsProgram || checksOut }
 
   /// What is done, in the light of what it is done to.
   fileprivate var deed: Deed {
@@ -69,9 +88,16 @@ extension Sentence.Claim {
     if verb.manner.contains(.makes), let head, head.has(.media) { return .runsModel }
     if verb.manner.contains(.answers) { return .reads }
     if runsProgram { return .runsAnything }
+    if checksOut { return .movesMoney }
     if verb.deed.category == .execute, asksOnly { return .seemsToRead }
     if verb.deed == .runsAnything, destroysToo { return .destroys }
     return verb.done(to: object.prefix(4))
+  }
+
+  /// Whether a cart is bought: "checks out the cart".
+  private var checksOut: Bool {
+    (verb.word == "checkout" || (verb.word == "check" && object.first?.text == "out"))
+      && object.contains { $0.has(.cart) }
   }
 
   /// Whether what is run can only ask: "executes a SELECT query", "runs a read-only query".

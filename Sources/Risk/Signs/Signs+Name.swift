@@ -71,6 +71,7 @@ extension Verb {
   /// What is done when it is done to this: removing a label destroys nothing, starting a song starts nothing.
   func done(to words: some Sequence<Word>) -> Deed {
     if manner.contains(.lifts), words.contains(where: { $0.has(.replaceable) }) { return .writes }
+    if manner.contains(.blanks), words.contains(where: { $0.has(.storage) }) { return .destroys }
     return deed == .starts && words.contains { $0.has(.playable) } ? .marks : deed
   }
 }
