@@ -14,7 +14,10 @@ extension Lexicon {
       reaction reviewer screen selection silence star suffix tag timer vocal watermark whitespace zoom
       """, .replaceable
     ),
-    ("apikey credential keychain passphrase password privatekey secret", .secret),
+    (
+      "apikey cookie credential dotenv jwt keychain keystore mnemonic otp passcode passphrase password privatekey secret totp",
+      .secret
+    ),
     (
       """
       animation audio avatar clip completion image inference music photo picture portrait prediction song sound speech
@@ -36,8 +39,17 @@ extension Lexicon {
 
   /// Two words that together are a secret.
   static let secretPairs = [
-    ["api", "key"], ["private", "key"], ["access", "token"], ["ssh", "key"], ["env", "vars"],
+    ["api", "key"], ["private", "key"], ["secret", "key"], ["signing", "key"], ["encryption", "key"], ["ssh", "key"],
+    ["access", "token"], ["auth", "token"], ["bearer", "token"], ["refresh", "token"], ["session", "token"],
+    ["backup", "code"], ["recovery", "code"], ["recovery", "phrase"], ["seed", "phrase"], ["env", "var"],
+    ["env", "file"], ["environment", "variable"],
   ]
+
+  /// Words that take a secret's cover off.
+  static let uncovering: Set = ["decrypted", "decryption", "unmasked"]
+
+  /// Words that leave a secret covered.
+  static let covering: Set = ["encrypted", "hashed", "masked", "public", "publishable", "redacted"]
 
   /// What programs are written in.
   static let languageNames = Set(

@@ -121,7 +121,9 @@ extension Lexicon {
     let lists: [(Verb.Manner, String)] = [
       (.makes, "compose create design generate make produce render"),
       (.answers, "bring generate give hand produce"),
-      (.reveals, "dump export fetch get list read retrieve reveal select show print"),
+      (
+        .reveals, "display dump export extract fetch get list obtain print read retrieve return reveal select show view"
+      ),
       (.moves, "bridge deposit lend mint move redeem send supply swap transfer unwrap withdraw wrap"),
       (.lifts, "clear drop erase flush remove reset"),
       (.surelyDestroys, "delete demolish destroy erase expunge nuke obliterate purge rm rmdir shred truncate wipe"),

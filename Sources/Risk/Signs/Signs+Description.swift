@@ -13,6 +13,9 @@ extension Signs {
     let claims = said.flatMap(\.claims)
     add(claims: claims.filter { !$0.isMeans }, in: sentences, of: description)
     for claim in claims where claim.isMeans && claim.runsProgram { add(claim, in: .descriptionAlso) }
+    for claim in claims where claim.handsOutSecrets {
+      add(Sign(.descriptionTells, "secrets", deed: .readsSecrets, at: .description, quoting: claim.quote))
+    }
     for fate in sentences.lazy.flatMap(\.fates) { add(fate) }
     for claim in said.lazy.flatMap(\.denials) {
       add(Sign(.descriptionDenies, claim.verb.deed.word, at: .description, quoting: claim.quote))
@@ -98,6 +101,22 @@ extension Sentence.Claim {
   private var checksOut: Bool {
     (verb.word == "checkout" || (verb.word == "check" && object.first?.text == "out"))
       && object.contains { $0.has(.cart) }
+  }
+
+  /// Whether a secret is told: "gets the configuration including passwords". Not one that stays covered.
+  fileprivate var handsOutSecrets: Bool {
+    guard verb.manner.contains(.reveals),
+      !following.contains(where: { $0.denies || Lexicon.covering.contains($0.text) })
+    else { return false }
+    if object.contains(where: { Lexicon.uncovering.contains($0.text) }) { return true }
+    let phrases = object.drop { $0.has(.article) }.split { $0.has(.preposition) || $0.has(.article) }
+    let told = phrases.first.flatMap { Self.refers($0) ? phrases.dropFirst().first : $0 } ?? []
+    return told.last?.has(.secret) ?? false || Secret(endOf: told)?.text.contains(" ") ?? false
+  }
+
+  /// Whether what is told comes only now: "the value of", "the configuration including".
+  private static func refers(_ phrase: ArraySlice<Word>) -> Bool {
+    ["content", "contents", "including", "value", "values"].contains(phrase.last?.text)
   }
 
   /// Whether what is run can only ask: "executes a SELECT query", "runs a read-only query".

@@ -38,7 +38,9 @@ extension NamePhrase {
     if let main, let head {
       if main.movesWhatItTouches, head.has(.money) { found.append((.movesMoney, head.text)) }
       if main.manner.contains(.makes), head.has(.media) { found.append((.runsModel, head.text)) }
-      if main.manner.contains(.reveals), let secret { found.append((.readsSecrets, secret)) }
+      if main.manner.contains(.reveals), let secret = Secret(endOf: subject)?.text {
+        found.append((.readsSecrets, secret))
+      }
       if main.manner.contains(.opens), let door = subject.first(where: { $0.has(.door) }) {
         found.append((.opensDoors, door.text))
       }
@@ -56,14 +58,6 @@ extension NamePhrase {
     guard place + 2 < words.count, words[place + 1].text == "to" || words[place + 1].text == "2" else { return false }
     let ends = [words[place], words[place + 2]]
     return ends.allSatisfy { $0.has(.media) || $0.text == "text" } && ends.contains { $0.has(.media) }
-  }
-
-  private var secret: String? {
-    let last = subject.suffix(2).map(\.text)
-    if let pair = Lexicon.secretPairs.first(where: { last == $0 || last == $0.dropLast() + [($0.last ?? "") + "s"] }) {
-      return pair.joined(separator: " ")
-    }
-    return subject.suffix(2).first { $0.has(.secret) }?.text
   }
 }
 
