@@ -75,7 +75,7 @@ extension Lexicon {
   static let phrases: [Phrase] = [
     (["api", "request"], .runsAnything), (["http", "request"], .runsAnything), (["raw", "request"], .runsAnything),
     (["find", "replace"], .writes), (["read", "write"], .writes), (["search", "replace"], .writes),
-    (["git", "log"], .reads), (["git", "branch"], .reads),
+    (["git", "log"], .reads), (["git", "branch"], .reads), (["buy", "now", "pay", "later"], .reads),
     (["place", "order"], .movesMoney), (["cart", "checkout"], .movesMoney), (["checkout", "cart"], .movesMoney),
     (["swap", "tokens"], .movesMoney), (["execute", "swap"], .movesMoney),
     (["payment", "link"], .movesMoney), (["payment", "links"], .movesMoney),
@@ -91,7 +91,7 @@ extension Lexicon {
   ]
 
   /// Two words that are one verb.
-  static let compounds = [["check", "out"]: "checkout"]
+  static let compounds = [["check", "out"]: "checkout", ["dry", "run"]: "dryrun"]
 
   /// The phrases that begin with a word.
   static func phrases(from word: String) -> [Phrase] { phrasesByFirst[word] ?? [] }

@@ -6,11 +6,11 @@ extension Lexicon {
       """
       accumulate aggregate analyse analyze answer ask assess audit autocomplete browse calculate caption capture
       check classify collect compare compute contrast convert correlate count crawl cross curate decode decompile
-      describe detect determine diagnose disassemble discover display dissect dump eavesdrop echo elaborate encode
+      describe detect determine diagnose disassemble discover display dissect dryrun dump eavesdrop echo elaborate encode
       enumerate estimate evaluate examine explain explore export expound extract fetch find gather gauge geocode
       geolocate get grep guess hear identify infer inspect interpret introspect investigate itemize judge learn list
       listen locate lookup map measure narrate navigate nslookup observe obtain ocr outline parse peek ping pinpoint
-      predict preview profile provide quantify read reason recall reckon recommend reflect refresh rerank research
+      predict preview profile provide quantify read reason recall reckon recommend reflect refresh rehearse rerank research
       resolve retrieve return reveal scrape screenshot search see select show simulate sniff spell spot suggest
       summarise summarize tally tell think tokenize trace traceroute transcribe transform translate traverse triage
       uncover understand validate verbalize verify visualise visualize warn weigh whoami whois
@@ -146,6 +146,7 @@ extension Lexicon {
       ),
       (.seeks, "browse discover find grep locate lookup research search see spot trace uncover"),
       (.blanks, "format init initialize partition zero"),
+      (.rehearses, "dryrun estimate predict preview rehearse simulate"),
       (.opens, "add allow assign change configure create edit enable grant invite modify set share update upsert"),
     ]
     var table: [String: Verb.Manner] = [:]

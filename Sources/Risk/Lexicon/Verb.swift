@@ -35,6 +35,8 @@ struct Verb: Equatable {
     static let seeks = Manner(rawValue: 1 << 10)
     /// Takes away what is stored, if it is done to a disk.
     static let blanks = Manner(rawValue: 1 << 11)
+    /// Tells what would be done by the verb that follows.
+    static let rehearses = Manner(rawValue: 1 << 12)
   }
 
   /// Whether it says destruction or money whatever it is said of, and names no thing.

@@ -54,7 +54,7 @@ struct NamePhrase {
   }
 
   /// Clear verbs before words that are also nouns. After one that only looks, another counts only if it is linked to
-  /// it or ends the name.
+  /// it or ends the name; after one that rehearses, only if it is linked.
   private static func countedVerbs(in words: [Word]) -> [Counted] {
     if let first = words.first, Lexicon.questions.contains(first.text), let check = Lexicon.verb("check") {
       return [(check, false)]
@@ -65,6 +65,7 @@ struct NamePhrase {
       guard other.place != main.place else { return nil }
       let neighbours = [other.place - 1, other.place + 1].filter(words.indices.contains).map { words[$0] }
       if neighbours.contains(where: { $0.has(.link) }) { return (other.verb, true) }
+      if main.verb.manner.contains(.rehearses) { return nil }
       let counts = !other.verb.isAlsoNoun && (!main.verb.looks || words.last?.text == other.verb.word)
       return counts ? (other.verb, false) : nil
     }

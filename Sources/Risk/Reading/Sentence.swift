@@ -52,15 +52,23 @@ struct Sentence {
     var before: Word?
     for (place, token) in tokens.enumerated() {
       if place == head?.place || isMeans(at: place) {
-        found.append((place, true, isDenied))
+        found.append((place, true, isDenied || isOfNothing(place)))
       } else if let head, place > head.place, let verb = token.verb, !verb.isAlsoNoun {
         let isSaid = before.map { isLinked(token, to: $0, inflected: inflected) } ?? false
+        let isDenied = isDenied || isOfNothing(place)
         if isSaid || isDenied { found.append((place, isSaid, isDenied)) }
       }
       if token.denies { isDenied = true } else if token.has(.turn) { isDenied = false }
       if !isOpener(token) { before = token }
     }
     return found
+  }
+
+  /// Whether it is said that nothing is done: "deletes nothing", "deletes no files"; not "nothing but files".
+  private func isOfNothing(_ verb: Int) -> Bool {
+    let next = tokens[(verb + 1)...].prefix(2)
+    guard let first = next.first, first.text == "nothing" || first.text == "no" else { return false }
+    return !(next.last.map { $0.has(.turn) || $0.text == "else" } ?? false)
   }
 
   /// The verb that the sentence begins with, if it is said of the tool.
