@@ -4,8 +4,8 @@ struct NamePhrase {
   let words: [Word]
   /// All words.
   let whole: [Word]
-  /// A verb, and whether it is linked to the main one by "and" or "or".
-  typealias Counted = (verb: Verb, isLinked: Bool)
+  /// A verb, the word that says it, and whether it is linked to the main one by "and" or "or".
+  typealias Counted = (verb: Verb, text: String, isLinked: Bool)
 
   /// The verbs that count, the first of them the main one; none if the name doesn't tell.
   let counted: [Counted]
@@ -57,19 +57,21 @@ struct NamePhrase {
   /// it or ends the name; after one that rehearses, only if it is linked.
   private static func countedVerbs(in words: [Word]) -> [Counted] {
     if let first = words.first, Lexicon.questions.contains(first.text), let check = Lexicon.verb("check") {
-      return [(check, false)]
+      return [(check, first.text, false)]
     }
     let found = words.indices.compactMap { place in verb(words[place]).map { (place: place, verb: $0) } }
-    guard let main = found.first(where: { !$0.verb.isAlsoNoun }) else { return found.map { ($0.verb, false) } }
+    guard let main = found.first(where: { !$0.verb.isAlsoNoun }) else {
+      return found.map { ($0.verb, words[$0.place].text, false) }
+    }
     let others = found.compactMap { other -> Counted? in
       guard other.place != main.place else { return nil }
       let neighbours = [other.place - 1, other.place + 1].filter(words.indices.contains).map { words[$0] }
-      if neighbours.contains(where: { $0.has(.link) }) { return (other.verb, true) }
+      if neighbours.contains(where: { $0.has(.link) }) { return (other.verb, words[other.place].text, true) }
       if main.verb.manner.contains(.rehearses) { return nil }
       let counts = !other.verb.isAlsoNoun && (!main.verb.looks || words.last?.text == other.verb.word)
-      return counts ? (other.verb, false) : nil
+      return counts ? (other.verb, words[other.place].text, false) : nil
     }
-    return [(main.verb, false)] + others
+    return [(main.verb, words[main.place].text, false)] + others
   }
 
   /// With the two words of each compound made one.

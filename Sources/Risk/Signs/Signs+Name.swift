@@ -16,17 +16,17 @@ extension Signs {
 
   private mutating func addVerbs(of phrase: NamePhrase, except harmless: [String], _ tool: ToolDefinition) {
     let counted = phrase.counted.filter { !harmless.contains($0.verb.word) }
-    guard let main = counted.first?.verb else {
+    guard let (main, text, _) = counted.first else {
       add(Sign(.nameLeads, "nothing", at: .name, quoting: tool.name))
       return
     }
     let subject = phrase.subject
     let deed = phrase.takesOut ? .writes : main.done(to: subject)
-    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: main.word))
-    for (verb, isLinked) in counted.dropFirst() {
+    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: text))
+    for (verb, text, isLinked) in counted.dropFirst() {
       let deed = verb.done(to: subject)
       let family = isLinked ? SignFamily.nameLinked : .nameAlso
-      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: verb.word))
+      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: text))
     }
   }
 }

@@ -39,6 +39,36 @@ import Testing
     }
   }
 
+  @Test(
+    "a verb is quoted as the name has it",
+    arguments: [
+      ("löscheDatei", "name: `lösche`"), ("is_paid", "name: `is`"), ("expire_sessions", "name: `expire`"),
+      ("tip_creator", "name: `creator`"),
+    ])
+  func verbsAreQuotedAsWritten(name: String, reason: String) throws {
+    let reasons = try RiskClassifier(trusted: false).assess(ToolDefinition(json: ["name": .string(name)])).reasons
+    #expect(reasons.contains(reason), "\(reasons)")
+  }
+
+  @Test func whatIsNotThereIsNoEvidence() throws {
+    let server = ServerContext(description: nil, tools: ["refund_order", "reset_database", "pay_invoice"])
+    for name in ["refund_order", "get_time", "weather"] {
+      let tool = try ToolDefinition(json: [
+        "name": .string(name), "description": "", "inputSchema": ["properties": [:]],
+      ])
+      let reasons = RiskClassifier(trusted: false, server: server).assess(tool).reasons
+      #expect(!reasons.contains { $0.hasSuffix("``") || $0.contains("{}") || $0.contains("reset_database") })
+    }
+  }
+
+  @Test func hiddenCharactersAreToldOnce() throws {
+    let tool = try ToolDefinition(json: ["name": "get_time", "description": "Gets the time.\u{200B}"])
+    let finding = DefinitionFinding(kind: .hiddenCharacters, pointer: "/description", quote: "1")
+    let reasons = RiskClassifier(trusted: false).assess(tool, findings: [finding]).reasons
+    #expect(
+      reasons.filter { $0.hasPrefix("its definition hides characters") } == ["its definition hides characters: `1`"])
+  }
+
   @Test func confidenceIsAShareInHundredths() {
     for vector in ToolVector.all {
       let confidence = RiskClassifier(trusted: vector.trusted).assess(vector.tool).confidence ?? -1
