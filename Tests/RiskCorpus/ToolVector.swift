@@ -2,7 +2,7 @@ import Foundation
 import MCP
 import Risk
 
-/// One row of `Vectors/tools.json`: a tool as a server might list it, made to try a rule, and what a person said of its
+/// One row of `Vectors/tools.json` or `Vectors/unfitted.json`: a tool as a server might list it, made to try a rule, and what a person said of its
 /// risk.
 package struct ToolVector: Sendable {
   /// What the rows beside it are about.
@@ -28,7 +28,9 @@ package struct ToolVector: Sendable {
 
   private init(_ json: JSON, of group: String) throws(CorpusError) {
     let row = LabelledRow(json: json, file: "tools.json", place: "`\(json["name"]?.string ?? "a tool")`")
-    try row.hasOnly(["name", "description", "arguments", "choices", "annotations", "trusted", "risk", "reason"])
+    try row.hasOnly([
+      "name", "description", "arguments", "switches", "choices", "annotations", "trusted", "risk", "reason",
+    ])
     let risk = try row.text("risk").split(separator: " ").map(String.init)
     guard risk.count == 2, let category = RiskCategory(rawValue: risk[0]), let level = RiskLevel(rawValue: risk[1])
     else { throw row.error("has an unknown `risk`") }
@@ -48,6 +50,7 @@ package struct ToolVector: Sendable {
   private static func definition(_ row: JSON) -> JSON {
     var properties = JSONObject()
     for argument in row["arguments"]?.array ?? [] { properties[argument.string ?? ""] = ["type": "string"] }
+    for argument in row["switches"]?.array ?? [] { properties[argument.string ?? ""] = ["type": "boolean"] }
     for choice in row["choices"]?.object?.members ?? [] {
       properties[choice.key] = ["type": "string", "enum": choice.value]
     }

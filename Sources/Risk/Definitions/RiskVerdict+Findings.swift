@@ -7,9 +7,10 @@ extension RiskVerdict {
     let worstFirst = findings.enumerated().sorted { left, right in
       (right.element.kind.floor, left.offset) < (left.element.kind.floor, right.offset)
     }.map(\.element)
+    let told = findings.contains { $0.kind == .hiddenCharacters } ? reasons.filter { $0 != Deed.hides.phrase } : reasons
     return RiskVerdict(
       category: category, level: findings.map(\.kind.floor).reduce(level, max),
-      reasons: worstFirst.prefix(3).map(\.reason) + reasons, confidence: confidence)
+      reasons: worstFirst.prefix(3).map(\.reason) + told, confidence: confidence)
   }
 }
 

@@ -14,7 +14,10 @@ extension Lexicon {
       reaction reviewer screen selection silence star suffix tag timer vocal watermark whitespace zoom
       """, .replaceable
     ),
-    ("apikey credential keychain passphrase password privatekey secret", .secret),
+    (
+      "apikey cookie credential dotenv jwt keychain keystore mnemonic otp passcode passphrase password privatekey secret totp",
+      .secret
+    ),
     (
       """
       animation audio avatar clip completion image inference music photo picture portrait prediction song sound speech
@@ -28,13 +31,35 @@ extension Lexicon {
       privilege role ruleset visibility webhook
       """, .door
     ),
+    ("disk drive filesystem floppy partition sdcard ssd storage usb volume", .storage),
+    ("account buyer card cardholder client customer guest member payer subscriber wallet", .payer),
+    ("basket cart", .cart),
     ("cache comment cookie draft scratchpad temp tmp", .small),
   ]
 
   /// Two words that together are a secret.
   static let secretPairs = [
-    ["api", "key"], ["private", "key"], ["access", "token"], ["ssh", "key"], ["env", "vars"],
+    ["api", "key"], ["private", "key"], ["secret", "key"], ["signing", "key"], ["encryption", "key"], ["ssh", "key"],
+    ["access", "token"], ["auth", "token"], ["bearer", "token"], ["refresh", "token"], ["session", "token"],
+    ["backup", "code"], ["recovery", "code"], ["recovery", "phrase"], ["seed", "phrase"], ["env", "var"],
+    ["env", "file"], ["environment", "variable"],
   ]
+
+  /// Words that take a secret's cover off.
+  static let uncovering: Set = ["decrypted", "decryption", "unmasked"]
+
+  /// Words that leave a secret covered.
+  static let covering: Set = ["encrypted", "hashed", "masked", "public", "publishable", "redacted"]
+
+  /// What programs are written in.
+  static let languageNames = Set(
+    list("bash groovy javascript js julia lua perl php powershell python ruby shell typescript"))
+
+  /// What is run when it is evaluated, in whatever language.
+  static let programs = Set(list("code command commands pipeline program script scripts snippet"))
+
+  /// What is run when it is evaluated, if a language is named.
+  static let programParts = Set(list("expression expressions function functions"))
 
   /// Nouns that are a run by themselves.
   static let runs: [String: Deed] = [
@@ -50,7 +75,7 @@ extension Lexicon {
   static let phrases: [Phrase] = [
     (["api", "request"], .runsAnything), (["http", "request"], .runsAnything), (["raw", "request"], .runsAnything),
     (["find", "replace"], .writes), (["read", "write"], .writes), (["search", "replace"], .writes),
-    (["git", "log"], .reads), (["git", "branch"], .reads),
+    (["git", "log"], .reads), (["git", "branch"], .reads), (["buy", "now", "pay", "later"], .reads),
     (["place", "order"], .movesMoney), (["cart", "checkout"], .movesMoney), (["checkout", "cart"], .movesMoney),
     (["swap", "tokens"], .movesMoney), (["execute", "swap"], .movesMoney),
     (["payment", "link"], .movesMoney), (["payment", "links"], .movesMoney),
@@ -64,6 +89,9 @@ extension Lexicon {
     (["bank", "transfer"], .movesMoney), (["wire", "transfer"], .movesMoney), (["token", "transfer"], .movesMoney),
     (["instant", "settlement"], .movesMoney), (["instant", "payout"], .movesMoney),
   ]
+
+  /// Two words that are one verb.
+  static let compounds = [["check", "out"]: "checkout", ["dry", "run"]: "dryrun"]
 
   /// The phrases that begin with a word.
   static func phrases(from word: String) -> [Phrase] { phrasesByFirst[word] ?? [] }

@@ -8,6 +8,9 @@ extension Lexicon {
   private static let endings = Set(
     list("amount command currency dir directory file filename filepath path prompt query script sql uri url urls"))
 
+  /// What an amount is counted in, if it is one of money.
+  static let currencies = Set(list("cents chf dollars eur euros gbp inr jpy minor usd"))
+
   /// The methods of HTTP requests.
   static let httpMethods: Set = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
@@ -21,8 +24,8 @@ extension Lexicon {
       (
         .program,
         """
-        bashcommand additionalargs args cliargs cmd code command commandline commands expression javascript pythoncode script shellcommand sql
-        sqlquery statement
+        bashcommand additionalargs args cliargs cmd code command commandline commands expression function javascript
+        pythoncode script shellcommand sql sqlquery statement
         """
       ),
       (.address, "endpoint uri url urls webhookurl"),

@@ -25,6 +25,9 @@ extension Lexicon {
     ),
     ("about after as at before by for from in into of on onto per to using via with", .preposition),
     ("and or then", .link),
+    ("are be becomes is", .auxiliary),
+    ("how what whether which who whose", .question),
+    ("after as before if once unless until when where while", .condition),
   ]
 
   /// Words that make a question of a name: `can_craft`, `is_open`.

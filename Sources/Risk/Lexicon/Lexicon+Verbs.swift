@@ -6,11 +6,11 @@ extension Lexicon {
       """
       accumulate aggregate analyse analyze answer ask assess audit autocomplete browse calculate caption capture
       check classify collect compare compute contrast convert correlate count crawl cross curate decode decompile
-      describe detect determine diagnose disassemble discover display dissect dump eavesdrop echo elaborate encode
+      describe detect determine diagnose disassemble discover display dissect dryrun dump eavesdrop echo elaborate encode
       enumerate estimate evaluate examine explain explore export expound extract fetch find gather gauge geocode
       geolocate get grep guess hear identify infer inspect interpret introspect investigate itemize judge learn list
       listen locate lookup map measure narrate navigate nslookup observe obtain ocr outline parse peek ping pinpoint
-      predict preview profile provide quantify read reason recall reckon recommend reflect refresh rerank research
+      predict preview profile provide quantify read reason recall reckon recommend reflect refresh rehearse rerank research
       resolve retrieve return reveal scrape screenshot search see select show simulate sniff spell spot suggest
       summarise summarize tally tell think tokenize trace traceroute transcribe transform translate traverse triage
       uncover understand validate verbalize verify visualise visualize warn weigh whoami whois
@@ -23,7 +23,7 @@ extension Lexicon {
       arrange assemble assign associate attach autofill automate bind bookmark bring canonicalize change clean clone
       collapse combine complete compose compress concat concatenate configure confirm connect consolidate construct
       copy correct create crop customise customize deactivate decline decompress decorate decrease decrypt dedupe
-      deduplicate defer define delegate demote denoise deny derive detach diminish disable disconnect distribute
+      deduplicate defer define delegate demote denoise deny derive detach diminish disable disconnect distribute downgrade
       download duplicate edit embed emit empower enable encrypt end enhance enlarge enqueue enroll ensure erect
       escalate establish exclude expand extend finalize finish fix flatten flip follow forbid format freeze generate
       give group halt hand harmonize hold hydrate import improve include increase increment indent ingest init
@@ -36,7 +36,7 @@ extension Lexicon {
       retry revert revise rewind rework rewrite rotate round save seed separate shorten shuffle simplify smooth
       snooze splice split stabilize standardize stitch store submit subscribe suspend swap sync tidy tighten toggle
       turn unarchive unassign unblock undelete undo unflag unfollow unfreeze unhide unify unlock unmute unpin
-      unpublish unstage unstar unsubscribe untag unwrap unzip update uppercase upsert vary widen withdraw write zip
+      unpublish unstage unstar unsubscribe untag unwrap unzip update uppercase upgrade upsert vary widen withdraw write zip
       """
     ),
     (.marks, "acknowledge favorite favourite react unfavorite unlike unreact"),
@@ -59,8 +59,8 @@ extension Lexicon {
     (
       .destroys,
       """
-      decommission delete demolish destroy discard drop erase expunge flush nuke obliterate prune purge remove
-      reset revoke rm rmdir scrub shred terminate truncate unlink wipe
+      decommission delete demolish destroy discard drop erase expunge flush forget nuke obliterate prune purge remove
+      reset revoke rm rmdir scrub shred terminate truncate unlink void wipe
       """
     ),
     (.movesMoney, "borrow buy disburse donate invest lend liquidate pay reimburse repay sell unstake"),
@@ -91,7 +91,7 @@ extension Lexicon {
     (.starts, "build control manage perform run print scale start stop train trigger use"),
     (.acts, "fill handle type"),
     (.destroys, "clear trash"),
-    (.movesMoney, "bet bid charge deposit payout purchase refund stake supply trade wire"),
+    (.movesMoney, "bet bid charge deposit payout purchase refund stake supply tip trade wire"),
   ]
 
   /// Nouns made from verbs, the ones who do it, and forms that grammar does not make.
@@ -121,17 +121,32 @@ extension Lexicon {
     let lists: [(Verb.Manner, String)] = [
       (.makes, "compose create design generate make produce render"),
       (.answers, "bring generate give hand produce"),
-      (.reveals, "dump evaluate export fetch get list read retrieve reveal select show print"),
+      (
+        .reveals, "display dump export extract fetch get list obtain print read retrieve return reveal select show view"
+      ),
       (.moves, "bridge deposit lend mint move redeem send supply swap transfer unwrap withdraw wrap"),
       (.lifts, "clear drop erase flush remove reset"),
       (.surelyDestroys, "delete demolish destroy erase expunge nuke obliterate purge rm rmdir shred truncate wipe"),
       (
         .adjusts,
         """
-        archive assign cancel change configure decline delete edit extend label link modify patch reassign reject remove
-        rename set tag update
+        archive assign cancel change configure decline delete edit extend forget label link modify patch reassign reject remove
+        rename set tag update void
         """
       ),
+      (.evaluates, "calculate compute eval evaluate exec execute interpret run"),
+      (
+        .studies,
+        """
+        analyse analyze assess audit classify compare convert count decode decompile describe detect determine diagnose
+        disassemble encode examine explain identify infer introspect judge learn parse predict preview profile recommend
+        simulate suggest summarise summarize think tokenize transform translate triage understand validate verify visualise
+        visualize weigh
+        """
+      ),
+      (.seeks, "browse discover find grep locate lookup research search see spot trace uncover"),
+      (.blanks, "format init initialize partition zero"),
+      (.rehearses, "dryrun estimate predict preview rehearse simulate"),
       (.opens, "add allow assign change configure create edit enable grant invite modify set share update upsert"),
     ]
     var table: [String: Verb.Manner] = [:]

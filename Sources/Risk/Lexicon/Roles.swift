@@ -36,6 +36,18 @@ struct Roles: OptionSet {
   static let door = Roles(rawValue: 1 << 13)
   /// Starting and stopping it starts nothing that acts.
   static let playable = Roles(rawValue: 1 << 15)
+  /// Holds what is stored on it: to format it destroys that.
+  static let storage = Roles(rawValue: 1 << 16)
+  /// Pays when it is charged.
+  static let payer = Roles(rawValue: 1 << 17)
+  /// What is bought when it is checked out.
+  static let cart = Roles(rawValue: 1 << 18)
+  /// Stands before what happens to a thing: "is deleted".
+  static let auxiliary = Roles(rawValue: 1 << 19)
+  /// Asks or only supposes what follows in its clause.
+  static let question = Roles(rawValue: 1 << 20)
+  /// Says when or on what condition, for the few words after it.
+  static let condition = Roles(rawValue: 1 << 21)
   /// Small, private and made again in no time.
   static let small = Roles(rawValue: 1 << 14)
 }

@@ -9,7 +9,7 @@ struct Verb: Equatable {
 
   /// What else there is to a verb.
   struct Manner: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Makes something: of a picture or a voice, that takes a model.
     static let makes = Manner(rawValue: 1 << 0)
@@ -27,6 +27,16 @@ struct Verb: Equatable {
     static let opens = Manner(rawValue: 1 << 6)
     /// Changes what is there: of money, that moves none.
     static let adjusts = Manner(rawValue: 1 << 7)
+    /// Runs the program that it is said of.
+    static let evaluates = Manner(rawValue: 1 << 8)
+    /// Says something of a program without running it.
+    static let studies = Manner(rawValue: 1 << 9)
+    /// Looks for code, but only by running a command.
+    static let seeks = Manner(rawValue: 1 << 10)
+    /// Takes away what is stored, if it is done to a disk.
+    static let blanks = Manner(rawValue: 1 << 11)
+    /// Tells what would be done by the verb that follows.
+    static let rehearses = Manner(rawValue: 1 << 12)
   }
 
   /// Whether it says destruction or money whatever it is said of, and names no thing.

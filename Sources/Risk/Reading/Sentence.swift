@@ -12,6 +12,8 @@ struct Sentence {
     let following: [Word]
     /// Whether it is linked to another by "or": "gets or creates a page".
     let isAlternative: Bool
+    /// Whether it says by what means the rest is done: "by running a script".
+    let isMeans: Bool
     /// The words as written.
     let quote: String
   }
@@ -43,24 +45,44 @@ struct Sentence {
 
   /// The verbs of the sentence that say something, found in one pass.
   private var statements: [Statement] {
-    guard let head = headPlace, let main = verb(at: head) else { return [] }
-    let inflected = tokens[head].text != main.word
-    guard isFirst || (inflected && !main.isAlsoNoun) || tokens[..<head].contains(where: { $0.has(.subject) })
-    else { return [] }
+    let head = speakingHead
+    let inflected = head.map { tokens[$0.place].text != $0.verb.word } ?? false
     var found: [Statement] = []
     var isDenied = false
     var before: Word?
     for (place, token) in tokens.enumerated() {
-      if place == head {
-        found.append((place, true, isDenied))
-      } else if let verb = token.verb, !verb.isAlsoNoun, place > head {
+      if place == head?.place || isMeans(at: place) {
+        found.append((place, true, isDenied || isOfNothing(place)))
+      } else if let head, place > head.place, let verb = token.verb, !verb.isAlsoNoun {
         let isSaid = before.map { isLinked(token, to: $0, inflected: inflected) } ?? false
+        let isDenied = isDenied || isOfNothing(place)
         if isSaid || isDenied { found.append((place, isSaid, isDenied)) }
       }
       if token.denies { isDenied = true } else if token.has(.turn) { isDenied = false }
       if !isOpener(token) { before = token }
     }
     return found
+  }
+
+  /// Whether it is said that nothing is done: "deletes nothing", "deletes no files"; not "nothing but files".
+  private func isOfNothing(_ verb: Int) -> Bool {
+    let next = tokens[(verb + 1)...].prefix(2)
+    guard let first = next.first, first.text == "nothing" || first.text == "no" else { return false }
+    return !(next.last.map { $0.has(.turn) || $0.text == "else" } ?? false)
+  }
+
+  /// The verb that the sentence begins with, if it is said of the tool.
+  private var speakingHead: (place: Int, verb: Verb)? {
+    guard let place = headPlace, let verb = verb(at: place) else { return nil }
+    let isInflected = tokens[place].text != verb.word
+    let speaks = isFirst || (isInflected && !verb.isAlsoNoun) || tokens[..<place].contains { $0.has(.subject) }
+    return speaks ? (place, verb) : nil
+  }
+
+  /// Whether a program is run here so that the rest is done: "by running a script".
+  private func isMeans(at place: Int) -> Bool {
+    guard place > 0, tokens[place - 1].text == "by" else { return false }
+    return Lexicon.verb(ofGerund: tokens[place].text)?.manner.contains(.evaluates) ?? false
   }
 
   /// Where the first word stands that is no opener, if it is a verb.
@@ -86,7 +108,8 @@ struct Sentence {
     let quoted = tokens[max(0, place - 1)...].prefix(4).filter { $0.text != "," }
     return Claim(
       verb: verb, object: Array(object), following: following,
-      isAlternative: place > 0 && tokens[place - 1].text == "or", quote: quoted.map(\.text).joined(separator: " "))
+      isAlternative: place > 0 && tokens[place - 1].text == "or", isMeans: isMeans(at: place),
+      quote: quoted.map(\.text).joined(separator: " "))
   }
 
   private func isOpener(_ token: Word) -> Bool { token.has(.opener) && !token.has(.link) }

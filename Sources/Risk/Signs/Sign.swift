@@ -34,9 +34,15 @@ package struct Sign: Sendable, Equatable {
     self.quote = quote
   }
 
-  /// Whether its words mean something to a person who sees nothing else.
-  var isTelling: Bool {
-    name.family != .descriptionWord || Lexicon.sense(of: name.word).roles.isDisjoint(with: .particles)
+  /// Whether its words mean something to a person who sees nothing else and is told of this category. That there are no
+  /// words means nothing, nor that another tool does something else.
+  func isTelling(of category: RiskCategory) -> Bool {
+    switch name.family {
+    case .descriptionWord: Lexicon.sense(of: name.word).roles.isDisjoint(with: .particles)
+    case .sibling: Deed.allCases.contains { $0.word == name.word && $0.category == category }
+    case .argument, .argumentOfLook: name.word != "none"
+    default: !quote.isEmpty
+    }
   }
 
   /// Names the place and quotes it, in a form that cannot draw: "name: `refund`".

@@ -16,17 +16,17 @@ extension Signs {
 
   private mutating func addVerbs(of phrase: NamePhrase, except harmless: [String], _ tool: ToolDefinition) {
     let counted = phrase.counted.filter { !harmless.contains($0.verb.word) }
-    guard let main = counted.first?.verb else {
+    guard let (main, text, _) = counted.first else {
       add(Sign(.nameLeads, "nothing", at: .name, quoting: tool.name))
       return
     }
     let subject = phrase.subject
     let deed = phrase.takesOut ? .writes : main.done(to: subject)
-    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: main.word))
-    for (verb, isLinked) in counted.dropFirst() {
+    add(Sign(.nameLeads, deed.word, deed: deed, isSure: main.isSure, at: .name, quoting: text))
+    for (verb, text, isLinked) in counted.dropFirst() {
       let deed = verb.done(to: subject)
       let family = isLinked ? SignFamily.nameLinked : .nameAlso
-      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: verb.word))
+      add(Sign(family, deed.word, deed: deed, isSure: verb.isSure, at: .name, quoting: text))
     }
   }
 }
@@ -38,7 +38,9 @@ extension NamePhrase {
     if let main, let head {
       if main.movesWhatItTouches, head.has(.money) { found.append((.movesMoney, head.text)) }
       if main.manner.contains(.makes), head.has(.media) { found.append((.runsModel, head.text)) }
-      if main.manner.contains(.reveals), let secret { found.append((.readsSecrets, secret)) }
+      if main.manner.contains(.reveals), let secret = Secret(endOf: subject)?.text {
+        found.append((.readsSecrets, secret))
+      }
       if main.manner.contains(.opens), let door = subject.first(where: { $0.has(.door) }) {
         found.append((.opensDoors, door.text))
       }
@@ -57,20 +59,13 @@ extension NamePhrase {
     let ends = [words[place], words[place + 2]]
     return ends.allSatisfy { $0.has(.media) || $0.text == "text" } && ends.contains { $0.has(.media) }
   }
-
-  private var secret: String? {
-    let last = subject.suffix(2).map(\.text)
-    if let pair = Lexicon.secretPairs.first(where: { last == $0 || last == $0.dropLast() + [($0.last ?? "") + "s"] }) {
-      return pair.joined(separator: " ")
-    }
-    return subject.suffix(2).first { $0.has(.secret) }?.text
-  }
 }
 
 extension Verb {
   /// What is done when it is done to this: removing a label destroys nothing, starting a song starts nothing.
   func done(to words: some Sequence<Word>) -> Deed {
     if manner.contains(.lifts), words.contains(where: { $0.has(.replaceable) }) { return .writes }
+    if manner.contains(.blanks), words.contains(where: { $0.has(.storage) }) { return .destroys }
     return deed == .starts && words.contains { $0.has(.playable) } ? .marks : deed
   }
 }

@@ -20,7 +20,7 @@ package struct Signs: Sendable {
     all.reserveCapacity(64)
     add(name: phrase, of: tool)
     add(title: tool.title ?? tool.annotations.title)
-    add(schema: tool.inputSchema, phrase: phrase)
+    add(schemaOf: tool, phrase: phrase)
     add(description: tool.description)
     addTogether()
     add(annotations: tool.annotations)

@@ -9,6 +9,7 @@ enum Deed: UInt8, CaseIterable {
   case writes
   case sends
   case uploads
+  case overrides
   case opensDoors
   case acts
   case runsModel
@@ -22,14 +23,14 @@ enum Deed: UInt8, CaseIterable {
   case movesMoney
 
   /// As the names of signs have it: what the scorecard need not tell apart shares a word.
-  var word: String { Self.words[Int((self == .uploads ? .writes : self).rawValue)] }
+  var word: String { Self.words[Int((self == .uploads || self == .overrides ? .writes : self).rawValue)] }
 
   private static let words = allCases.map { "\($0)" }
 
   var category: RiskCategory {
     switch self {
     case .reads, .seemsToRead, .readsAnywhere, .readsAtACost, .readsSecrets: .read
-    case .marks, .writes, .sends, .uploads, .opensDoors: .write
+    case .marks, .writes, .sends, .uploads, .overrides, .opensDoors: .write
     case .acts, .runsModel, .runsPaidModel, .runsAnything, .starts, .isUnknown, .hides: .execute
     case .destroysLittle, .destroys: .destructive
     case .movesMoney: .financial
@@ -40,7 +41,7 @@ enum Deed: UInt8, CaseIterable {
     switch self {
     case .reads, .marks: .low
     case .seemsToRead, .readsAnywhere, .readsAtACost, .writes, .sends, .uploads, .acts: .medium
-    case .readsSecrets, .opensDoors, .runsModel, .runsPaidModel, .runsAnything, .starts, .isUnknown, .hides,
+    case .readsSecrets, .overrides, .opensDoors, .runsModel, .runsPaidModel, .runsAnything, .starts, .isUnknown, .hides,
       .destroysLittle:
       .high
     case .destroys, .movesMoney: .critical
@@ -59,6 +60,7 @@ enum Deed: UInt8, CaseIterable {
     case .writes: "changes something"
     case .sends: "sends something out"
     case .uploads: "hands data to a service"
+    case .overrides: "may write over what is there, or past a safeguard"
     case .opensDoors: "changes who may do what"
     case .acts: "acts on a screen or a page"
     case .runsModel: "runs a model"

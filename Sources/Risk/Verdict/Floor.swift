@@ -23,6 +23,7 @@ struct Floor {
     case .nameLinked: return deed.category
     case .nameLeads, .nameAlso, .choice, .descriptionLeads, .descriptionAlso: return sign.isSure ? deed.category : nil
     case .nameMeans: return deed.category <= .execute ? deed.category : nil
+    case .argument where sign.isSure, .argumentOfLook where sign.isSure: return deed.category
     case .argument: return [.runsAnything, .runsPaidModel, .movesMoney].contains(deed) ? deed.category : nil
     case .argumentOfLook: return deed == .runsAnything ? .execute : nil
     case .hint: return .write

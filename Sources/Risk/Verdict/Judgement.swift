@@ -48,7 +48,7 @@ extension Signs {
     for place in all.indices {
       let speaks = all[place].deed?.category == category
       let pull = (all[place].row.map { scorecard.weights(at: $0).pull(to: category) } ?? 0) + (speaks ? 0.5 : 0)
-      if pull > 0.05, speaks || all[place].isTelling { pulls.append((place, pull)) }
+      if pull > 0.05, speaks || all[place].isTelling(of: category) { pulls.append((place, pull)) }
     }
     return pulls.sorted { $0.pull > $1.pull }.prefix(12).map { all[$0.place] }
   }

@@ -15,7 +15,8 @@ import Testing
       ("This tool can read and write files.", "read write"),
       ("Lists orders, creates and deletes them.", "list create delete"),
       ("List orders and updates of them.", "list"), ("Reads the log. Delete it by hand.", "read"),
-      ("Reads the log. It deletes nothing.", "read delete"), ("", ""), ("...", ""),
+      ("Reads the log. It deletes nothing.", "read"),
+      ("Reads the log; deletes nothing but the last line.", "read delete"), ("", ""), ("...", ""),
     ])
   func claimsOf(text: String, verbs: String) {
     #expect(claims(text).joined(separator: " ") == verbs)
