@@ -2,6 +2,8 @@
 struct SecretMark: Sendable {
   let prefix: StaticString
   let least: Int
+  /// Whether the token goes on behind a dot: where its mark ends in one.
+  let isDotted: Bool
   /// The first three bytes, which tell nearly all of them apart.
   private let head: UInt64
 
@@ -9,6 +11,7 @@ struct SecretMark: Sendable {
     self.prefix = prefix
     self.least = least
     head = Bytes.number(prefix, 0..<3)
+    isDotted = prefix.utf8Start[prefix.utf8CodeUnitCount - 1] == UInt8(ascii: ".")
   }
 
   /// The mark that stands at a place, behind which three bytes follow at least.

@@ -37,9 +37,20 @@ struct SecretSearch {
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
     default:
       guard let mark = SecretMark.find(at: place, in: text) else { return nil }
-      let end = wordEnd(from: place)
-      return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
+      return marked(mark, at: place)
     }
+  }
+
+  private func marked(_ mark: SecretMark, at place: Int) -> Range<Int>? {
+    let start = place + mark.prefix.utf8CodeUnitCount
+    var end = wordEnd(from: start)
+    // The dot that ends a sentence is none of the token's.
+    while mark.isDotted, text.has(".", at: end) {
+      let next = wordEnd(from: end + 1)
+      guard next > end + 1 else { break }
+      end = next
+    }
+    return end - start >= mark.least ? place..<end : nil
   }
 
   /// A JSON Web Token: three parts in base64url, of which the first two are JSON objects.
@@ -53,14 +64,20 @@ struct SecretSearch {
     return place..<(text[second...].firstIndex { !$0.isOfToken && $0 != UInt8(ascii: ".") } ?? text.endIndex)
   }
 
-  /// A private key in PEM (RFC 7468), to the end of its last line, or of the text if that is missing.
+  /// A private key in PEM (RFC 7468) or of OpenPGP (RFC 9580), to the end of its last line, or of the text if that is
+  /// missing.
   private func privateKey(at place: Int) -> Range<Int>? {
-    guard text.has("-----BEGIN ", at: place) else { return nil }
-    let body = text[(place + 11)...]
-    guard body.prefix(64).contains("PRIVATE KEY-----") else { return nil }
-    guard let foot = body.first("-----END ") else { return place..<text.endIndex }
-    let end = text[foot...].prefix(96).first("PRIVATE KEY-----").map { $0 + 16 }
-    return place..<(end ?? text.endIndex)
+    guard text.has("-----BEGIN ", at: place), label(from: place + 11) != nil else { return nil }
+    guard let foot = text[(place + 11)...].first("-----END ") else { return place..<text.endIndex }
+    return place..<(label(from: foot + 9) ?? text.endIndex)
+  }
+
+  /// The end of the line in which a private key's head or foot goes on from here.
+  private func label(from place: Int) -> Int? {
+    guard let name = text[place...].prefix(64).first("PRIVATE KEY") else { return nil }
+    let end = name + 11
+    if text.has("-----", at: end) { return end + 5 }
+    return text.has(" BLOCK-----", at: end) ? end + 11 : nil
   }
 
   private func wordEnd(from place: Int) -> Int {
