@@ -14,30 +14,50 @@ struct SecretSearch {
     var found: [Range<Int>] = []
     let beginnings = SecretMark.beginnings
     var rest = text
-    while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }),
-      text.endIndex - place >= SecretText.shortest
-    {
-      let secret = mayBegin(at: place) ? secret(at: place) : nil
+    while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }) {
+      let secret = secret(at: place, behind: found.last?.upperBound ?? text.startIndex)
       if let secret { found.append(secret) }
       rest = text[(secret?.upperBound ?? place + 1)...]
     }
     return found
   }
 
-  /// A token in the middle of a word is none; a private key's head may stand anywhere.
-  private func mayBegin(at place: Int) -> Bool {
-    guard place > text.startIndex, text[place] != UInt8(ascii: "-") else { return true }
-    return !text[place - 1].isLetter && !text[place - 1].isDigit
+  /// The secret that begins at a place, or that a separator there tells of. Nothing before `floor` is any of it.
+  @inline(never)
+  private mutating func secret(at place: Int, behind floor: Int) -> Range<Int>? {
+    let next = text[place + 1]
+    if next == UInt8(ascii: "=") || next == UInt8(ascii: ":") {
+      return NamedSecret.find(behind: place + 1, in: text).map { whole($0) }
+    }
+    switch text[place] {
+    case UInt8(ascii: ":"):
+      return AddressPassword.find(at: place, in: text) ?? BotToken.find(at: place, in: text, floor)
+    case UInt8(ascii: "-"):
+      return privateKey(at: place) ?? NamedSecret.find(behindOption: place, in: text).map { whole($0) }
+    default: return text.endIndex - place >= SecretText.shortest && beginsWord(place) ? token(at: place) : nil
+    }
   }
 
-  private mutating func secret(at place: Int) -> Range<Int>? {
+  /// A named secret may be one with spaces in it, whose end only its own kind tells.
+  private mutating func whole(_ value: Range<Int>) -> Range<Int> {
+    let key = text[value].first("-----BEGIN").flatMap { privateKey(at: $0) }
+    let isLong = text.endIndex - value.lowerBound >= SecretText.shortest
+    let token = isLong && beginsWord(value.lowerBound) ? token(at: value.lowerBound) : nil
+    return value.lowerBound..<max(value.upperBound, key?.upperBound ?? 0, token?.upperBound ?? 0)
+  }
+
+  /// A token in the middle of a word is none.
+  private func beginsWord(_ place: Int) -> Bool {
+    place == text.startIndex || !(text[place - 1].isLetter || text[place - 1].isDigit)
+  }
+
+  private mutating func token(at place: Int) -> Range<Int>? {
     switch text[place] {
-    case UInt8(ascii: "-"): return privateKey(at: place)
     case UInt8(ascii: "e"): return webToken(at: place)
+    case UInt8(ascii: "B"): return BearerToken.find(at: place, in: text)
+    case UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "O"): return BotToken.find(accountAt: place, in: text)
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
-    default:
-      guard let mark = SecretMark.find(at: place, in: text) else { return nil }
-      return marked(mark, at: place)
+    default: return SecretMark.find(at: place, in: text).flatMap { marked($0, at: place) }
     }
   }
 
@@ -87,7 +107,7 @@ struct SecretSearch {
 
 extension UInt8 {
   /// Whether this may be part of a token: Base64 as it is written in URLs.
-  fileprivate var isOfToken: Bool {
+  var isOfToken: Bool {
     isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 }
