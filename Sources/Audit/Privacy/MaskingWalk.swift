@@ -32,8 +32,7 @@ struct MaskingWalk {
   }
 
   private mutating func mask(_ member: JSONObject.Member) -> JSON? {
-    guard SecretKeys.looksSecret(member.key), Self.holdsSecret(member.value) else { return mask(member.value) }
-    return fold(member.value)
+    SecretKeys.hidesSecret(member) ? fold(member.value) : mask(member.value)
   }
 
   private mutating func mask(_ value: JSON) -> JSON? {
@@ -73,13 +72,5 @@ struct MaskingWalk {
     }
     found.append(Masked.Secret(pointer: JSONPointer(tokens: tokens), value: value, fold: fold))
     return .string(fold)
-  }
-
-  /// True, false and null are no secrets, whatever their key says.
-  private static func holdsSecret(_ value: JSON) -> Bool {
-    switch value {
-    case .null, .bool: false
-    default: true
-    }
   }
 }

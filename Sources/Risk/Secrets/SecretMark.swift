@@ -2,6 +2,8 @@
 struct SecretMark: Sendable {
   let prefix: StaticString
   let least: Int
+  /// Whether the token goes on behind a dot: where its mark ends in one.
+  let isDotted: Bool
   /// The first three bytes, which tell nearly all of them apart.
   private let head: UInt64
 
@@ -9,6 +11,7 @@ struct SecretMark: Sendable {
     self.prefix = prefix
     self.least = least
     head = Bytes.number(prefix, 0..<3)
+    isDotted = prefix.utf8Start[prefix.utf8CodeUnitCount - 1] == UInt8(ascii: ".")
   }
 
   /// The mark that stands at a place, behind which three bytes follow at least.
@@ -28,22 +31,27 @@ struct SecretMark: Sendable {
     SecretMark("whsec_", least: 20), SecretMark("dop_v1_", least: 30), SecretMark("pypi-", least: 40),
     SecretMark("SG.", least: 40), SecretMark("xapp-", least: 20), SecretMark("ya29.", least: 30),
     SecretMark("lin_api_", least: 30), SecretMark("figd_", least: 20), SecretMark("dckr_pat_", least: 20),
-    SecretMark("tskey-", least: 20),
+    SecretMark("tskey-", least: 20), SecretMark("hvs.", least: 20), SecretMark("hvb.", least: 20),
+    SecretMark("dapi", least: 32), SecretMark("AGE-SECRET-KEY-", least: 40), SecretMark("GOCSPX-", least: 20),
   ]
 
   /// The marks by their first byte.
   private static let all = ByteTable<[SecretMark]> { first in list.filter { $0.prefix.utf8Start[0] == first } }
 
-  /// With which two bytes a secret of any kind may begin: for every first byte, a bit for the low five of the second.
+  /// With which two bytes a secret of any kind may begin, or its name may end before a separator: for every first byte, a bit for the low five of the second.
   /// Nearly every word of every text is none by this alone.
   static let beginnings = ByteTable<UInt32> { first in
     var seconds = all[first].map { $0.prefix.utf8Start[1] }
     switch first {
+    case UInt8(ascii: ":"): seconds += "/A".utf8
     case UInt8(ascii: "-"): seconds.append(UInt8(ascii: "-"))
+    case UInt8(ascii: "B"): seconds += "ea".utf8
+    case UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "O"): seconds += "DTjz".utf8
     case UInt8(ascii: "e"): seconds.append(UInt8(ascii: "y"))
     case _ where PaymentCard.canBegin(first): seconds += "0123456789 -".utf8
     default: break
     }
+    if SecretName.mayEnd(in: first) { seconds += "=:".utf8 }
     return seconds.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 }

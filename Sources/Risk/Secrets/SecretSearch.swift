@@ -14,32 +14,63 @@ struct SecretSearch {
     var found: [Range<Int>] = []
     let beginnings = SecretMark.beginnings
     var rest = text
-    while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }),
-      text.endIndex - place >= SecretText.shortest
-    {
-      let secret = mayBegin(at: place) ? secret(at: place) : nil
+    while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }) {
+      let secret = secret(at: place, behind: found.last?.upperBound ?? text.startIndex)
       if let secret { found.append(secret) }
       rest = text[(secret?.upperBound ?? place + 1)...]
     }
     return found
   }
 
-  /// A token in the middle of a word is none; a private key's head may stand anywhere.
-  private func mayBegin(at place: Int) -> Bool {
-    guard place > text.startIndex, text[place] != UInt8(ascii: "-") else { return true }
-    return !text[place - 1].isLetter && !text[place - 1].isDigit
+  /// The secret that begins at a place, or that a separator there tells of. Nothing before `floor` is any of it.
+  @inline(never)
+  private mutating func secret(at place: Int, behind floor: Int) -> Range<Int>? {
+    let next = text[place + 1]
+    if next == UInt8(ascii: "=") || next == UInt8(ascii: ":") {
+      return NamedSecret.find(behind: place + 1, in: text).map { whole($0) }
+    }
+    switch text[place] {
+    case UInt8(ascii: ":"):
+      return AddressPassword.find(at: place, in: text) ?? BotToken.find(at: place, in: text, floor)
+    case UInt8(ascii: "-"):
+      return privateKey(at: place) ?? NamedSecret.find(behindOption: place, in: text).map { whole($0) }
+    default: return text.endIndex - place >= SecretText.shortest && beginsWord(place) ? token(at: place) : nil
+    }
   }
 
-  private mutating func secret(at place: Int) -> Range<Int>? {
+  /// A named secret may be one with spaces in it, whose end only its own kind tells.
+  private mutating func whole(_ value: Range<Int>) -> Range<Int> {
+    let key = text[value].first("-----BEGIN").flatMap { privateKey(at: $0) }
+    let isLong = text.endIndex - value.lowerBound >= SecretText.shortest
+    let token = isLong && beginsWord(value.lowerBound) ? token(at: value.lowerBound) : nil
+    return value.lowerBound..<max(value.upperBound, key?.upperBound ?? 0, token?.upperBound ?? 0)
+  }
+
+  /// A token in the middle of a word is none.
+  private func beginsWord(_ place: Int) -> Bool {
+    place == text.startIndex || !(text[place - 1].isLetter || text[place - 1].isDigit)
+  }
+
+  private mutating func token(at place: Int) -> Range<Int>? {
     switch text[place] {
-    case UInt8(ascii: "-"): return privateKey(at: place)
     case UInt8(ascii: "e"): return webToken(at: place)
+    case UInt8(ascii: "B"): return BearerToken.find(at: place, in: text)
+    case UInt8(ascii: "M"), UInt8(ascii: "N"), UInt8(ascii: "O"): return BotToken.find(accountAt: place, in: text)
     case let first where PaymentCard.canBegin(first): return PaymentCard.find(at: place, in: text, &digits)
-    default:
-      guard let mark = SecretMark.find(at: place, in: text) else { return nil }
-      let end = wordEnd(from: place)
-      return end - place >= mark.prefix.utf8CodeUnitCount + mark.least ? place..<end : nil
+    default: return SecretMark.find(at: place, in: text).flatMap { marked($0, at: place) }
     }
+  }
+
+  private func marked(_ mark: SecretMark, at place: Int) -> Range<Int>? {
+    let start = place + mark.prefix.utf8CodeUnitCount
+    var end = wordEnd(from: start)
+    // The dot that ends a sentence is none of the token's.
+    while mark.isDotted, text.has(".", at: end) {
+      let next = wordEnd(from: end + 1)
+      guard next > end + 1 else { break }
+      end = next
+    }
+    return end - start >= mark.least ? place..<end : nil
   }
 
   /// A JSON Web Token: three parts in base64url, of which the first two are JSON objects.
@@ -53,14 +84,20 @@ struct SecretSearch {
     return place..<(text[second...].firstIndex { !$0.isOfToken && $0 != UInt8(ascii: ".") } ?? text.endIndex)
   }
 
-  /// A private key in PEM (RFC 7468), to the end of its last line, or of the text if that is missing.
+  /// A private key in PEM (RFC 7468) or of OpenPGP (RFC 9580), to the end of its last line, or of the text if that is
+  /// missing.
   private func privateKey(at place: Int) -> Range<Int>? {
-    guard text.has("-----BEGIN ", at: place) else { return nil }
-    let body = text[(place + 11)...]
-    guard body.prefix(64).contains("PRIVATE KEY-----") else { return nil }
-    guard let foot = body.first("-----END ") else { return place..<text.endIndex }
-    let end = text[foot...].prefix(96).first("PRIVATE KEY-----").map { $0 + 16 }
-    return place..<(end ?? text.endIndex)
+    guard text.has("-----BEGIN ", at: place), label(from: place + 11) != nil else { return nil }
+    guard let foot = text[(place + 11)...].first("-----END ") else { return place..<text.endIndex }
+    return place..<(label(from: foot + 9) ?? text.endIndex)
+  }
+
+  /// The end of the line in which a private key's head or foot goes on from here.
+  private func label(from place: Int) -> Int? {
+    guard let name = text[place...].prefix(64).first("PRIVATE KEY") else { return nil }
+    let end = name + 11
+    if text.has("-----", at: end) { return end + 5 }
+    return text.has(" BLOCK-----", at: end) ? end + 11 : nil
   }
 
   private func wordEnd(from place: Int) -> Int {
@@ -70,7 +107,7 @@ struct SecretSearch {
 
 extension UInt8 {
   /// Whether this may be part of a token: Base64 as it is written in URLs.
-  fileprivate var isOfToken: Bool {
+  var isOfToken: Bool {
     isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
   }
 }

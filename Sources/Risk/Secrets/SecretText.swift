@@ -1,8 +1,10 @@
-/// Finds what looks like a secret in a text: by the marks that makers of tokens give them, and the numbers of payment
-/// cards.
+/// Finds what looks like a secret in a text: by the marks that makers of tokens give them, by the name that stands before
+/// it, as the password of an address, and the numbers of payment cards.
 public enum SecretText {
-  /// No secret is shorter: a payment card's number has so many digits.
+  /// No secret without a name is shorter: a payment card's number has so many digits.
   static let shortest = 13
+  /// No text with a name and its secret is shorter: `pwd=x`.
+  static let shortestNamed = 5
 
   /// The places of secrets in UTF-8 text, from the left, without overlap.
   public static func find(in text: [UInt8]) -> [Range<Int>] {
@@ -11,7 +13,7 @@ public enum SecretText {
 
   /// The places of secrets in a text, in bytes of UTF-8, from the left, without overlap.
   public static func find(in text: String) -> [Range<Int>] {
-    guard text.utf8.count >= shortest else { return [] }
+    guard text.utf8.count >= shortestNamed else { return [] }
     var text = text
     return text.withUTF8 { find(in: Bytes($0)) }
   }

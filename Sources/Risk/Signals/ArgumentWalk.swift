@@ -33,7 +33,7 @@ struct ArgumentWalk {
       if !key.isPlain, let note = HiddenNote.text(member.key, " in the key") {
         add(.hiddenCharacters, note.count, note.text)
       }
-      let looksSecret = !outer.isSecret && key.looksSecret && member.value.holdsSecret
+      let looksSecret = !outer.isSecret && key.hides(member.value)
       if looksSecret { add(.foldedValue, 1, SignalKind.foldedValue.phrase) }
       if key.role == .command, let operands = member.value.array, let program = object.program {
         visitCommand([.string(program)] + operands)
@@ -107,7 +107,8 @@ struct ArgumentWalk {
   /// Whether a text is too short and too plain for anything to be found in it: most are.
   private func isOneWord(_ text: Bytes, _ marks: ByteMarks, _ place: Surroundings) -> Bool {
     guard text.count < SecretText.shortest,
-      marks.isSubset(of: [.capital, .digit, .equals, .underscore, .quote, .closing])
+      marks.isSubset(of: [.capital, .digit, .equals, .underscore, .quote, .closing]),
+      text.count < SecretText.shortestNamed || !marks.contains(.equals)
     else {
       return false
     }
@@ -139,16 +140,6 @@ extension JSONObject {
     // No honest call has more members and means this.
     guard count <= 32 else { return nil }
     return members.lazy.filter { KeyReading($0.key).role == .command }.compactMap(\.value.string).first
-  }
-}
-
-extension JSON {
-  /// True, false and null are no secrets, whatever their key says.
-  fileprivate var holdsSecret: Bool {
-    switch self {
-    case .null, .bool: false
-    default: true
-    }
   }
 }
 

@@ -1,8 +1,10 @@
+import MCP
+
 /// What a key tells of the argument under it.
 struct KeyReading {
   /// What the argument is for; nil if no word tells.
   let role: ArgumentRole?
-  let looksSecret: Bool
+  private let secret: SecretKeys.Reading
   /// Whether the key is nothing but printable ASCII: nothing can hide in it.
   let isPlain: Bool
 
@@ -14,6 +16,9 @@ struct KeyReading {
       secret.take(word)
     }
     self.role = role.role
-    looksSecret = secret.looksSecret
+    self.secret = secret
   }
+
+  /// Whether the key says that a value under it is a secret.
+  func hides(_ value: JSON) -> Bool { secret.hides(value) }
 }

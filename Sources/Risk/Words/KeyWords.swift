@@ -14,30 +14,36 @@ enum KeyWords {
   @inline(__always)
   static func read(_ key: String, _ body: (PackedWord) -> Void) -> Bool {
     var key = key
-    let plain: Bool? = key.withUTF8 { bytes in
-      let bytes = Bytes(bytes)
-      var (isASCII, isPrintable) = (true, true)
-      for byte in bytes {
-        if byte >= 0x80 { isASCII = false }
-        if byte < 0x20 || byte >= 0x7F { isPrintable = false }
-      }
-      if isASCII { read(bytes, body) }
-      return isASCII ? isPrintable : nil
+    return key.withUTF8 { read(Bytes($0), body) }
+  }
+
+  /// The same of a key within a text.
+  @discardableResult
+  @inline(__always)
+  static func read(_ key: Bytes, _ body: (PackedWord) -> Void) -> Bool {
+    var (isASCII, isPrintable) = (true, true)
+    for byte in key {
+      if byte >= 0x80 { isASCII = false }
+      if byte < 0x20 || byte >= 0x7F { isPrintable = false }
     }
-    if let plain { return plain }
-    for word in splitByScalars(key) { body(word) }
-    return false
+    if isASCII {
+      readASCII(key, body)
+    } else {
+      for word in splitByScalars(key.text) { body(word) }
+    }
+    return isPrintable
   }
 
   /// The quick way: nearly all keys are ASCII.
   @inline(__always)
-  private static func read(_ bytes: Bytes, _ body: (PackedWord) -> Void) {
+  private static func readASCII(_ bytes: Bytes, _ body: (PackedWord) -> Void) {
     var word = PackedWord()
     var last = 0 as UInt8
-    for (place, byte) in bytes.enumerated() {
+    for (place, byte) in zip(bytes.indices, bytes) {
       let isCapital = byte &- 0x41 < 26
       let beginsWord =
-        isCapital && place > 0 && (last.isSmall || (place + 1 < bytes.count && bytes[place + 1].isSmall))
+        isCapital && place > bytes.startIndex
+        && (last.isSmall || (place + 1 < bytes.endIndex && bytes[place + 1].isSmall))
       if !word.isEmpty, beginsWord || !byte.isLetter {
         body(word)
         word = PackedWord()

@@ -18,7 +18,9 @@ import Testing
       "sk-" + letters, "sk-proj-" + letters, "sk_live_" + letters, "ghp_" + letters, "gho_" + letters,
       "github_pat_" + letters, "glpat-" + letters, "xoxb-" + letters, "AKIAIOSFODNN7EXAMPLE", "AIza" + letters,
       "npm_" + letters, "hf_" + letters, "slc_" + letters, webToken, pem,
-      pem.replacing("EC ", with: ""),
+      pem.replacing("EC ", with: ""), pem.replacing("EC PRIVATE KEY", with: "PGP PRIVATE KEY BLOCK"),
+      "SG.abcdefghijklmnopqrstuv.abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
+      "ya29.a0AfH6SMBx1234567890abcdefghijklmnopqrstuvwxyz", "ya29.c.b0Aaekm1K" + letters,
     ])
   func byMark(secret: String) {
     #expect(found(secret) == [secret])
@@ -29,8 +31,10 @@ import Testing
   @Test(
     "what is none",
     arguments: [
-      "", "a walnut lamp", "task-0123456789abcdefghijklmnop", "sk-short", "AKIA", "risk-" + letters, "eyJ.a.b",
+      "", "a walnut lamp", "SG.", "SG.a.b", "ya29.short",
+      "task-0123456789abcdefghijklmnop", "sk-short", "AKIA", "risk-" + letters, "eyJ.a.b",
       "eyJhbGciOiJIUzI1NiJ9.plain.text", "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----", "-----",
+      "-----BEGIN PGP PUBLIC KEY BLOCK-----\nmQGN\n-----END PGP PUBLIC KEY BLOCK-----",
       "ghp_", "https://example.com/a.b.c",
     ])
   func isNone(text: String) {
@@ -42,6 +46,12 @@ import Testing
     "what nearly is a secret takes no longer", arguments: ["eyJ-", "eyJ.a.", "eyJ.eyJ-", "sk-a ", "4 ", "-----BEGIN "])
   func almost(scrap: String) {
     #expect(SecretText.find(in: String(repeating: scrap, count: 200_000)).count <= 1)
+  }
+
+  @Test func theDotThatEndsASentenceIsNoneOfTheTokens() {
+    let token = "SG.abcdefghijklmnopqrstuv.abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"
+    #expect(found("It is \(token).") == [token])
+    #expect(found("It is \(token)...") == [token])
   }
 
   @Test func aPrivateKeyThatNeverEndsGoesToTheEnd() {
