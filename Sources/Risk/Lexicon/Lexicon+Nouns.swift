@@ -15,7 +15,7 @@ extension Lexicon {
       """, .replaceable
     ),
     (
-      "apikey cookie credential dotenv jwt keychain keystore mnemonic otp passcode passphrase password privatekey secret totp",
+      "apikey clipboard cookie credential dotenv jwt keychain keystore mnemonic otp passcode passphrase password privatekey secret totp",
       .secret
     ),
     (

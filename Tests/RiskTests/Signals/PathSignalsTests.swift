@@ -11,6 +11,7 @@ struct PathSignalsTests {
       "certs/server.key", "a.p12", "vault.kdbx", "~/.aws/credentials", "~/.kube/config", ".npmrc", ".git-credentials",
       "credentials.json", "config/secrets.yml", "my-serviceAccountKey.json", "/run/secrets/db", "/etc/shadow",
       "file:///home/a/.netrc", "C:\\Users\\a\\.ssh\\id_rsa", "terraform.tfstate", "~/.mozilla/firefox/x/logins.json",
+      "/proc/self/environ",
     ])
   func secrets(path: String) {
     #expect(found("path", path).contains(.secretPath))

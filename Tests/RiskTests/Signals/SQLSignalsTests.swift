@@ -16,7 +16,8 @@ struct SQLSignalsTests {
       "/*!50000 DROP TABLE t */", "UPDATE t SET a = (SELECT b FROM u WHERE u.id = 1)",
       "WITH x AS (SELECT 1) DELETE FROM t",
       "IF EXISTS (SELECT 1) DROP TABLE t", "EXECUTE IMMEDIATE 'DROP TABLE t'", "EXPLAIN ANALYZE DELETE FROM t",
-      "(DELETE FROM t)",
+      "(DELETE FROM t)", "DELETE FROM t WHERE 2>1", "COPY t TO PROGRAM 'rm -rf /'",
+      "MERGE INTO t USING s ON 1=1 WHEN MATCHED THEN DELETE",
     ])
   func destroys(statement: String) {
     #expect(found("sql", statement) == [.destructiveSQL])
@@ -30,6 +31,8 @@ struct SQLSignalsTests {
       "CREATE TABLE t (a int)", "ALTER TABLE t ADD c int", "GRANT SELECT ON t TO u",
       "MERGE INTO t USING u ON t.a = u.a",
       "SELECT * INTO n FROM t", "COPY t FROM '/tmp/x'", "BEGIN UPDATE t SET a = 1 WHERE b = 2 END", "CALL refresh()",
+      "DELETE FROM t WHERE a > 1", "PRAGMA writable_schema=1",
+      "MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE",
       "WITH x AS (DELETE FROM t WHERE a = 1 RETURNING id) SELECT 1",
     ])
   func writes(statement: String) {
@@ -41,7 +44,7 @@ struct SQLSignalsTests {
     arguments: [
       "SELECT 'DROP TABLE t'", "SELECT \"drop\" FROM t", "SELECT 1 -- DROP TABLE t", "SELECT a FROM t FOR UPDATE",
       "EXPLAIN DELETE FROM t", "SHOW CREATE TABLE t", "COPY (SELECT a FROM t) TO STDOUT", "SELECT deleted_at FROM t",
-      "WITH x AS (SELECT 1) SELECT * FROM x", "SELECT 1 /* ; DROP TABLE t */", "",
+      "WITH x AS (SELECT 1) SELECT * FROM x", "SELECT 1 /* ; DROP TABLE t */", "PRAGMA table_info(t)", "",
     ])
   func reads(statement: String) {
     #expect(found("sql", statement).isEmpty)

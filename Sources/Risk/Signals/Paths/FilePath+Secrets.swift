@@ -98,6 +98,7 @@ extension FilePath {
 
   private var isSystemSecret: Bool {
     guard let directory, components.count >= 2 else { return false }
+    if components[0].equals("proc"), components.last?.equals("environ") == true { return true }
     let second = components[1]
     switch directory {
     case .configuration:

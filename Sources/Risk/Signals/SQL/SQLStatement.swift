@@ -30,13 +30,25 @@ struct SQLStatement {
     case .drop, .truncate: .destroys
     case .delete, .update: isBounded ? .writes : .destroys
     case .alter: has(.drop) || has(.truncate) ? .destroys : .writes
-    case .insert, .create, .grant, .revoke, .merge, .replace, .call, .load: .writes
+    case .merge: mergesAway ? .destroys : .writes
+    case .insert, .create, .grant, .revoke, .replace, .call, .load: .writes
+    case .copy where runsProgram: .destroys
     case .copy: firstOutsideBrackets(.from) == nil ? .reads : .writes
     case .select: has(.into) ? .writes : .reads
     case .explain: has(.analyze) ? inner : .reads
     case .with: deedBehindNames
+    case nil where tokens.first?.word == "pragma": tokens.contains { $0.word == "=" } ? .writes : .reads
     default: tokens.first.map { Self.telling.contains($0.word) } ?? true ? .reads : inner
     }
+  }
+
+  /// `COPY t TO PROGRAM '…'`: the database runs any command.
+  private var runsProgram: Bool { tokens.contains { $0.word == "program" } }
+
+  /// `MERGE … ON 1 = 1 WHEN MATCHED THEN DELETE`: every row goes.
+  private var mergesAway: Bool {
+    guard has(.delete), let on = firstOutsideBrackets(.on) else { return false }
+    return Self.alwaysHolds(tokens[(on + 1)...].prefix { $0.word != "when" })
   }
 
   /// Statements that only tell of others.
@@ -85,14 +97,17 @@ struct SQLStatement {
     }
   }
 
-  /// Nothing, `1`, `true`, `1 = 1`, `'a' = 'a'`, `name LIKE '%'`, `id IS NOT NULL`.
+  /// Nothing, `1`, `true`, `1 = 1`, `'a' = 'a'`, `name LIKE '%'`, `id IS NOT NULL`; of two
+  /// numbers it is not asked which is the greater.
   private static func alwaysHolds(_ condition: ArraySlice<Token>) -> Bool {
     let words = condition.prefix(9).map(\.word).filter { $0 != "(" && $0 != ")" }
     switch words.count {
     case 0: return true
     case 1: return words[0] == "1" || words[0] == "true"
     case 3:
-      return (words[1] == "=" && words[0] == words[2]) || (words[1] == "like" && words[2] == "'%'")
+      let isOfNumbers = [words[0], words[2]].allSatisfy { $0.first?.isDigit ?? false }
+      return (words[1] == "=" && words[0] == words[2]) || (isOfNumbers && (words[1] == ">" || words[1] == "<"))
+        || (words[1] == "like" && words[2] == "'%'")
     case 4: return words[1] == "is" && words[2] == "not" && words[3] == "null"
     default: return false
     }
