@@ -93,4 +93,4 @@ def test_the_documentation_names_every_place_that_is_looked_at(scan, home):
     places = json.loads(scan("--clients", "--json").stdout)["clients"]["lookedAt"]
     shown = [place.replace(f"{home}/", "~/").replace(f"{scan.place}/", "") for place in places]
     editions = [place for place in shown if "Insiders" not in place and "VSCodium" not in place]
-    assert len(editions) == 18 and [place for place in editions if f"`{place}`" not in page] == []
+    assert len(editions) == 26 and [place for place in editions if f"`{place}`" not in page] == []
