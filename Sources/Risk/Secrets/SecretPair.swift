@@ -4,7 +4,7 @@ import MCP
 /// `{"name": "Authorization", "value": "Bearer x"}`.
 public enum SecretPair {
   /// No pair has more members, with what is said about it.
-  private static let most = 8
+  private static let most = 6
 
   /// The place of the member that is secret by the name beside it; none in nearly all objects.
   public static func place(in object: JSONObject) -> Int? {
