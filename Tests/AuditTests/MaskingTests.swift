@@ -27,6 +27,18 @@ import Testing
       (#"{"a/b":{"Authorization":"Bearer x"}}"#, ["/a~1b/Authorization"]),
       (#"{"useCookie":true,"password":null}"#, []),
       (#"{"prompt":"a token of my love"}"#, []),
+      (
+        #"{"db_pass":"x","pat":"x","pin":"1","otp":1,"cvv":"1","ssn":"x","auth":"x"}"#,
+        ["/db_pass", "/pat", "/pin", "/otp", "/cvv", "/ssn", "/auth"]
+      ),
+      (
+        #"{"connection_string":"x","passwort":"x","mot_de_passe":"x","contraseña":"x"}"#,
+        ["/connection_string", "/passwort", "/mot_de_passe", "/contraseña"]
+      ),
+      (#"{"pinned":"x","pass_through":"x","compass":"x","authority":"x","tokenizer":"x"}"#, []),
+      (#"{"auth":{"user":"u","pass":"x"}}"#, ["/auth/pass"]),
+      (#"{"headers":[{"name":"Authorization","value":"Bearer x"},{"name":"Host","value":"h"}]}"#, ["/headers/0/value"]),
+      (#"{"env":[{"key":"DB_PASS","value":1},{"name":"token","value":true},{"value":"x"}]}"#, ["/env/0/value"]),
       (#"{"prompt":"use ghp_0123456789abcdefghijklmnopqrstuvwxyz please"}"#, ["/prompt"]),
     ])
   func areFound(json: String, expected: [String]) throws {
@@ -56,5 +68,45 @@ import Testing
     let masked = masking.mask(try #require(try JSON(parsing: json).object))
     #expect(JSON.object(masked.arguments).text == json)
     #expect(masked.count == 0)
+  }
+
+  @Test(
+    "of a text, only the secret is folded",
+    arguments: [
+      ("postgres://u:", "hunter22", "@h/db"), ("curl -H 'Authorization: Bearer ", "cmdBearer7", "' x"),
+      ("tool --password ", "flagPw", " go"), ("export DB_PASSWORD=", "envPw", " && run"),
+      ("https://x.example/?access_token=", "qTok", "&b=2"), (#"{"a":1,"password":""#, "jsonPw", #""}"#),
+    ])
+  func partOfAText(before: String, secret: String, after: String) {
+    let shown = before + masking.fold(.string(secret)) + after
+    #expect(masking.mask(before + secret + after) == shown)
+    #expect(masking.mask(shown) == nil, "a fold is not folded again")
+  }
+
+  @Test(
+    "what a server repeats of a secret in a text is folded",
+    arguments: [
+      (#"{"dsn":"postgres://u:hunter22@h"}"#, "hunter22"), (#"{"Authorization":"Bearer hunter22"}"#, "hunter22"),
+      (#"{"a":{"pin":"hunter"},"password":"hunter22"}"#, "hunter22"),
+    ])
+  func echo(json: String, secret: String) throws {
+    let masked = masking.mask(try #require(try JSON(parsing: json).object))
+    let fold = masking.fold(.string(secret))
+    #expect(masking.mask("`\(secret)` is wrong", about: masked) == "`\(fold)` is wrong")
+  }
+
+  @Test func tokensInKeysAreFoldedAndStayDifferent() throws {
+    let tokens = ["ghp_0123456789abcdefghijklmnopqrstuvwxyz", "ghp_0123456789abcdefghijklmnopqrstuvwxyA"]
+    let (text, pointers) = try mask(#"{"\#(tokens[0])":1,"\#(tokens[1])":{"password":"x"},"width":2}"#)
+    let folds = tokens.map { masking.fold(.string($0)) }
+    #expect(text == #"{"\#(folds[0])":1,"\#(folds[1])":{"password":"\#(masking.fold("x"))"},"width":2}"#)
+    #expect(pointers == ["/\(folds[0])", "/\(folds[1])", "/\(folds[1])/password"])
+  }
+
+  @Test func aReasonKeepsItsWordsButNoToken() {
+    let token = "ghp_0123456789abcdefghijklmnopqrstuvwxyz"
+    #expect(masking.masked("no: \(token) leaked") == "no: \(masking.fold(.string(token))) leaked")
+    #expect(masking.masked("not without a password") == "not without a password")
+    #expect(masking.masked(nil) == nil)
   }
 }

@@ -1,4 +1,5 @@
 import MCP
+import Risk
 
 /// Arguments from which secrets were folded.
 public struct Masked: Sendable, Equatable {
@@ -27,10 +28,9 @@ extension Masking {
   /// a secret by itself.
   public func mask(_ text: String, about masked: Masked) -> String {
     var text = text
-    for secret in masked.secrets {
-      for value in secret.value.texts where value.utf8.count >= Self.shortestEcho {
-        text = text.split(separator: value, omittingEmptySubsequences: false).joined(separator: secret.fold)
-      }
+    // A long one first: a shorter one may be a part of it.
+    for echo in masked.secrets.flatMap(echoes).sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
+      text = text.split(separator: echo.text, omittingEmptySubsequences: false).joined(separator: echo.fold)
     }
     return mask(text) ?? text
   }
@@ -46,6 +46,18 @@ extension Masking {
       let fold = placeholder(for: leaf.value)
       return text.split(separator: leaf.text, omittingEmptySubsequences: false).joined(separator: fold)
     }
+  }
+
+  /// What of a folded value others may repeat: its texts, and the secrets in them.
+  private func echoes(of secret: Masked.Secret) -> [(text: String, fold: String)] {
+    secret.value.texts.flatMap { whole in
+      [(whole, secret.fold)] + parts(of: whole).map { ($0, fold(.string($0))) }
+    }.filter { $0.0.utf8.count >= Self.shortestEcho }
+  }
+
+  private func parts(of text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return SecretText.find(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   /// A shorter secret is looked for in no text: it would be found in any.

@@ -38,6 +38,21 @@ public struct Masking: Sendable {
     return String(decoding: masked, as: UTF8.self)
   }
 
+  /// What a person wrote, such as a reason, without what looks like a secret in it.
+  public func masked(_ text: String?) -> String? { text.map { mask($0) ?? $0 } }
+
+  /// A key without what looks like a secret in it; none if nothing does. Different keys stay different.
+  func mask(key: String) -> String? { SecretText.canStand(in: key) ? mask(key) : nil }
+
+  /// Signals whose pointers lead through masked keys.
+  public func mask(_ signals: [Signal]) -> [Signal] {
+    signals.map { signal in
+      var signal = signal
+      signal.pointer = mask(signal.pointer) ?? signal.pointer
+      return signal
+    }
+  }
+
   /// What stands for a secret. Values of different types are different secrets: `1` and `"1"` don't share one.
   public func fold(_ secret: JSON) -> String {
     let length = secret.string?.unicodeScalars.count ?? secret.text.unicodeScalars.count

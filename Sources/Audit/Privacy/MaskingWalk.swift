@@ -19,20 +19,24 @@ struct MaskingWalk {
 
   /// The object without its secrets; none if it has none.
   mutating func mask(_ object: JSONObject) -> JSONObject? {
-    var masked: JSONObject?
-    for member in object.members {
-      path.append(.key(member.key))
-      if let value = mask(member) {
-        if masked == nil { masked = object }
-        masked?[member.key] = value
+    var masked: [JSONObject.Member]?
+    let pairedPlace = SecretPair.place(in: object)
+    for (place, member) in object.members.enumerated() {
+      let key = masking.mask(key: member.key)
+      path.append(.key(key ?? member.key))
+      if let key { _ = note(.string(member.key), as: key) }
+      let value = mask(member, isPaired: place == pairedPlace)
+      if key != nil || value != nil {
+        if masked == nil { masked = object.members }
+        masked?[place] = JSONObject.Member(key: key ?? member.key, value: value ?? member.value)
       }
       path.removeLast()
     }
-    return masked
+    return masked.map { JSONObject($0) }
   }
 
-  private mutating func mask(_ member: JSONObject.Member) -> JSON? {
-    SecretKeys.hidesSecret(member) ? fold(member.value) : mask(member.value)
+  private mutating func mask(_ member: JSONObject.Member, isPaired: Bool) -> JSON? {
+    isPaired || SecretKeys.hidesSecret(member) ? fold(member.value) : mask(member.value)
   }
 
   private mutating func mask(_ value: JSON) -> JSON? {

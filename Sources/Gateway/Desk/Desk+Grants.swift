@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 
@@ -31,7 +32,7 @@ extension Desk {
 
   func suspendGrant(_ command: SuspendGrant, by person: Feed.Operator) throws(FeedFailure) -> Done {
     var change = try change(of: command.grant, .suspended, by: person)
-    change.reason = command.reason
+    change.reason = gate.masking.masked(command.reason)
     try apply(change)
     gate.rejudge(grant: command.grant, cause: "\(person.name) suspended the grant")
     return Done(seq: seq)

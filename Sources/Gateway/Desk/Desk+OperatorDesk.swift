@@ -41,24 +41,29 @@ extension Desk: OperatorDesk {
   }
 
   func decide(_ command: Decide, by person: Feed.Operator) throws(FeedFailure) -> Settled {
-    try gate.decide(command, by: person)
+    var command = command
+    command.reason = gate.masking.masked(command.reason)
+    return try gate.decide(command, by: person)
   }
 
   func attended(by operators: [String]) { gate.attending = operators }
 
   func forget(_ command: ForgetValues, by person: Feed.Operator) throws(FeedFailure) -> EventLoopFuture<Forgotten> {
     if let name = command.server { _ = try server(name) }
+    var command = command
+    command.reason = gate.masking.masked(command.reason)
     return try housekeeping.forget(command, by: person).assumeIsolated()
       .map { Forgotten(seq: self.seq, values: $0) }.nonisolated()
   }
 
   func setLockdown(_ command: SetLockdown, by person: Feed.Operator) throws(FeedFailure) -> Done {
     guard command.on != (gate.lockdown != nil) else { return Done(seq: seq) }
+    let reason = gate.masking.masked(command.reason)
     let change = LockdownChanged(
-      on: command.on, by: person.name, reason: command.reason, running: gate.running.count)
+      on: command.on, by: person.name, reason: reason, running: gate.running.count)
     try commit([.lockdownChanged(change)])
     gate.lockdown =
-      command.on ? LockdownState(by: person.name, reason: command.reason, since: surroundings.now()) : nil
+      command.on ? LockdownState(by: person.name, reason: reason, since: surroundings.now()) : nil
     return Done(seq: seq)
   }
 

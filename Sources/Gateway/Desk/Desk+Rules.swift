@@ -11,7 +11,8 @@ extension Desk {
     let now = surroundings.now()
     let override = RuleOverride(
       id: takeOverrideID(), server: server.name, tool: command.tool, action: command.action, limit: command.limit,
-      until: command.for.map { now + Int64($0) * 1000 }, by: person.name, reason: command.reason, setAt: now)
+      until: command.for.map { now + Int64($0) * 1000 }, by: person.name,
+      reason: gate.masking.masked(command.reason), setAt: now)
     let overrides = server.rules.overrides.filter { !$0.isReplaced(by: override) } + [override]
     let change = RuleChanged(
       override: override, cleared: false, by: person.name, loosens: loosens(server, override.tool, overrides))

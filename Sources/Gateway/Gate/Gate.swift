@@ -62,7 +62,8 @@ final class Gate {
   /// Takes a call on its way.
   func take(_ exchange: Exchange, _ call: ToolCall, server: GuardedServer) {
     let masked = masking.mask(call.arguments)
-    let signals = server.signals(of: call, masked, usual: usual[exchange.agent.grant.id, call.name])
+    let found = server.signals(of: call, masked, usual: usual[exchange.agent.grant.id, call.name])
+    let signals = masked.count > 0 ? masking.mask(found) : found
     let kept = masking.kept(masked.arguments, server.configuration.arguments)
     take(
       Arrival(

@@ -20,7 +20,7 @@ struct SecretName {
     while end > floor, text[end - 1].isBlank { end -= 1 }
     let quote = end
     while end > floor, text[end - 1].isQuoting { end -= 1 }
-    guard Self.mayEnd(at: end, in: text) else { return nil }
+    guard end > floor else { return nil }
     var start = end
     while start > text.startIndex, end - start < Self.longest, text[start - 1].isOfName { start -= 1 }
     if text[start..<end].isKey, start > text.startIndex, text[start - 1] == UInt8(ascii: " ") {
@@ -36,12 +36,16 @@ struct SecretName {
       || (byte.isLetter && (UInt8.min...UInt8.max).contains { SecretKeys.endings[$0] >> UInt32(byte & 31) & 1 == 1 })
   }
 
-  /// Whether the last two letters could be a secret's name's, as far as they are ASCII; digits may follow.
-  private static func mayEnd(at end: Int, in text: Bytes) -> Bool {
+  /// Whether the letters before this could end a secret's name; digits, spaces and quotes may stand between.
+  @inline(__always)
+  static func mayEnd(at end: Int, in text: Bytes) -> Bool {
     var last = end - 1
-    while last > max(text.startIndex, end - 4), text[last].isDigit { last -= 1 }
-    guard last > text.startIndex, text[last] < 0x80 else { return last > text.startIndex }
+    let floor = max(text.startIndex + 2, end - widestGap)
+    while last > floor, text[last].mayFollowName { last -= 1 }
+    guard last >= floor else { return false }
+    if text[last] >= 0x80 { return true }
     return text[last].isLetter && SecretKeys.endings[text[last - 1]] >> UInt32(text[last] & 31) & 1 == 1
+      && (text[last - 2].isLetter || text[last - 2] >= 0x80)
   }
 
   /// The name of an option, behind its dashes.
@@ -49,6 +53,7 @@ struct SecretName {
     guard start < text.endIndex, text[start].isLetter, !text.has("no-", at: start) else { return nil }
     let word = text[start...].prefix(Self.longest)
     let end = word.firstIndex { !$0.isOfName } ?? word.endIndex
+    guard Self.mayEnd(at: end, in: text) else { return nil }
     self.init(start..<end, in: text, isQuoted: false)
   }
 
@@ -86,6 +91,9 @@ extension UInt8 {
 
   /// Whether this is a quote.
   var isQuote: Bool { self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "`") }
+
+  /// Whether this may stand between a name and what separates it from its value, or end the name.
+  fileprivate var mayFollowName: Bool { isDigit || isBlank || isQuoting }
 
   fileprivate var mayBeginLine: Bool { isBlank || isQuoting || "-*{,;".utf8.contains(self) }
 

@@ -34,6 +34,7 @@ enum SecretPlaceholder {
 
   /// What stands in the record for a secret: a second look must not fold it anew.
   private static func isFold(at place: Int, in text: Bytes) -> Bool {
+    if text.has("‹secret›", at: place) { return true }
     guard text.has("‹secret ", at: place) || text.has("‹withheld ", at: place) else { return false }
     let fold = text[place...].prefix(longest)
     guard let end = fold.first("›"), let number = fold.first(" #") else { return false }

@@ -15,18 +15,25 @@ struct SecretSearch {
     let beginnings = SecretMark.beginnings
     var rest = text
     while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }) {
-      let secret = secret(at: place, behind: found.last?.upperBound ?? text.startIndex)
+      let floor = found.last?.upperBound ?? text.startIndex
+      let secret = mayBegin(at: place) ? secret(at: place, behind: floor) : nil
       if let secret { found.append(secret) }
       rest = text[(secret?.upperBound ?? place + 1)...]
     }
     return found
   }
 
+  /// What rules out nearly every place at once.
+  @inline(__always)
+  private func mayBegin(at place: Int) -> Bool {
+    if text[place + 1].isSeparator { return SecretName.mayEnd(at: place + 1, in: text) }
+    return !(text[place].isLetter || text[place].isDigit) || beginsWord(place)
+  }
+
   /// The secret that begins at a place, or that a separator there tells of. Nothing before `floor` is any of it.
   @inline(never)
   private mutating func secret(at place: Int, behind floor: Int) -> Range<Int>? {
-    let next = text[place + 1]
-    if next == UInt8(ascii: "=") || next == UInt8(ascii: ":") {
+    if text[place + 1].isSeparator {
       return NamedSecret.find(behind: place + 1, in: text).map { whole($0) }
     }
     switch text[place] {
@@ -34,7 +41,7 @@ struct SecretSearch {
       return AddressPassword.find(at: place, in: text) ?? BotToken.find(at: place, in: text, floor)
     case UInt8(ascii: "-"):
       return privateKey(at: place) ?? NamedSecret.find(behindOption: place, in: text).map { whole($0) }
-    default: return text.endIndex - place >= SecretText.shortest && beginsWord(place) ? token(at: place) : nil
+    default: return text.endIndex - place >= SecretText.shortest ? token(at: place) : nil
     }
   }
 
@@ -47,6 +54,7 @@ struct SecretSearch {
   }
 
   /// A token in the middle of a word is none.
+  @inline(__always)
   private func beginsWord(_ place: Int) -> Bool {
     place == text.startIndex || !(text[place - 1].isLetter || text[place - 1].isDigit)
   }
@@ -106,6 +114,9 @@ struct SecretSearch {
 }
 
 extension UInt8 {
+  /// Whether a value follows a name behind this.
+  fileprivate var isSeparator: Bool { self == UInt8(ascii: "=") || self == UInt8(ascii: ":") }
+
   /// Whether this may be part of a token: Base64 as it is written in URLs.
   var isOfToken: Bool {
     isLetter || isDigit || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")

@@ -18,6 +18,9 @@ public enum SecretText {
     return text.withUTF8 { find(in: Bytes($0)) }
   }
 
+  /// Whether a key may have a token in it: nearly all are too short.
+  public static func canStand(in key: String) -> Bool { key.utf8.count >= shortest }
+
   static func find(in text: Bytes) -> [Range<Int>] {
     var search = SecretSearch(text)
     return search.all()

@@ -26,14 +26,18 @@ struct ArgumentWalk {
   }
 
   private mutating func visit(_ object: JSONObject, _ outer: Surroundings) {
-    for member in object.members {
+    let pairedPlace = SecretPair.place(in: object)
+    for (place, member) in object.members.enumerated() {
       guard signals.count < Signals.most else { return }
       let key = KeyReading(member.key)
       pointer.enter(.key(member.key))
       if !key.isPlain, let note = HiddenNote.text(member.key, " in the key") {
         add(.hiddenCharacters, note.count, note.text)
       }
-      let looksSecret = !outer.isSecret && key.hides(member.value)
+      if context.mayHoldSecrets, SecretText.canStand(in: member.key), !SecretText.find(in: member.key).isEmpty {
+        add(.secretValue, 1, SignalKind.secretValue.phrase)
+      }
+      let looksSecret = !outer.isSecret && (place == pairedPlace || key.hides(member.value))
       if looksSecret { add(.foldedValue, 1, SignalKind.foldedValue.phrase) }
       if key.role == .command, let operands = member.value.array, let program = object.program {
         visitCommand([.string(program)] + operands)
