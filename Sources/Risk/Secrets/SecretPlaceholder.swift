@@ -13,7 +13,8 @@ enum SecretPlaceholder {
     guard value.count <= longest, let first = value.first, let last = value.last else { return false }
     if begins(at: value.startIndex, in: value) || words.contains(PackedWord(value)) { return true }
     switch first {
-    case UInt8(ascii: "$"): return value.dropFirst().isVariable
+    // Alone it is what a substitution began with.
+    case UInt8(ascii: "$"): return value.count == 1 || value.dropFirst().isVariable
     case UInt8(ascii: "%"): return last == first && value.count > 2
     case _ where closing(first) != nil:
       return last == closing(first) || value.allSatisfy { closing($0) != nil }

@@ -19,7 +19,7 @@ import Testing
     arguments: [
       "", "-", "PATH", "PWD", "OLDPWD", "--token-file", "KEYFILE", "PASSWORD_STORE", "--password-stdin", "--no-auth",
       "--max-tokens", "TOKEN_LIMIT", "--bypass", "compass", "tokenizer", "keyboard", "monkey", "--public-key",
-      "partition_key", "keys", "--auth-type", "AUTH_URL", "author", "LED_PIN", "spin", "path", "pattern", "passenger",
+      "partition_key", "keys", "--auth-type", "AUTH_URL", "author", "PINS", "spin", "path", "pattern", "passenger",
       "secret-name", "credential.helper", "--port",
     ])
   func other(key: String) {
