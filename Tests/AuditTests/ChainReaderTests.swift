@@ -9,6 +9,7 @@ import Testing
 
 @Suite struct ChainReaderTests {
   let state = TemporaryState()
+  private let plain = TemporaryState()
   private let calls = 300
 
   /// A random past in which calls begin and end between the others, cut into archives on the way where it is told to.
@@ -33,6 +34,13 @@ import Testing
     }
     try ledger.close()
     return archived
+  }
+
+  /// The same past twice: whole in one ledger, and for the most part moved into four archives.
+  private func pasts(seed: UInt64) throws -> (ledger: LedgerReader, chain: ChainReader, archived: [LedgerArchived]) {
+    _ = try live(plain, seed: seed, archives: 0)
+    let archived = try live(state, seed: seed, archives: 4)
+    return (try Ledger.inspect(directory: plain.path), try ChainReader(inspecting: state.path), archived)
   }
 
   /// All records about one call, as they come one after the other.
@@ -87,11 +95,7 @@ import Testing
 
   @Test("the same is found as if nothing had been moved into archives, page by page", arguments: 1...2)
   func findsTheSame(seed: UInt64) throws {
-    let plain = TemporaryState()
-    _ = try live(plain, seed: seed, archives: 0)
-    let archived = try live(state, seed: seed, archives: 4)
-    let ledger = try Ledger.inspect(directory: plain.path)
-    let chain = try ChainReader(inspecting: state.path)
+    let (ledger, chain, archived) = try pasts(seed: seed)
     for query in Self.queries {
       let expected = try all(query) { try ledger.history($0, before: $1, limit: 1000, at: now) }
       for page in [11, 1000] {
@@ -105,11 +109,7 @@ import Testing
 
   @Test(arguments: [1, 2])
   func everyCallIsShownWhole(seed: UInt64) throws {
-    let plain = TemporaryState()
-    _ = try live(plain, seed: seed, archives: 0)
-    let archived = try live(state, seed: seed, archives: 4)
-    let ledger = try Ledger.inspect(directory: plain.path)
-    let chain = try ChainReader(inspecting: state.path)
+    let (ledger, chain, archived) = try pasts(seed: seed)
     var straddling = 0
     for number in 1...calls {
       let call = CallID(rawValue: number)
@@ -137,11 +137,7 @@ import Testing
 
   @Test("the same is exported as if nothing had been moved into archives", arguments: 1...2)
   func exportsTheSame(seed: UInt64) throws {
-    let plain = TemporaryState()
-    _ = try live(plain, seed: seed, archives: 0)
-    let archived = try live(state, seed: seed, archives: 4)
-    let ledger = try Ledger.inspect(directory: plain.path)
-    let chain = try ChainReader(inspecting: state.path)
+    let (ledger, chain, archived) = try pasts(seed: seed)
     for query in Self.queries {
       #expect(try exported(chain, query) == exported(ledger, query), "\(query)")
     }

@@ -13,7 +13,7 @@ struct RefusalFold {
     var tool: ByteString
     var rule: String
     var level: RiskLevel
-    var signals: [SignalKind]
+    var signals: Set<SignalKind>
   }
 
   private struct Window {
@@ -39,7 +39,7 @@ struct RefusalFold {
   mutating func take(_ refusal: CallDecided, at now: Int64) -> Fate {
     let key = Key(
       grant: refusal.grant, tool: ByteString(refusal.tool), rule: refusal.rule ?? "", level: refusal.risk.level,
-      signals: refusal.flags.map(\.kind))
+      signals: Set(refusal.flags.map(\.kind)))
     guard var window = windows[key], now < window.end else {
       windows[key, default: Window(end: 0)].end = now + Self.span
       return .record

@@ -60,6 +60,7 @@ struct CallFilterTests {
       ("operator:ana", [3, 7, 8, 9]), ("operator:ben", []), ("rule:/deny/*", [9]),
       ("rule:*default", [1, 2, 3, 4, 5, 6, 7, 8]),
       ("outcome:done", [1]), ("outcome:failed", [2, 8]), ("outcome:refused,held", [3, 4]), ("outcome:denied", [5, 9]),
+      ("decision:denied", [5, 9]),
       ("outcome:running", [6]), ("outcome:approved", [7]), ("since:15m", [1, 2, 3, 4, 5, 7, 8, 9]), ("!since:15m", [6]),
       ("linen", [1, 9]), ("LINEN", [1, 9]), ("linen !agent:linen*", [1]), ("refund,resize", [1, 3, 4]), ("l*sofa", [1]),
       ("nothing-like-it", []),

@@ -100,6 +100,19 @@ struct JournalTests {
     #expect(desk.journal.problem == nil)
   }
 
+  @Test("that the ledger fails is told once, and once that it goes on")
+  func problem() throws {
+    let desk = try Desk()
+    var told: [Bool] = []
+    desk.journal.problemChanged = { told.append($0 != nil) }
+    for fails in [false, true, true, false, false] {
+      desk.fails = fails
+      desk.journal.stage([Self.stopped]) { _ in }
+      desk.loop.run()
+    }
+    #expect(told == [true, false])
+  }
+
   @Test("what has happened already is owed, and recorded first once the ledger takes it")
   func owedFacts() throws {
     let desk = try Desk()

@@ -1,6 +1,7 @@
 import Audit
 import Feed
 import MCP
+import Risk
 import Testing
 
 @testable import Gateway
@@ -74,6 +75,16 @@ struct PrivacyTests {
     for text in [told(stage), notified] {
       #expect(!text.contains("private lamp") && !text.contains("77 >") && text.contains("‹withheld"))
     }
+  }
+
+  @Test("of a server that keeps keys, no signal and no error quotes a value")
+  func quotes() throws {
+    let stage = try Stage(arguments: .keys)
+    _ = try FakeAgent(stage).call("listModels", ["path": "/home/zebra/.ssh/id_rsa", "city": "zebraville"])
+    stage.server.open?.refuse("no such city: zebraville, for /home/zebra/.ssh/id_rsa")
+    stage.run()
+    #expect(stage.decisions.last?.flags.map(\.kind) == [.secretPath])
+    #expect(told(stage).contains("no such city: ‹withheld") && !told(stage).contains("zebra"))
   }
 
   @Test("what differs from the last yes is told, though neither was kept")
