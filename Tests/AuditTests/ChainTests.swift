@@ -47,7 +47,7 @@ import Testing
     let row = try #require(
       try state.rows("SELECT salt, value, body FROM records JOIN record_values USING (seq)").first)
     let record = try JSON(parsing: row.bytes(2))
-    let expected = Hexadecimal.text(SHA256.hash(data: try row.bytes(0) + row.bytes(1)))
+    let expected = Hexadecimal.text(SHA256.hash(data: try row.bytes(0) + row.bytes(1)).bytes)
     #expect(try row.bytes(0).count == 16)
     #expect(record["commitments"]?["arguments"]?.string == expected)
     #expect(record.object?.members.last?.key == "commitments")

@@ -17,7 +17,7 @@ import Testing
 
   @Test func commitmentsAreItsLastMember() {
     let value = Commitment(name: "arguments", salt: [UInt8](repeating: 7, count: 16), bytes: Array(#"{"a":1}"#.utf8))
-    let hash = Hexadecimal.text(value.hash)
+    let hash = Hexadecimal.text(value.hash.bytes)
     #expect(
       String(decoding: RecordLine.record(event, commitments: [value]), as: UTF8.self)
         == #"{"seq":7,"ts":9000,"type":"server.down","server":"shop","reason":"gone","commitments":{"arguments":""#

@@ -1,6 +1,7 @@
 import Feed
 import Foundation
 import GRDB
+import MCP
 import Testing
 
 @testable import Audit

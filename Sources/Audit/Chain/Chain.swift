@@ -9,7 +9,7 @@ enum Chain {
   /// bytes, most significant first.
   static func hash(of record: [UInt8], after previous: [UInt8]) -> [UInt8] {
     previous.withUnsafeBytes { previous in
-      record.withUnsafeBytes { Array(hash(of: $0, after: previous)) }
+      record.withUnsafeBytes { hash(of: $0, after: previous).bytes }
     }
   }
 

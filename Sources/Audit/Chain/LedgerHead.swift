@@ -1,4 +1,5 @@
 import GRDB
+import MCP
 
 /// Where a chain ends, or is known to have been: a record's place and hash.
 public struct LedgerHead: Sendable, Equatable {

@@ -49,7 +49,7 @@ public enum LargeValue {
     while end < bytes.count, end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     let summary: JSON = [
       "length": .number(JSONNumber(bytes.count)),
-      "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes))),
+      "sha256": .string(Hexadecimal.text(SHA256.hash(data: bytes).bytes)),
       "head": .string(String(decoding: bytes[..<end], as: UTF8.self)),
     ]
     return (summary, summary.bytes.count)

@@ -1,14 +1,17 @@
 import Crypto
+import MCP
 
 /// The key of a state directory: 32 random bytes that make fingerprints of secrets unguessable, however short the
 /// secret is. It never leaves the directory.
 public struct StateKey: Sendable {
   /// 32 bytes.
   public let bytes: [UInt8]
+  private let key: SymmetricKey
 
   /// Takes bytes that were read or made elsewhere.
   public init(bytes: [UInt8]) {
     self.bytes = bytes
+    key = SymmetricKey(data: bytes)
   }
 
   /// Reads the key of a directory, or makes one. Only for the holder of the directory's lock.
@@ -29,12 +32,11 @@ public struct StateKey: Sendable {
 
   /// HMAC-SHA-256 over `bytes`, 32 bytes: says nothing of them to who has not the key.
   public func authenticate(_ bytes: [UInt8]) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: self.bytes)))
+    HMAC<SHA256>.authenticationCode(for: bytes, using: key).withUnsafeBytes(Array.init)
   }
 
   /// The first sixteen hexadecimal digits of HMAC-SHA-256 over `bytes`.
   func fingerprint(_ bytes: [UInt8]) -> String {
-    let code = HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: self.bytes))
-    return Hexadecimal.text(code.prefix(Self.fingerprintLength / 2))
+    Hexadecimal.text(authenticate(bytes).prefix(Self.fingerprintLength / 2))
   }
 }

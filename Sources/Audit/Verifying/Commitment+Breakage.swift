@@ -6,7 +6,7 @@ extension Commitment {
     guard let hash = committed[name]?.string else {
       return Breakage(seq, .valueInserted, "the record knows of no value \(Quotation(name))")
     }
-    guard salt.count == Self.saltLength, Hexadecimal.text(self.hash) == hash else {
+    guard salt.count == Self.saltLength, Hexadecimal.text(self.hash.bytes) == hash else {
       return Breakage(seq, .valueChanged, "the value \(Quotation(name)) is not what was recorded")
     }
     return nil

@@ -1,5 +1,6 @@
 import Crypto
 import GRDB
+import MCP
 
 /// Walks along the values in the order of their records.
 final class StoredValues {

@@ -7,9 +7,15 @@ extension JSONNumber {
     let bounded = value.isFinite ? Swift.min(Swift.max(value * 1000, -limit), limit) : 0
     let scaled = Int(bounded + (bounded < 0 ? -0.5 : 0.5))
     let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 1000)
-    var fraction = String(1000 + rest).dropFirst()
-    while fraction.last == "0" { fraction = fraction.dropLast() }
-    let sign = scaled < 0 ? "-" : ""
-    self.init(unchecked: fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)")
+    let text = scaled < 0 ? "-\(whole)" : String(whole)
+    self.init(unchecked: rest == 0 ? text : "\(text).\(Self.digits(ofThousandths: rest))")
+  }
+
+  /// Three digits, without zeros at the end.
+  private static func digits(ofThousandths rest: Int) -> String {
+    var (rest, length) = (rest, 3)
+    while rest.isMultiple(of: 10) { (rest, length) = (rest / 10, length - 1) }
+    let digits = String(rest)
+    return String(repeating: "0", count: length - digits.utf8.count) + digits
   }
 }

@@ -94,7 +94,7 @@ struct Catalogue {
     var changes: [ByteString: ToolChange] = [:]
     for (name, pin) in seenByName where pins[name]?.hash != pin.hash {
       changes[name] = ToolChange(
-        tool: name.text, kind: pins[name] == nil ? .added : .changed, hash: Hexadecimal.text(of: pin.hash),
+        tool: name.text, kind: pins[name] == nil ? .added : .changed, hash: Hexadecimal.text(pin.hash),
         members: pins[name].map { DefinitionChange.between(pinned: $0.definition, seen: pin.definition).map(\.member) }
           ?? [],
         before: pins[name]?.risk, after: pin.risk)
@@ -117,7 +117,7 @@ struct Catalogue {
   private func comparison(
     of pin: Pin, with pinned: Pin?, by classifier: RiskClassifier, _ inspector: DefinitionInspector
   ) -> ToolChange {
-    let hash = Hexadecimal.text(of: pin.hash)
+    let hash = Hexadecimal.text(pin.hash)
     guard let pinned else {
       let findings = inspector.findings(in: pin.definition).prefix(ToolChange.mostFindings)
       return ToolChange(
@@ -130,7 +130,7 @@ struct Catalogue {
   private func accepted(_ pin: Pin, by person: String?) -> Event.Body {
     .toolAccepted(
       ToolAccepted(
-        server: server, tool: pin.definition.name, hash: Hexadecimal.text(of: pin.hash),
+        server: server, tool: pin.definition.name, hash: Hexadecimal.text(pin.hash),
         definition: .object(pin.definition.json), by: person, findings: pin.shownFindings))
   }
 }
@@ -143,7 +143,7 @@ extension Catalogue {
   /// - Returns: what is to be recorded; nil if there is no such definition.
   mutating func accept(tool: String, hash: String, by person: String) -> Event.Body? {
     if hash.isEmpty { return acceptRemoval(of: tool, by: person) }
-    guard let pin = seenByName[ByteString(tool)], Hexadecimal.text(of: pin.hash).hasSameBytes(as: hash) else {
+    guard let pin = seenByName[ByteString(tool)], Hexadecimal.text(pin.hash).hasSameBytes(as: hash) else {
       return nil
     }
     pins[ByteString(tool)] = pin

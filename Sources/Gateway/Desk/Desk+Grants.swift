@@ -57,7 +57,7 @@ extension Desk {
   private func issue(_ change: GrantChanged) throws(FeedFailure) -> NewGrant {
     let token = Token.text(of: surroundings.random(Token.length))
     var change = change
-    change.tokenHash = Hexadecimal.text(of: GrantBook.hash(of: token))
+    change.tokenHash = Hexadecimal.text(GrantBook.hash(of: token))
     try apply(change)
     return NewGrant(grant: change.grant, server: change.server, label: change.label, token: token)
   }

@@ -59,7 +59,7 @@ extension Desk {
     return catalogue.names.compactMap { name in
       guard let pin = catalogue.pins[name] ?? catalogue.lastSeen(name.text) else { return nil }
       return ToolState(
-        server: server.name, definition: .object(pin.definition.json), hash: Hexadecimal.text(of: pin.hash),
+        server: server.name, definition: .object(pin.definition.json), hash: Hexadecimal.text(pin.hash),
         risk: catalogue.risk(of: name.text), drift: catalogue.drifts[name],
         findings: catalogue.lastSeen(name.text)?.shownFindings)
     }

@@ -47,7 +47,8 @@ struct HeadCheck {
   }
 
   private static func isJSON(_ type: String) -> Bool {
-    type.fieldValues(separatedBy: ";").first?.matchesASCII("application/json") ?? false
+    type.matchesASCII("application/json")
+      || type.fieldValues(separatedBy: ";").first?.matchesASCII("application/json") ?? false
   }
 
   /// The `<server>` of `/mcp/<server>`.

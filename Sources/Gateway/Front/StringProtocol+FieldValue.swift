@@ -2,15 +2,14 @@
 extension StringProtocol where SubSequence == Substring {
   /// Whether this is `word`, which is in lower case, without regard to the case of ASCII letters.
   func matchesASCII(_ word: StaticString) -> Bool {
-    word.withUTF8Buffer { word in
-      guard utf8.count == word.count else { return false }
-      var place = 0
-      for byte in utf8 {
-        guard byte.asciiLowercased == word[place] else { return false }
-        place += 1
-      }
-      return true
+    guard utf8.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      utf8.withContiguousStorageIfAvailable { Self.areSame($0, word) } ?? Self.areSame(utf8, word)
     }
+  }
+
+  private static func areSame(_ text: some Sequence<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    zip(text, word).allSatisfy { $0.asciiLowercased == $1 }
   }
 
   /// The parts between separators, without the space around them.

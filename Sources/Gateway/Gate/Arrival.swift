@@ -5,8 +5,8 @@ import MCP
 import Policy
 import Risk
 
-/// One `tools/call` at the gate.
-struct Arrival {
+/// One `tools/call` at the gate. It never changes; many things of one call hold it, which a class makes cheap.
+final class Arrival {
   let exchange: Exchange
   let call: ToolCall
   let server: GuardedServer

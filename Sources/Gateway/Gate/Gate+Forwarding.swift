@@ -88,7 +88,7 @@ extension Gate {
     let completed = CallCompleted(
       call: call.id, outcome: outcome, durationMs: duration, resultBytes: bytes,
       error: error.map { masking.mask($0, about: arrival.masked, keeping: arrival.keeping) }, returned: returned)
-    journal.note([.init(.callCompleted(completed))])
+    journal.note(LedgerEntry(.callCompleted(completed)))
   }
 
   /// Signs of life for agents whose calls take their time: clients and proxies give up on silence.

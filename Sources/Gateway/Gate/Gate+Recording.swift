@@ -38,7 +38,7 @@ extension Gate {
     if case .folded(let id) = refusals.take(decided, at: arrival.at) {
       return arrival.answer(.refused(id, refusal))
     }
-    journal.stage([entry(decided, arrival.kept)]) { error in
+    journal.stage(entry(decided, arrival.kept)) { error in
       arrival.answer(error.map { .unrecorded($0.description) } ?? .refused(decided.call, refusal))
     }
   }

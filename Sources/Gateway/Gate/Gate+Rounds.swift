@@ -98,7 +98,7 @@ extension Gate {
     }
     let returned = CallReturned(call: call.id, round: round.round, wait: .waiting)
     let responses = JSON.object(kept(arrival.call.inputResponses ?? [:], of: arrival.server))
-    journal.stage([LedgerEntry(.callReturned(returned), values: ["inputResponses": responses])]) { [self] error in
+    journal.stage(LedgerEntry(.callReturned(returned), values: ["inputResponses": responses])) { [self] error in
       if let error {
         complete(call, .failed, error: error.description)
         return arrival.answer(.unrecorded(error.description))

@@ -49,10 +49,22 @@ final class Journal {
     flushLater()
   }
 
+  /// The same of a single entry, as every call has.
+  func stage(_ entry: consuming LedgerEntry, then: @escaping (LedgerError?) -> Void) {
+    add(entry, areFacts: false, then: then)
+    flushLater()
+  }
+
   /// Records what has happened already, at the end of this tick or as soon as the ledger takes it. What follows from
   /// it is done either way.
   func note(_ entries: [LedgerEntry], then: (() -> Void)? = nil) {
     add(entries, areFacts: true, then: then.map { then in { _ in then() } })
+    flushLater()
+  }
+
+  /// The same of a single fact.
+  func note(_ entry: consuming LedgerEntry, then: (() -> Void)? = nil) {
+    add(entry, areFacts: true, then: then.map { then in { _ in then() } })
     flushLater()
   }
 
@@ -74,7 +86,8 @@ final class Journal {
     let all = owed.isEmpty ? new : owed + new
     guard !all.isEmpty else { return batch.forEach { $0.then?(nil) } }
     do throws(LedgerError) {
-      untold += try append(all, surroundings.now())
+      let events = try append(all, surroundings.now())
+      untold = untold.isEmpty ? events : untold + events
       owed = []
       problem = nil
       for item in batch { item.then?(nil) }
@@ -107,6 +120,11 @@ final class Journal {
   private func add(_ new: [LedgerEntry], areFacts: Bool, then: ((LedgerError?) -> Void)?) {
     staged.append(Staged(entries: entries.count..<entries.count + new.count, areFacts: areFacts, then: then))
     entries += new
+  }
+
+  private func add(_ new: consuming LedgerEntry, areFacts: Bool, then: ((LedgerError?) -> Void)?) {
+    staged.append(Staged(entries: entries.count..<entries.count + 1, areFacts: areFacts, then: then))
+    entries.append(new)
   }
 
   /// At the end of this tick.

@@ -41,7 +41,7 @@ public final class StoredGrants {
     let token = Token.text(of: (0..<Token.length).map { _ in UInt8.random(in: .min ... .max, using: &random) })
     let change = GrantChanged(
       grant: book.nextID, server: server, label: label, change: .created,
-      tokenHash: Hexadecimal.text(of: GrantBook.hash(of: token)), by: person.name)
+      tokenHash: Hexadecimal.text(GrantBook.hash(of: token)), by: person.name)
     try record(change)
     return NewGrant(grant: change.grant, server: server, label: label, token: token)
   }

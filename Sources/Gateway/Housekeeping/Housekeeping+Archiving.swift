@@ -28,7 +28,7 @@ extension Housekeeping {
     switch result {
     case .success(nil): problem = nil
     case .success(let archived?):
-      journal.stage([LedgerEntry(.ledgerArchived(archived))]) { [weak self] error in
+      journal.stage(LedgerEntry(.ledgerArchived(archived))) { [weak self] error in
         guard let self, error == nil else { return }
         problem = nil
         let ledger = ledger

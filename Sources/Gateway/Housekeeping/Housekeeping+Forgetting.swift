@@ -43,7 +43,7 @@ extension Housekeeping {
     switch result {
     case .success(let count):
       guard !isStopped else { return }
-      journal.note([LedgerEntry(.valuesForgotten(ValuesForgotten(order: order.seq, count: count)))]) {
+      journal.note(LedgerEntry(.valuesForgotten(ValuesForgotten(order: order.seq, count: count)))) {
         waiting?.succeed(count)
       }
     case .failure(let error):

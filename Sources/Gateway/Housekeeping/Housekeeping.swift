@@ -77,7 +77,7 @@ final class Housekeeping {
   /// used then, and the next one comes with what is recorded next.
   private func record(_ parts: ArraySlice<LedgerEntry>) {
     guard let part = parts.first, !isStopped else { return }
-    journal.stage([part]) { [weak self] error in
+    journal.stage(part) { [weak self] error in
       guard let self else { return }
       guard error == nil else { return keeper.lose() }
       _ = surroundings.after(Self.breath) { [weak self] in self?.record(parts.dropFirst()) }

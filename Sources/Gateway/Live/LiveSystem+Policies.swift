@@ -24,7 +24,7 @@ extension LiveSystem {
 
   private func replace(_ policy: PolicyFile, _ document: PolicyDocument, of server: GuardedServer) {
     server.replace(document, from: policy, at: surroundings.now())
-    journal.note([LedgerEntry(.policyReloaded(server.reloaded(policy, document)))])
+    journal.note(LedgerEntry(.policyReloaded(server.reloaded(policy, document))))
     gate.rejudge(server: server, cause: "the policy file changed")
   }
 

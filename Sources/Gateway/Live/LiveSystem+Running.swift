@@ -69,7 +69,7 @@ extension LiveSystem {
     readers.forEach { $0.stop() }
     journal.flush()
     housekeeping.stop()
-    journal.note([LedgerEntry(.gatewayStopped(GatewayStopped(reason: reason)))])
+    journal.note(LedgerEntry(.gatewayStopped(GatewayStopped(reason: reason))))
     journal.flush()
   }
 

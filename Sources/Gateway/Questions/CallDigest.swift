@@ -8,7 +8,7 @@ struct CallDigest: Hashable, Sendable {
   let bytes: [UInt8]
 
   /// As `decide` names it.
-  var hex: String { Hexadecimal.text(of: bytes) }
+  var hex: String { Hexadecimal.text(bytes) }
 
   /// Digests the parts of a call. Every part bears its length, so that no two calls run together into the same bytes.
   ///

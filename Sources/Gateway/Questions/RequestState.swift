@@ -33,7 +33,7 @@ extension RequestState {
   var json: JSON {
     var members: JSONObject = [
       "kind": .string(kind.rawValue), "call": .number(JSONNumber(call.rawValue)), "grant": .string(grant),
-      "server": .string(server), "digest": .string(digest), "params": .string(Hexadecimal.text(of: paramsHash)),
+      "server": .string(server), "digest": .string(digest), "params": .string(Hexadecimal.text(paramsHash)),
       "round": .number(JSONNumber(round)), "end": .number(JSONNumber(Int(end))),
     ]
     if let upstreamState { members.append("state", .string(upstreamState)) }
@@ -44,7 +44,7 @@ extension RequestState {
   init?(json: JSON) {
     guard let kind = json["kind"]?.string.flatMap(Kind.init), let call = json["call"]?.integer,
       let grant = json["grant"]?.string, let server = json["server"]?.string, let digest = json["digest"]?.string,
-      let paramsHash = json["params"]?.string.flatMap(Hexadecimal.bytes), let round = json["round"]?.integer,
+      let paramsHash = json["params"]?.string.flatMap(Hexadecimal.bytes(of:)), let round = json["round"]?.integer,
       let end = json["end"]?.integer
     else { return nil }
     self.init(

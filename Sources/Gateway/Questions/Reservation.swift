@@ -1,4 +1,5 @@
 import Feed
+import MCP
 import Policy
 
 /// The room that one call has taken in the limits that apply to it.
@@ -25,7 +26,7 @@ struct Reservation: Equatable {
 
   private func record(_ booking: Policy.Booking) -> Feed.Booking {
     let limit = uses.first { use in
-      use.counter.utf8.elementsEqual(booking.counter.utf8) && use.window == booking.window && use.scope == booking.scope
+      use.counter.hasSameBytes(as: booking.counter) && use.window == booking.window && use.scope == booking.scope
     }
     return Feed.Booking(
       server: booking.server, counter: booking.counter, window: booking.window.rawValue,

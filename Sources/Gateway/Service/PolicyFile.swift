@@ -1,3 +1,4 @@
+import Audit
 import Crypto
 import MCP
 import Policy
@@ -15,7 +16,7 @@ struct PolicyFile: Sendable {
     self.path = path
     do {
       bytes = try WholeFile(path).bytes
-      hash = Hexadecimal.text(of: SHA256.hash(data: bytes).bytes)
+      hash = Hexadecimal.text(SHA256.hash(data: bytes).bytes)
       reading = PolicyDocument.read(bytes, file: path).forGateway
     } catch {
       hash = ""

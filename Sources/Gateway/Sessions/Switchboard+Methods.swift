@@ -36,10 +36,10 @@ extension Switchboard {
     switch judge(method, grant: grant, server: line.server) {
     case .passes: return true
     case .passesRecorded(let decided):
-      journal.note([LedgerEntry(.methodDecided(decided))])
+      journal.note(LedgerEntry(.methodDecided(decided)))
       return true
     case .refused(let decided, _):
-      journal.note([LedgerEntry(.methodDecided(decided))])
+      journal.note(LedgerEntry(.methodDecided(decided)))
       return false
     }
   }
@@ -47,7 +47,7 @@ extension Switchboard {
   /// Whether an agent's answer to a request of its server may still pass: suspension or a lockdown may have come since.
   func takesAnswer(to method: String, of grant: Grant, from server: GuardedServer) -> Bool {
     guard case .refused(let decided, _) = judge(method, grant: grant, server: server) else { return true }
-    journal.note([LedgerEntry(.methodDecided(decided))])
+    journal.note(LedgerEntry(.methodDecided(decided)))
     return false
   }
 
@@ -56,12 +56,12 @@ extension Switchboard {
     switch judge(exchange.request.method, grant: exchange.agent.grant, server: server) {
     case .passes: forward(exchange, to: server)
     case .passesRecorded(let decided):
-      journal.stage([LedgerEntry(.methodDecided(decided))]) { [unowned self] error in
+      journal.stage(LedgerEntry(.methodDecided(decided))) { [unowned self] error in
         if let error { return exchange.answer(.error(.internalError(error.description))) }
         forward(exchange, to: server)
       }
     case .refused(let decided, let denial):
-      journal.stage([LedgerEntry(.methodDecided(decided))]) { _ in
+      journal.stage(LedgerEntry(.methodDecided(decided))) { _ in
         let (error, status) = denial.refusal(of: exchange.request.method, exchange.agent.revision)
         exchange.answer(.error(error), status: status)
       }

@@ -20,11 +20,11 @@ extension Switchboard {
     switch judge(notice.method, grant: caller.grant, server: server) {
     case .passes: line.link.send(notice, revision: agent.revision)
     case .passesRecorded(let decided):
-      journal.stage([LedgerEntry(.methodDecided(decided))]) { error in
+      journal.stage(LedgerEntry(.methodDecided(decided))) { error in
         if error == nil { line.link.send(notice, revision: agent.revision) }
       }
     case .refused(let decided, _):
-      journal.note([LedgerEntry(.methodDecided(decided))])
+      journal.note(LedgerEntry(.methodDecided(decided)))
     }
   }
 

@@ -86,7 +86,7 @@ extension Switchboard {
     let opened = SessionOpened(
       session: session.name, server: line.server.name, grant: agent.grant.id, agent: agent.grant.label,
       client: agent.clientText, revision: revision.rawValue)
-    journal.stage([LedgerEntry(.sessionOpened(opened))]) { [unowned self] error in
+    journal.stage(LedgerEntry(.sessionOpened(opened))) { [unowned self] error in
       if let error {
         exchange.answer(.error(.internalError(error.description)))
         return abandon(line)
@@ -107,7 +107,7 @@ extension Switchboard {
     sessions.close(session)
     let closed = SessionClosed(
       session: session.name, server: session.line.server.name, grant: session.grant.id, reason: reason)
-    journal.note([LedgerEntry(.sessionClosed(closed))])
+    journal.note(LedgerEntry(.sessionClosed(closed)))
   }
 
   /// Ends sessions that nobody used for long. There may be thousands: they are looked at now and then.

@@ -29,7 +29,12 @@ extension JSONObject {
 
   /// Appends the canonical form.
   public func writeCanonical(into out: inout [UInt8]) {
-    let sorted = members.sorted { $0.key.precedesInBytes($1.key) }
-    Self.write(sorted, into: &out) { $0.writeCanonical(into: &$1) }
+    Self.write(sortedByKey.members, into: &out) { $0.writeCanonical(into: &$1) }
+  }
+
+  /// The same members, in the order of their keys' bytes.
+  public var sortedByKey: JSONObject {
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key.precedesInBytes($1.key) }
+    return isSorted ? self : JSONObject(members.sorted { $0.key.precedesInBytes($1.key) })
   }
 }

@@ -30,11 +30,11 @@ extension JSON {
     text.withUTF8 { bytes in
       var start = 0
       while let offset = JSONScanner.firstSpecial(in: bytes, from: start) {
-        out.append(contentsOf: bytes[start..<offset])
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))
         escape(bytes[offset], into: &out)
         start = offset + 1
       }
-      out.append(contentsOf: bytes[start...])
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
     out.append(UInt8(ascii: "\""))
   }

@@ -9,14 +9,43 @@ extension String {
     return lowercased().hasSameBytes(as: other.lowercased()) || uppercased().hasSameBytes(as: other.uppercased())
   }
 
-  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  /// Whether there is no other character than those of ASCII.
+  public var isASCII: Bool {
+    utf8.withContiguousStorageIfAvailable(\.isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
+  }
 
-  fileprivate func isSameIgnoringASCIICase(as other: String) -> Bool {
-    utf8.count == other.utf8.count && zip(utf8, other.utf8).allSatisfy { Self.fold($0) == Self.fold($1) }
+  /// Whether both are the same but for the case of ASCII letters.
+  public func isSameIgnoringASCIICase(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let answer = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right in Self.areSame(left, right) }
+    }
+    return (answer ?? nil) ?? Self.areSame(utf8, other.utf8)
+  }
+
+  private static func areSame(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
+    zip(left, right).allSatisfy { fold($0) == fold($1) }
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Looks at eight bytes at a time.
+  fileprivate var isASCII: Bool {
+    let raw = UnsafeRawBufferPointer(self)
+    var (bits, place) = (0 as UInt64, 0)
+    while place + 8 <= raw.count {
+      bits |= raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      place += 8
+    }
+    while place < raw.count {
+      bits |= UInt64(raw[place])
+      place += 1
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
   }
 }
 
@@ -25,7 +54,7 @@ extension JSONObject {
   /// one it resembles.
   func keyInWrongCase(of known: [String]) -> (key: String, known: String)? {
     // No character of three bytes or fewer folds to less than one of ASCII.
-    let longest = 3 * (known.map(\.utf8.count).max() ?? 0)
+    let longest = 3 * known.reduce(0) { max($0, $1.utf8.count) }
     for member in members where member.key.utf8.count <= longest {
       if known.contains(where: { $0.hasSameBytes(as: member.key) }) { continue }
       // Folded once, not once for each known key.

@@ -1,25 +1,4 @@
 extension Message {
-  /// The message as JSON, `jsonrpc` first.
-  public var json: JSON {
-    var members: JSONObject = ["jsonrpc": "2.0"]
-    switch self {
-    case .request(let request):
-      members["id"] = request.id.json
-      members["method"] = .string(request.method)
-      members["params"] = request.params.map { .object($0) }
-    case .notice(let notice):
-      members["method"] = .string(notice.method)
-      members["params"] = notice.params.map { .object($0) }
-    case .response(let response):
-      members["id"] = response.id?.json ?? .null
-      switch response.outcome {
-      case .result(let result): members["result"] = result
-      case .error(let error): members["error"] = error.json
-      }
-    }
-    return .object(members)
-  }
-
   /// The message as compact JSON, without a line end.
   public var bytes: [UInt8] {
     var out: [UInt8] = []
@@ -28,6 +7,38 @@ extension Message {
     return out
   }
 
-  /// Appends the message as compact JSON, without a line end.
-  public func write(into out: inout [UInt8]) { json.write(into: &out) }
+  /// The message as compact JSON text, without a line end.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Appends the message as compact JSON, `jsonrpc` first, without a line end.
+  public func write(into out: inout [UInt8]) {
+    out.append(contentsOf: #"{"jsonrpc":"2.0""#.utf8)
+    switch self {
+    case .request(let request):
+      Self.write("id", request.id.json, into: &out)
+      Self.write(request.method, request.params, into: &out)
+    case .notice(let notice):
+      Self.write(notice.method, notice.params, into: &out)
+    case .response(let response):
+      Self.write("id", response.id?.json ?? .null, into: &out)
+      switch response.outcome {
+      case .result(let result): Self.write("result", result, into: &out)
+      case .error(let error): Self.write("error", error.json, into: &out)
+      }
+    }
+    out.append(UInt8(ascii: "}"))
+  }
+
+  private static func write(_ method: String, _ params: JSONObject?, into out: inout [UInt8]) {
+    write("method", .string(method), into: &out)
+    if let params { write("params", .object(params), into: &out) }
+  }
+
+  /// - Parameter key: a literal without quotes and escapes.
+  private static func write(_ key: StaticString, _ value: JSON, into out: inout [UInt8]) {
+    out.append(contentsOf: #",""#.utf8)
+    key.withUTF8Buffer { out.append(contentsOf: $0) }
+    out.append(contentsOf: #"":"#.utf8)
+    value.write(into: &out)
+  }
 }

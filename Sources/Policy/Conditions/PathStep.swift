@@ -18,7 +18,7 @@ struct PathKey: Sendable {
     self.text = text
     index = Int(text).flatMap { String($0).hasSameBytes(as: text) && $0 >= 0 ? $0 : nil }
     folded = Self.fold(text)
-    isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    isASCII = text.isASCII
   }
 
   /// What an object has for this key.
@@ -47,23 +47,8 @@ struct PathKey: Sendable {
   private func differsByCase(_ key: String) -> Bool {
     // No character that folds to ASCII is shorter than what it folds to.
     if isASCII, key.utf8.count < text.utf8.count { return false }
-    return differsByASCIICase(key) ?? Self.fold(key).hasSameBytes(as: folded)
-  }
-
-  /// The answer where both are ASCII; nil where the tables of Unicode are needed.
-  private func differsByASCIICase(_ key: String) -> Bool? {
-    guard isASCII else { return nil }
-    var places = folded.utf8.makeIterator()
-    var isSame = key.utf8.count == folded.utf8.count
-    for byte in key.utf8 {
-      guard byte < 0x80 else { return nil }
-      if isSame, Self.lowered(byte) != places.next() { isSame = false }
-    }
-    return isSame
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    if isASCII, key.isASCII { return key.isSameIgnoringASCIICase(as: text) }
+    return Self.fold(key).hasSameBytes(as: folded)
   }
 
   /// Through upper case to lower, so that `ſ` meets `s` and the Kelvin sign meets `k`, as in servers that fold.

@@ -35,7 +35,8 @@ public struct Counters: Sendable {
   ) -> BookingOutcome {
     sweep(at: now)
     let heldPlaces = Set(held.map(\.place))
-    var wanted: [(place: CounterPlace, amount: ExactDecimal)] = []
+    var wanted: [(place: CounterPlace, used: ExactDecimal, amount: ExactDecimal)] = []
+    wanted.reserveCapacity(uses.count)
     var full: [FullLimit] = []
     for use in uses {
       let place = CounterPlace(use, keys: keys, at: now)
@@ -49,14 +50,15 @@ public struct Counters: Sendable {
       if let index = wanted.firstIndex(where: { $0.place == place }) {
         wanted[index].amount = max(wanted[index].amount, use.amount)
       } else {
-        wanted.append((place, use.amount))
+        wanted.append((place, used, use.amount))
       }
     }
     if let first = full.first {
       return .full(FullLimit(use: first.use, used: first.used, retryAfterSeconds: Self.longestWait(of: full)))
     }
-    for (place, amount) in wanted { amounts[place, default: .zero] = (amounts[place] ?? .zero) + amount }
-    return .booked(held + wanted.map { $0.place.booking(of: $0.amount) })
+    for (place, used, amount) in wanted { amounts[place] = used + amount }
+    let bookings = wanted.map { $0.place.booking(of: $0.amount) }
+    return .booked(held.isEmpty ? bookings : held + bookings)
   }
 
   private static func longestWait(of full: [FullLimit]) -> Int? {

@@ -8,10 +8,12 @@ extension Double {
       self = value
       return
     }
-    let digits = text.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "$") }
-    guard digits.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }) else { return nil }
-    self.init(String(decoding: digits, as: UTF8.self))
+    guard text.allSatisfy({ $0.isDigit || Self.marks.contains($0) }) else { return nil }
+    self.init(String(decoding: text.filter { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "$") }, as: UTF8.self))
   }
+
+  /// What may stand in an amount beside digits.
+  private static let marks = Array(".-,$".utf8)
 
   /// The value of a number of JSON.
   init?(number text: String) {

@@ -47,7 +47,7 @@ final class NotingReception: Reception {
   }
 
   func receive(_ message: Message, from caller: Caller, reply: any AgentReply) {
-    notes.append("receive \(message.json.text)")
+    notes.append("receive \(message.text)")
     replies.append(reply)
   }
 

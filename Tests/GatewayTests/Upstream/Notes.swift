@@ -10,13 +10,13 @@ final class Notes: UpstreamSink, LinkObserver {
 
   func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {
     switch event {
-    case .message(let message): note("message \(message.json.text)")
-    case .answered(let response): note("answered \(Message.response(response).json.text)")
+    case .message(let message): note("message \(message.text)")
+    case .answered(let response): note("answered \(Message.response(response).text)")
     case .failed(let failure): note("failed \(failure.surelyUnsent ? "unsent" : "unknown") \(failure.reason)")
     }
   }
 
-  func link(_ link: any UpstreamLink, received message: Message) { note("unasked \(message.json.text)") }
+  func link(_ link: any UpstreamLink, received message: Message) { note("unasked \(message.text)") }
   func linkDown(_ link: any UpstreamLink, reason: String) { note("down \(reason)") }
 
   /// The first `count` lines, when there are so many.

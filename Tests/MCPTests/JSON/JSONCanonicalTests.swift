@@ -21,6 +21,13 @@ struct JSONCanonicalTests {
     #expect(try JSON(parsing: left).canonicalBytes != JSON(parsing: right).canonicalBytes)
   }
 
+  @Test(
+    "leaves an object that is in order as it is", arguments: ["{}", #"{"a":1}"#, #"{"B":2,"a":1,"b":{"d":1,"c":2}}"#])
+  func sorted(text: String) throws {
+    let object = try #require(try JSON(parsing: text).object)
+    #expect(object.sortedByKey == object)
+  }
+
   @Test("sorts keys by bytes, not by alphabet")
   func order() throws {
     let value = try JSON(parsing: #"{"é":1,"z":2,"Z":3,"a":4,"":5,"😀":6,"\uffff":7}"#)

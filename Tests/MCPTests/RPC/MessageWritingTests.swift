@@ -16,14 +16,14 @@ struct MessageWritingTests {
     ])
   func written(message: Message, text: String) {
     #expect(String(decoding: message.bytes, as: UTF8.self) == text)
-    #expect(message.json.text == text)
+    #expect(message.text == text)
   }
 
   @Test("a refusal is answered under its id")
   func answer() {
     let refusal = Malformed(id: 5, error: .methodNotFound("Tools/Call"))
     #expect(
-      refusal.answer.json.text
+      refusal.answer.text
         == #"{"jsonrpc":"2.0","id":5,"error":{"code":-32601,"message":"there is no method `Tools/Call` here"}}"#)
   }
 }

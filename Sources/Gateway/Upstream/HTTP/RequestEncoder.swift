@@ -13,7 +13,7 @@ final class RequestEncoder: ChannelOutboundHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     switch unwrapOutboundIn(data) {
     case .head(let head):
-      request = context.channel.allocator.buffer(capacity: 1024)
+      request = context.channel.allocator.buffer(capacity: 2048)
       request.write(head)
       promise?.succeed()
     case .body(.byteBuffer(let body)):

@@ -20,7 +20,7 @@ import Testing
     return parts.flatMap { reader.read($0) }.map { event in
       switch event {
       case .session(let id): "session \(id)"
-      case .message(let message): "message \(message.json.text)"
+      case .message(let message): "message \(message.text)"
       case .finished(let ending): "\(ending)"
       }
     }

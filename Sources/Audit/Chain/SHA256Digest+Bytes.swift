@@ -2,5 +2,5 @@ import Crypto
 
 extension SHA256Digest {
   /// Its 32 bytes, copied at once.
-  var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+  package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
 }
