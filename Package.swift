@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Audit",
       dependencies: [
-        "Feed", "MCP", "Risk",
+        "CScheduler", "Feed", "MCP", "Risk",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -97,6 +97,7 @@ let package = Package(
     .target(
       name: "CRE2",
       linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CScheduler"),
     .target(
       name: "CTerminal",
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED")],

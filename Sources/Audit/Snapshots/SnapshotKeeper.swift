@@ -1,4 +1,3 @@
-import Dispatch
 import Feed
 import MCP
 import Synchronization
@@ -20,7 +19,7 @@ public final class SnapshotKeeper: Sendable {
 
   private let reader: LedgerReader
   private let interval: Int
-  private let queue = DispatchQueue(label: "sluice.snapshot", qos: .utility)
+  private let queue = BackgroundQueue(label: "sluice.snapshot")
   private let state: Mutex<State>
   /// Events that were taken, and are not folded yet.
   private let waiting = Atomic(0)
@@ -73,7 +72,7 @@ public final class SnapshotKeeper: Sendable {
   }
 
   /// Runs something once all is folded that was taken.
-  func whenIdle(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+  func whenIdle(_ body: @escaping @Sendable () -> Void) { queue.async(body) }
 
   /// Waits until all is folded that was taken, and answers the parts of a snapshot of it; none if nothing was taken
   /// since the last one.

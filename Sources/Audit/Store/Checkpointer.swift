@@ -1,4 +1,3 @@
-import Dispatch
 import GRDB
 import Synchronization
 
@@ -14,7 +13,7 @@ final class Checkpointer: Sendable {
   private static let longLog = (64 << 20) / 4096
 
   private let database: DatabaseQueue
-  private let queue = DispatchQueue(label: "sluice.checkpoint", qos: .utility)
+  private let queue = BackgroundQueue(label: "sluice.checkpoint")
   /// Bytes since the last checkpoint was asked for. The first is due at once: processes that were killed soon may have
   /// left a log that none of them ever emptied.
   private let pending = Atomic(interval)

@@ -18,7 +18,7 @@ final class Settler: Sendable {
   private let spool: Spool
   private let checkpointer: Checkpointer
   private let path: String
-  private let queue = DispatchQueue(label: "sluice.settle", qos: .utility)
+  private let queue = BackgroundQueue(label: "sluice.settle")
   private let state = Mutex(State())
 
   private struct State {
@@ -77,7 +77,7 @@ final class Settler: Sendable {
   }
 
   private func schedule(after delay: DispatchTimeInterval) {
-    queue.asyncAfter(deadline: .now() + delay) { [weak self] in
+    queue.async(after: delay) { [weak self] in
       guard let self else { return }
       state.withLock { $0.isScheduled = false }
       try? run()

@@ -1,5 +1,4 @@
 import Audit
-import Dispatch
 import Feed
 import NIOCore
 
@@ -19,7 +18,7 @@ final class Housekeeping {
   let surroundings: Surroundings
   let retention: Retention
   /// Where forgetting and archives are worked on, one after the other.
-  let queue = DispatchQueue(label: "sluice.housekeeping", qos: .utility)
+  let queue = BackgroundQueue(label: "sluice.housekeeping")
   /// Set before anything is taken.
   unowned var journal: Journal!
   /// What could not be done, for operators; none once it could.
