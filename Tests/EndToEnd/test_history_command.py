@@ -231,5 +231,5 @@ def test_stats_count_calls_denials_and_waits(shared, past, name):
         ("listVideoModels", 1, 0),
     ]
     table = stats("--since", "1h")
-    assert table.startswith("4 calls in the last 1 h\n") and "2 done, 1 denied, 1 refused" in table
+    assert table.startswith("4 calls in the last hour\n") and "2 done, 1 denied, 1 refused" in table
     assert all(len(line) <= 80 for line in table.splitlines())

@@ -1,5 +1,5 @@
 /// Numbers in words.
-enum Count {
+public enum Count {
   /// With a space between thousands: `918 204`.
   static func grouped(_ value: Int) -> String {
     let digits = Array(String(abs(value)))
@@ -12,7 +12,7 @@ enum Count {
   }
 
   /// `1 call`, `4 calls`.
-  static func of(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
+  public static func of(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
     value == 1 ? "1 \(noun)" : "\(grouped(value)) \(plural ?? noun + "s")"
   }
 }

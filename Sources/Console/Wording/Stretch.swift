@@ -32,6 +32,16 @@ public enum Stretch {
     return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"
   }
 
+  /// A time that ends now, `the last hour`, `the last 90 min`.
+  public static func last(seconds: Int) -> String {
+    switch seconds {
+    case 60: "the last minute"
+    case 3600: "the last hour"
+    case 86_400: "the last day"
+    default: "the last \(length(seconds: seconds))"
+    }
+  }
+
   private static func decimal(_ value: Double, places: Int) -> String {
     let scale = places == 2 ? 100 : 10
     let scaled = Int((value * Double(scale)).rounded())

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import MCP
 import Policy
 import Risk
@@ -44,7 +45,7 @@ struct Explanation {
     case .deny(let denial):
       ["denied   by \(denial.rule) in \(file)", "because  \(denial.because)", "says     \(denial.message)"]
     case .hold(let demand):
-      ["held     for \(demand.approvers) approval(s), at most \(demand.timeoutSeconds) s"]
+      ["held     for \(Count.of(demand.approvers, "approval")), at most \(demand.timeoutSeconds) s"]
         + demand.reasons.map { "because  \($0.text): \($0.because)  (\($0.rule))" }
     }
   }

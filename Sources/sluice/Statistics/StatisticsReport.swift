@@ -34,7 +34,7 @@ struct StatisticsReport {
       statistics.standings[standing].map { "\($0) \(standing.word)" }
     }
     let total = statistics.total
-    var lines = ["\(total.calls) calls in the last \(Stretch.length(seconds: span.count))"]
+    var lines = ["\(Count.of(total.calls, "call")) in \(Stretch.last(seconds: span.count))"]
     guard total.calls > 0 else { return lines[0] }
     lines.append("  " + standings.joined(separator: ", "))
     if let waits = total.waits.text { lines.append("  \(total.waits.count) answered by a person: \(waits)") }

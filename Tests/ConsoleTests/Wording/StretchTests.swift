@@ -21,4 +21,10 @@ import Testing
     #expect(Stretch.took(milliseconds, columns: columns) == text)
     #expect(text.count <= columns)
   }
+
+  @Test(arguments: [
+    (30, "the last 30 s"), (60, "the last minute"), (3600, "the last hour"), (5400, "the last 90 min"),
+    (86_400, "the last day"), (604_800, "the last 7 d"),
+  ])
+  func whatHasJustPassed(seconds: Int, text: String) { #expect(Stretch.last(seconds: seconds) == text) }
 }

@@ -13,7 +13,7 @@ struct EventSocketTests {
   @Test("tells each event once and in order, across reconnects, to whoever reads, and of a gap to who doesn't")
   func catchesUp() async throws {
     let directory = ScratchDirectory()
-    let ledger = try Ledger.open(directory: directory.path)
+    let ledger = try directory.openLedger()
     let path = directory.path + "/run/gateway.sock"
     let busy = try await BusySocket(
       ledger, state: directory.path, on: MultiThreadedEventLoopGroup.singleton.next())

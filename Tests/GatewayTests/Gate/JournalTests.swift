@@ -29,7 +29,7 @@ struct JournalTests {
     private let scratch = ScratchDirectory()
 
     init() throws {
-      ledger = try Ledger.open(directory: scratch.path)
+      ledger = try scratch.openLedger()
     }
 
     private func refusal() throws(LedgerError) -> LedgerError {

@@ -20,7 +20,7 @@ struct ImitationTests {
       listen: ListenAddress(host: "127.0.0.1", port: 0), socket: "/nowhere", state: directory.path,
       servers: names.map { ServerConfiguration(name: $0, reach: .url("http://\($0)/mcp", headers: []), policy: nil) })
     let system = try LiveSystem(
-      configuration, policies: [], ledger: try Ledger.open(directory: directory.path), eventLoop: loop,
+      configuration, policies: [], ledger: try directory.openLedger(), eventLoop: loop,
       upstream: { FakeServer(tools: [["name": .string(tools[$0.name] ?? "")]], isStateless: true) },
       publisher: publisher, clock: { Stage.begin })
     try system.start()

@@ -1,10 +1,13 @@
+import Audit
 import Foundation
 
-/// A directory that is gone with the last who holds it.
+/// A directory that is gone with the last who holds it, once the ledgers that were opened in it are closed: what closes
+/// while it is deleted would leave files behind.
 final class ScratchDirectory {
   let url = FileManager.default.temporaryDirectory.appendingPathComponent("sluice-\(UUID().uuidString)")
 
   var path: String { url.path }
+  private var ledgers: [Ledger] = []
 
   init() {}
 
@@ -18,5 +21,15 @@ final class ScratchDirectory {
     try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key.path)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  /// Opens the ledger of a state directory here.
+  func openLedger() throws -> Ledger {
+    let ledger = try Ledger.open(directory: path)
+    ledgers.append(ledger)
+    return ledger
+  }
+
+  deinit {
+    for ledger in ledgers { try? ledger.close() }
+    try? FileManager.default.removeItem(at: url)
+  }
 }

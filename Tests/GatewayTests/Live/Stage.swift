@@ -38,7 +38,7 @@ final class Stage {
     self.directory = directory ?? ScratchDirectory()
     let hands = Hands(now)
     clock = hands
-    ledger = try Ledger.open(directory: self.directory.path)
+    ledger = try self.directory.openLedger()
     policyPath = self.directory.url.appendingPathComponent("policy.json").path
     try policy.write(toFile: policyPath, atomically: true, encoding: .utf8)
     let server = FakeServer(tools: tools, isStateless: isStateless)

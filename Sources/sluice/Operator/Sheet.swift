@@ -26,5 +26,12 @@ struct Sheet {
     for (index, line) in wrapped.enumerated() { lines.append("  \(index == 0 ? label : blank)  \(line)") }
   }
 
+  /// Text behind what is in its columns already, and under itself where one line does not hold it.
+  mutating func row(_ start: String, _ text: String) {
+    let blank = String(repeating: " ", count: start.count)
+    let wrapped = VisibleText(text, repertoire: Display.repertoire).wrapped(to: max(20, columns - start.count))
+    for (index, line) in wrapped.enumerated() { lines.append((index == 0 ? start : blank) + line) }
+  }
+
   var text: String { lines.joined(separator: "\n") }
 }

@@ -1,0 +1,40 @@
+import Feed
+import Risk
+import Text
+
+/// What applies to each tool of each server, for a person.
+struct RulesReport {
+  private var sheet: Sheet
+
+  private static let longestName = 26
+
+  init(_ rules: Rules, columns: Int) {
+    sheet = Sheet(columns: columns)
+    if let lockdown = rules.lockdown { sheet.heading("LOCKDOWN by \(lockdown.by): all calls are denied") }
+    for server in rules.servers { describe(server) }
+  }
+
+  var text: String { sheet.text }
+
+  private mutating func describe(_ server: ServerRules) {
+    let policy = server.file.map { "\($0), default \(server.defaultAction)" } ?? "no policy"
+    let observed = server.mode == "observe" ? ", OBSERVE: nothing is stopped" : ""
+    sheet.heading("\(server.server)  \(policy)\(observed)")
+    if let problem = server.problem { sheet.row("  ", "the newest file is not in force: \(problem)") }
+    if server.waiting != nil {
+      sheet.row("  ", "its file has changed and waits: sluice rules accept \(server.server)")
+    }
+    let width = min(Self.longestName, server.tools.map { Display.line($0.tool).count }.max() ?? 0)
+    for tool in server.tools { describe(tool, nameWidth: width) }
+  }
+
+  private mutating func describe(_ tool: ToolRules, nameWidth: Int) {
+    let level = tool.risk.level.rawValue.padded(to: 8)
+    let now = tool.now.rawValue.padded(to: 5)
+    sheet.row("  \(Display.fitted(tool.tool, nameWidth)) \(level) \(now) ", tool.why)
+    if let drift = tool.drift {
+      sheet.row("      ", "\(drift.kind.rawValue)\(drift.riskWords.map { ", \($0)" } ?? ""): not accepted yet")
+    }
+    for finding in tool.findings ?? [] { sheet.row("      ! ", "its definition \(finding.words)") }
+  }
+}
