@@ -6,13 +6,14 @@ import contextlib
 import itertools
 import json
 import os
+import socket
 import subprocess
 
 import pytest
 
 from agent import Agent
 from disk import SmallDisk
-from gateway import SLUICE, Gateway, plain_server
+from gateway import SLUICE, Gateway, eventually, plain_server
 from operator_socket import OperatorSocket
 from policies import IMAGES
 from screen import Screen
@@ -38,6 +39,24 @@ def start_gateway(tmp_path, stack):
         return gateway.start(env)
 
     return start
+
+
+@pytest.fixture
+def web(stack):
+    """Starts a web server of ours; ends it with the test."""
+
+    def start(command: list, port: int) -> subprocess.Popen:
+        process = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
+        stack.callback(lambda: (process.kill(), process.wait()))
+        eventually(lambda: is_open(port), f"port {port} is open")
+        return process
+
+    return start
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture

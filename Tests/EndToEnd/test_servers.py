@@ -1,7 +1,6 @@
 """Real servers behind the gateway, real agents before it, and servers that misbehave."""
 
 import json
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -195,24 +194,6 @@ def test_what_a_server_is_told_after_a_yes_needs_a_yes_of_its_own(start_gateway,
     person.decide(second, "approve")
 
     assert text(waiting.result(20)) == "the lamp is blue now"
-
-
-@pytest.fixture
-def web(stack):
-    """Starts a web server of ours; ends it with the test."""
-
-    def start(command: list, port: int) -> subprocess.Popen:
-        process = subprocess.Popen(list(map(str, command)), stderr=subprocess.DEVNULL)
-        stack.callback(lambda: (process.kill(), process.wait()))
-        eventually(lambda: is_open(port), f"port {port} is open")
-        return process
-
-    return start
-
-
-def is_open(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.mark.parametrize("mode", ["legacy", "auto"])

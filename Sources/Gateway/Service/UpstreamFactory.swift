@@ -11,11 +11,11 @@ struct UpstreamFactory {
   /// The gateway's own environment.
   static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  /// - Throws: ``ServiceError`` if the URL can't be used, or this machine has no trust roots for TLS.
+  /// - Throws: ``ServiceError`` if the URL can't be used, or there are no trust roots for TLS.
   func make(_ server: ServerConfiguration) throws -> any Upstream {
+    let own = Self.environment
     switch server.reach {
     case .command(let words, let environment, let directory):
-      let own = Self.environment
       guard
         let command = ChildCommand(
           server: server.name, words: words, environment: environment, directory: directory, own: { own[$0] })
@@ -26,7 +26,9 @@ struct UpstreamFactory {
         throw ServiceError("the server `\(server.name)` has no usable URL")
       }
       do {
-        return try HTTPUpstream(server: server.name, address: address, headers: headers, eventLoop: eventLoop)
+        return try HTTPUpstream(
+          server: server.name, address: address, headers: headers, certificates: own["SSL_CERT_FILE"],
+          eventLoop: eventLoop)
       } catch {
         throw ServiceError("the server `\(server.name)` can't be reached: \(error)")
       }

@@ -1,9 +1,11 @@
-"""A server made with the official SDK. Started by stdio without arguments; `--http PORT` serves Streamable HTTP."""
+"""A server made with the official SDK. Started by stdio without arguments; `--http PORT` serves Streamable HTTP, and
+`--https PORT CERTIFICATE KEY` does so over TLS."""
 
 import os
 import sys
 from typing import Annotated
 
+import uvicorn
 from mcp.server import MCPServer
 from mcp.server.mcpserver.resolve import Elicit, Resolve
 from pydantic import BaseModel
@@ -41,7 +43,12 @@ def erase(path: str) -> str:
 
 
 if __name__ == "__main__":
-    if "--http" in sys.argv:
+    if "--https" in sys.argv:
+        port, certificate, key = sys.argv[sys.argv.index("--https") + 1 :][:3]
+        uvicorn.run(
+            server.streamable_http_app(), port=int(port), ssl_certfile=certificate, ssl_keyfile=key, log_level="warning"
+        )
+    elif "--http" in sys.argv:
         server.run("streamable-http", port=int(sys.argv[sys.argv.index("--http") + 1]))
     else:
         server.run("stdio")

@@ -20,15 +20,17 @@ final class HTTPUpstream: Upstream {
   /// By tool, which arguments are repeated in headers; tools without any are left out.
   private var parameters: [ByteString: ParameterHeaders] = [:]
 
-  /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry, or if this machine's trust roots can't be read.
-  init(server: String, address: UpstreamAddress, headers: [(name: String, value: String)], eventLoop: any EventLoop)
-    throws(UpstreamFailure)
-  {
+  /// - Parameter certificates: a PEM file or a directory of the authorities to trust instead of this machine's.
+  /// - Throws: ``UpstreamFailure`` for a header that HTTP can't carry, or if no trust roots can be read.
+  init(
+    server: String, address: UpstreamAddress, headers: [(name: String, value: String)], certificates: String? = nil,
+    eventLoop: any EventLoop
+  ) throws(UpstreamFailure) {
     self.server = server
     self.eventLoop = eventLoop
     self.address = address
     writer = try RequestWriter(address: address, headers: headers)
-    tls = address.isSecure ? try Self.tlsContext() : nil
+    tls = address.isSecure ? try Self.tlsContext(trusting: certificates) : nil
   }
 
   /// How the server is called in sentences.
@@ -162,13 +164,15 @@ final class HTTPUpstream: Upstream {
     eventLoop.assumeIsolated().scheduleTask(in: .milliseconds(20)) { self.finish(by: deadline, done) }
   }
 
-  private static func tlsContext() throws(UpstreamFailure) -> NIOSSLContext {
+  private static func tlsContext(trusting certificates: String?) throws(UpstreamFailure) -> NIOSSLContext {
     var configuration = TLSConfiguration.makeClientConfiguration()
     configuration.applicationProtocols = ["http/1.1"]
+    if let certificates { configuration.trustRoots = .file(certificates) }
     do {
       return try NIOSSLContext(configuration: configuration)
     } catch {
-      throw UpstreamFailure(surelyUnsent: true, reason: "TLS is not to be had on this machine: \(error)")
+      let place = certificates.map { "the certificates in `\($0)`" } ?? "this machine's trusted certificates"
+      throw UpstreamFailure(surelyUnsent: true, reason: "\(place) can't be read: \(error)")
     }
   }
 }
