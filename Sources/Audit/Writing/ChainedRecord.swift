@@ -1,5 +1,5 @@
 /// A record as it is kept: placed, hashed, with the values beside it.
-struct ChainedRecord: Sendable {
+final class ChainedRecord: Sendable {
   let seq: Int
   /// Milliseconds since 1970.
   let ts: Int64
@@ -7,6 +7,15 @@ struct ChainedRecord: Sendable {
   let hash: [UInt8]
   let body: [UInt8]
   let values: [Commitment]
+
+  init(seq: Int, ts: Int64, columns: RecordColumns, hash: [UInt8], body: [UInt8], values: [Commitment]) {
+    self.seq = seq
+    self.ts = ts
+    self.columns = columns
+    self.hash = hash
+    self.body = body
+    self.values = values
+  }
 
   /// The ledger's end once this is recorded.
   var tail: LedgerTail { LedgerTail(head: LedgerHead(seq: seq, hash: hash), ts: ts) }

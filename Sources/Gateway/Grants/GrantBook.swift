@@ -79,8 +79,7 @@ final class GrantBook {
   }
 
   private static func digest(of token: String) -> SHA256Digest {
-    var token = token
-    return token.withUTF8 { bytes in
+    token.withBytes { bytes in
       var hash = SHA256()
       hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
       return hash.finalize()

@@ -14,8 +14,7 @@ extension JSON {
 
   /// Reads one JSON text, strictly. See ``init(parsing:limits:)``.
   public init(parsing text: String) throws(JSONError) {
-    var text = text
-    self = try text.withUTF8 { buffer in Self.read(buffer, limits: .standard) }.get()
+    self = try text.withBytes { buffer in Self.read(buffer, limits: .standard) }.get()
   }
 
   private static func read(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) -> Result<JSON, JSONError> {

@@ -13,8 +13,7 @@ extension JSON {
 
   /// With quotes and escapes, as ``write(_:into:)-swift.type.method`` writes it.
   fileprivate static func byteCount(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var count = bytes.count + 2
       var start = 0
       while let offset = JSONScanner.firstSpecial(in: bytes, from: start) {

@@ -26,8 +26,7 @@ extension JSON {
   /// Appends a string with its quotes. Escaped is only what must be: quotes, backslashes, control characters.
   static func write(_ text: String, into out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var start = 0
       while let offset = JSONScanner.firstSpecial(in: bytes, from: start) {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<offset]))

@@ -11,20 +11,15 @@ extension String {
 
   /// Whether there is no other character than those of ASCII.
   public var isASCII: Bool {
-    utf8.withContiguousStorageIfAvailable(\.isASCII) ?? utf8.allSatisfy { $0 < 0x80 }
+    withBytes(\.isASCII)
   }
 
   /// Whether both are the same but for the case of ASCII letters.
   public func isSameIgnoringASCIICase(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    let answer = utf8.withContiguousStorageIfAvailable { left in
-      other.utf8.withContiguousStorageIfAvailable { right in Self.areSame(left, right) }
+    return withBytes { left in
+      other.withBytes { right in zip(left, right).allSatisfy { Self.fold($0) == Self.fold($1) } }
     }
-    return (answer ?? nil) ?? Self.areSame(utf8, other.utf8)
-  }
-
-  private static func areSame(_ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>) -> Bool {
-    zip(left, right).allSatisfy { fold($0) == fold($1) }
   }
 
   private static func fold(_ byte: UInt8) -> UInt8 {

@@ -78,10 +78,8 @@ extension Comparison {
 extension String {
   /// Whether the other text's bytes stand somewhere in this one's, whatever they would combine with.
   fileprivate func holdsBytes(of part: String) -> Bool {
-    var text = self
-    var part = part
-    return text.withUTF8 { text in
-      part.withUTF8 { part in
+    withBytes { text in
+      part.withBytes { part in
         guard let first = part.first else { return true }
         guard part.count <= text.count else { return false }
         return (0...(text.count - part.count)).contains { start in

@@ -1,4 +1,5 @@
 import CRE2
+import MCP
 
 /// A regular expression of RE2, compiled once: it takes linear time, whatever the text.
 ///
@@ -39,8 +40,7 @@ public final class Pattern: @unchecked Sendable {
 
   /// Whether the expression matches anywhere in the text; nil if the memory bound was reached before that was known.
   func search(_ text: String) -> Bool? {
-    var text = text
-    let result = text.withUTF8 { bytes in
+    let result = text.withBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { CRE2Search(compiled, $0.baseAddress, $0.count) }
     }
     switch result {

@@ -1,3 +1,5 @@
+import MCP
+
 /// Finds what looks like a secret in a text: by the marks that makers of tokens give them, by the name that stands before
 /// it, as the password of an address, and the numbers of payment cards.
 public enum SecretText {
@@ -14,8 +16,7 @@ public enum SecretText {
   /// The places of secrets in a text, in bytes of UTF-8, from the left, without overlap.
   public static func find(in text: String) -> [Range<Int>] {
     guard text.utf8.count >= shortestNamed else { return [] }
-    var text = text
-    return text.withUTF8 { find(in: Bytes($0)) }
+    return text.withBytes { find(in: Bytes($0)) }
   }
 
   /// Whether a key may have a token in it: nearly all are too short.

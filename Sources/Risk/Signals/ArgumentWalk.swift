@@ -82,8 +82,7 @@ struct ArgumentWalk {
   }
 
   private mutating func visit(_ string: String, _ place: Surroundings) {
-    var string = string
-    string.withUTF8 { visit(Bytes($0), place) }
+    string.withBytes { visit(Bytes($0), place) }
   }
 
   private mutating func visit(_ bytes: Bytes, _ place: Surroundings) {

@@ -113,8 +113,8 @@ extension UsualNumbers {
     switch value {
     case .number(let number):
       if !isOrdinal, let value = Double(number: number.text), value.isFinite { see(value, below: parent, step) }
-    case .string(var text):
-      if !isOrdinal, let value = text.withUTF8({ Double(amount: Bytes($0)) }) { see(value, below: parent, step) }
+    case .string(let text):
+      if !isOrdinal, let value = text.withBytes({ Double(amount: Bytes($0)) }) { see(value, below: parent, step) }
     case .array(let elements):
       let node = down(from: parent, step)
       for element in elements.prefix(64) { learn(element, at: node, .element, depth: depth + 1, isOrdinal: isOrdinal) }

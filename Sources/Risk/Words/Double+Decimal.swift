@@ -1,3 +1,5 @@
+import MCP
+
 extension Double {
   /// The number that a text is and nothing else, but for a currency's sign, commas and space around it: many tools take
   /// amounts as text.
@@ -17,8 +19,7 @@ extension Double {
 
   /// The value of a number of JSON.
   init?(number text: String) {
-    var text = text
-    if let value = text.withUTF8({ Double(plain: Bytes($0)) }) {
+    if let value = text.withBytes({ Double(plain: Bytes($0)) }) {
       self = value
     } else {
       self.init(text)

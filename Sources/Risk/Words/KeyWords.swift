@@ -1,3 +1,5 @@
+import MCP
+
 /// The words of a key: split at everything that is no letter, and where a capital begins a word. `apiKey`, `X-Api-Key`
 /// and `API_KEY` are read alike.
 enum KeyWords {
@@ -13,8 +15,7 @@ enum KeyWords {
   @discardableResult
   @inline(__always)
   static func read(_ key: String, _ body: (PackedWord) -> Void) -> Bool {
-    var key = key
-    return key.withUTF8 { read(Bytes($0), body) }
+    key.withBytes { read(Bytes($0), body) }
   }
 
   /// The same of a key within a text.

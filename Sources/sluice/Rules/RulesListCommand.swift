@@ -13,7 +13,11 @@ struct RulesListCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let rules = try options.connect().asked(ListRules())
-      if options.json { StandardOutput.print(json: rules) } else { print(RulesReport(rules, columns: Display.columns).text) }
+      if options.json {
+        StandardOutput.print(json: rules)
+      } else {
+        print(RulesReport(rules, columns: Display.columns).text)
+      }
     } catch {
       throw StandardError.fail(error)
     }
