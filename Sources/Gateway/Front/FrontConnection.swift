@@ -16,6 +16,9 @@ final class FrontConnection: ChannelDuplexHandler {
   private var isPumping = false
   private var readIsHeldBack = false
   private var bytesUnsent = 0
+  let openedAt = NIODeadline.now()
+  /// Whether a good token was shown on it.
+  private(set) var isKnown = false
 
   init(front: HTTPFront, limits: FrontLimits, rebinding: RebindingGuard) {
     self.front = front
@@ -82,12 +85,18 @@ final class FrontConnection: ChannelDuplexHandler {
   private func pump() {
     guard !isPumping else { return }
     isPumping = true
-    while let action = exchange.next(at: .now(), identify: front.reception.identify) { perform(action) }
+    while let action = exchange.next(at: .now(), identify: identify) { perform(action) }
     isPumping = false
     if readIsHeldBack, exchange.takesMore {
       readIsHeldBack = false
       context?.read()
     }
+  }
+
+  private func identify(server: String, bearer: String?) -> Identification {
+    let identification = front.reception.identify(server: server, bearer: bearer)
+    if case .known = identification { isKnown = true }
+    return identification
   }
 
   private func perform(_ action: HTTPExchange.Action?) {

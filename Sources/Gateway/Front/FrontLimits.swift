@@ -1,7 +1,16 @@
 import NIOCore
 
-/// How much one connection of an agent may ask of the front.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How much agents may ask of the front: all together, and each connection by itself.
 struct FrontLimits: Sendable {
+  /// Connections in all. Every one is an open file, and so is what children, the ledger and servers need: of those that
+  /// this process may have, half is left to them.
+  var connections = min(1000, Self.openFiles / 2)
   /// Bytes of one body.
   var body = 4 << 20
   /// Bytes of one header field, and of the target of a request.
@@ -20,4 +29,10 @@ struct FrontLimits: Sendable {
   var idle = TimeAmount.seconds(75)
   /// From a refusal to the end of the connection, if the rest of the body doesn't come.
   var linger = TimeAmount.seconds(2)
+
+  /// How many files this process may have open; 256 where the system does not tell, the fewest that are usual.
+  private static var openFiles: Int {
+    let count = sysconf(Int32(_SC_OPEN_MAX))
+    return count > 0 ? count : 256
+  }
 }

@@ -65,12 +65,28 @@ final class HTTPFront {
     finishIfDrained()
   }
 
+  /// Whether one more connection may come in. If all places are taken, the oldest one on which nobody has shown a good
+  /// token gives way: nothing but a refusal can be under way on it.
+  private func makeRoom() -> Bool {
+    guard connections.count >= limits.connections else { return true }
+    let strangers = connections.values.filter { !$0.isKnown }
+    guard let oldest = strangers.min(by: { $0.openedAt < $1.openedAt }) else { return false }
+    // It gives way at once, even if its end is told later.
+    connections[ObjectIdentifier(oldest)] = nil
+    oldest.abort()
+    return true
+  }
+
   private func finishIfDrained() {
     if connections.isEmpty { drained?.succeed() }
   }
 
-  private func admit(_ channel: any Channel, rebinding: RebindingGuard) -> EventLoopFuture<Void> {
+  /// Takes a new connection.
+  ///
+  /// - Returns: fails with ``NoRoom`` if there are as many as there may be; then it is closed.
+  func admit(_ channel: any Channel, rebinding: RebindingGuard) -> EventLoopFuture<Void> {
     channel.eventLoop.makeCompletedFuture {
+      guard makeRoom() else { throw NoRoom() }
       var heads = NIOHTTPDecoderLimitConfiguration()
       heads.maxHeaderFieldSize = limits.headerField
       heads.maxHeaderListSize = limits.headerList

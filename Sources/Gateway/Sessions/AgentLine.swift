@@ -22,6 +22,8 @@ final class AgentLine {
   private let admits: (_ method: String, AgentLine) -> Bool
   /// The answer to the first `initialize`, for the other sessions that share this line.
   var initialized: JSON?
+  /// What of the methods that are refused on this line is recorded.
+  var refusals = MethodRefusals()
   /// Whether the server forgot the sessions on this line: they have to start anew.
   private(set) var isDown = false
 
@@ -111,10 +113,11 @@ extension AgentLine: LinkObserver {
       deliver(message, within: exchange)
     case .request(let request):
       let revision = exchange?.agent.revision ?? exchanges.last?.agent.revision ?? .latestOfSessions
+      // Before it is judged: every judgement of content is a record.
+      guard asked.count < Self.mostAsked else { return refuse(request, "too many requests are open", revision) }
       guard !revision.isStateless, admits(request.method, self) else {
         return refuse(request, "this client does not take \(Quotation(request.method))", revision)
       }
-      guard asked.count < Self.mostAsked else { return refuse(request, "too many requests are open", revision) }
       asked[request.id] = request.method
       guard deliver(message, within: exchange) else {
         asked[request.id] = nil

@@ -20,11 +20,16 @@ final class PassingRequest: UpstreamSink {
 
   /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.
   func stop(_ departure: Questions.Departure) {
-    if departure == .cancelled || exchange.agent.revision.isStateless, let ticket {
-      exchange.line.link.cancel(ticket, reason: "the agent wants no answer any more")
-      itself = nil
-    }
+    if departure == .cancelled || exchange.agent.revision.isStateless { cancel() }
     departure == .lost ? exchange.abandon() : exchange.answer(.error(.cancelled))
+  }
+
+  /// Tells the server that nobody waits for its answer; what comes of it is not heard any more.
+  func cancel() {
+    guard let ticket else { return }
+    self.ticket = nil
+    exchange.line.link.cancel(ticket, reason: "the agent wants no answer any more")
+    itself = nil
   }
 
   func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {

@@ -3,7 +3,8 @@ import MCP
 
 /// The open sessions, by their secret, and the lines that belong to grants.
 struct SessionTable {
-  /// How many sessions one grant may have open: clients that never say goodbye leave them behind.
+  /// How many sessions one grant may have, with those that are about to open: clients that never say goodbye leave them
+  /// behind, and each may have a child process behind it.
   static let mostOfGrant = 100
 
   private var sessions: [String: Session] = [:]
@@ -44,11 +45,14 @@ struct SessionTable {
     if case .session = session.line.owner { session.line.link.close() }
   }
 
-  /// The session of a grant that nobody used for the longest time, if the grant has as many as it may have. Each may
-  /// have a child process behind it.
-  func surplus(of grant: String) -> Session? {
+  /// Whether a grant may have one more session, beside those that are about to open.
+  func hasRoom(for grant: String, beside pending: Int) -> Bool {
+    sessions.values.count { $0.grant.id == grant } + pending < Self.mostOfGrant
+  }
+
+  /// The session of a grant that nobody used for the longest time, rather one that is not at work; none if it has none.
+  func leastUsed(of grant: String) -> Session? {
     let own = sessions.values.filter { $0.grant.id == grant }
-    guard own.count >= Self.mostOfGrant else { return nil }
     return (own.filter { !$0.isBusy }.nonEmpty ?? own).min { $0.lastUsedAt < $1.lastUsedAt }
   }
 

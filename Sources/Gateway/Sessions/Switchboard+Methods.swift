@@ -39,9 +39,15 @@ extension Switchboard {
       journal.note(LedgerEntry(.methodDecided(decided)))
       return true
     case .refused(let decided, _):
-      journal.note(LedgerEntry(.methodDecided(decided)))
+      note(decided, on: line)
       return false
     }
+  }
+
+  /// Records that a method was refused, unless the line has too many such records in this second.
+  func note(_ refused: MethodDecided, on line: AgentLine) {
+    guard line.refusals.take(refused, at: surroundings.now()) else { return }
+    journal.note(LedgerEntry(.methodDecided(refused)))
   }
 
   /// Whether an agent's answer to a request of its server may still pass: suspension or a lockdown may have come since.
@@ -61,10 +67,11 @@ extension Switchboard {
         forward(exchange, to: server)
       }
     case .refused(let decided, let denial):
-      journal.stage(LedgerEntry(.methodDecided(decided))) { _ in
-        let (error, status) = denial.refusal(of: exchange.request.method, exchange.agent.revision)
-        exchange.answer(.error(error), status: status)
+      let (error, status) = denial.refusal(of: exchange.request.method, exchange.agent.revision)
+      guard exchange.line.refusals.take(decided, at: surroundings.now()) else {
+        return exchange.answer(.error(error), status: status)
       }
+      journal.stage(LedgerEntry(.methodDecided(decided))) { _ in exchange.answer(.error(error), status: status) }
     }
   }
 

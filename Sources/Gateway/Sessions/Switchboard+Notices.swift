@@ -23,8 +23,7 @@ extension Switchboard {
       journal.stage(LedgerEntry(.methodDecided(decided))) { error in
         if error == nil { line.link.send(notice, revision: agent.revision) }
       }
-    case .refused(let decided, _):
-      journal.note(LedgerEntry(.methodDecided(decided)))
+    case .refused(let decided, _): note(decided, on: line)
     }
   }
 

@@ -26,6 +26,7 @@ extension Switchboard: Reception {
     _ message: Message, from caller: Caller, _ server: GuardedServer, reply: any AgentReply
   ) {
     do throws(HTTPRefusal) {
+      try checkAgain(caller)
       switch message {
       case .request(let request): try receive(request, from: caller, server: server, reply: reply)
       case .notice(let notice): try receive(notice, from: caller, server: server, reply: reply)
@@ -42,6 +43,7 @@ extension Switchboard: Reception {
   func listen(_ caller: Caller, lastEventID: String?, reply: any AgentReply) {
     do throws(HTTPRefusal) {
       guard let server = servers[caller.server] else { throw .unknownToken }
+      try checkAgain(caller)
       if caller.protocolVersion.flatMap(Revision.init)?.isStateless == true { throw .noStream }
       let session = try session(of: caller, server)
       reply.openStream()
@@ -50,6 +52,12 @@ extension Switchboard: Reception {
     } catch {
       reply.refuse(error, id: nil)
     }
+  }
+
+  /// Between the head of a request and its body, or while its server comes up, a grant may be revoked or its token
+  /// changed. What is suspended meanwhile is judged as such further on.
+  private func checkAgain(_ caller: Caller) throws(HTTPRefusal) {
+    guard grants[caller.grant.id]?.tokenHash == caller.grant.tokenHash else { throw .unknownToken }
   }
 
   func endSession(_ caller: Caller) -> HTTPRefusal? {

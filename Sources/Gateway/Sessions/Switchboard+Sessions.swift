@@ -14,9 +14,7 @@ extension Switchboard {
     } catch {
       return reply.answer(Response(id: request.id, outcome: .error(error.error)), status: 400, sessionID: nil)
     }
-    if let surplus = sessions.surplus(of: caller.grant.id) {
-      close(surplus, reason: "the grant has \(SessionTable.mostOfGrant) newer sessions")
-    }
+    guard makeRoom(for: caller.grant.id) else { return reply.refuse(.tooManyGreetings, id: request.id) }
     let secret = Base64URL.encode(surroundings.random(32))
     let line =
       server.configuration.shared
@@ -26,6 +24,7 @@ extension Switchboard {
       grant: caller.grant, session: nil, client: initialization.client, transport: caller.transport,
       revision: initialization.revision)
     let exchange = begin(request, agent, on: line, reply: reply)
+    greetings.append((exchange, surroundings.now()))
     if let known = line.initialized { return open(exchange, secret: secret, result: known) }
     let passing = PassingRequest(exchange) { [unowned self] (outcome: Response.Outcome) in
       guard case .result(let result) = outcome else {
@@ -34,12 +33,25 @@ extension Switchboard {
       }
       open(exchange, secret: secret, result: result)
     }
+    // Whoever leaves now, in whichever way, never learns the secret: nobody could use the session, or end it.
     exchange.stopping = { [unowned self] departure in
+      passing.cancel()
       passing.stop(departure)
-      if departure == .cancelled { abandon(line) }
+      abandon(line)
     }
-    greetings.append((exchange, surroundings.now()))
     passing.send()
+  }
+
+  /// Whether a grant may open one more session. One that has as many as it may have loses the one that it used least;
+  /// if all of them are only about to open, there is none to lose. A session keeps the place of its greeting.
+  private func makeRoom(for grant: String) -> Bool {
+    let pending = greetings.count { greeting in
+      !greeting.exchange.isFinished && greeting.exchange.agent.grant.id.hasSameBytes(as: grant)
+    }
+    if sessions.hasRoom(for: grant, beside: pending) { return true }
+    guard let surplus = sessions.leastUsed(of: grant) else { return false }
+    close(surplus, reason: "the grant has \(SessionTable.mostOfGrant) newer sessions")
+    return true
   }
 
   /// Servers that took too long for `initialize` are not waited for: they would keep their agent, and maybe a child
@@ -74,6 +86,7 @@ extension Switchboard {
   /// The server has agreed: the session begins once it is recorded.
   private func open(_ exchange: Exchange, secret: String, result: JSON) {
     let (agent, line) = (exchange.agent, exchange.line)
+    guard !exchange.isFinished else { return abandon(line) }
     guard let revision = result["protocolVersion"]?.string.flatMap(Revision.init), !revision.isStateless else {
       exchange.answer(.error(.internalError("the server agreed on a protocol version that the gateway does not know")))
       return abandon(line)
@@ -91,6 +104,7 @@ extension Switchboard {
         exchange.answer(.error(.internalError(error.description)))
         return abandon(line)
       }
+      guard !exchange.isFinished else { return close(session, reason: "the agent left before it was open") }
       sessions.open(session)
       exchange.answer(.result(result), sessionID: secret)
     }
@@ -147,6 +161,10 @@ extension Switchboard {
 extension HTTPRefusal {
   static let stopping = HTTPRefusal(
     status: 503, error: .internalError("the gateway is stopping: try again when it is back"), retryAfter: 5)
+  static let tooManyGreetings = HTTPRefusal(
+    status: 429,
+    error: .invalidRequest("\(SessionTable.mostOfGrant) sessions of this grant are about to open: wait for them"),
+    retryAfter: 5)
   static let unknownSession = HTTPRefusal(
     status: 404, error: .invalidRequest("this session is not known (any more): start anew with `initialize`"))
   static let noSession = HTTPRefusal(

@@ -13,7 +13,17 @@ import Testing
     let loop = EmbeddedEventLoop()
     let front: HTTPFront
 
-    init() { front = HTTPFront(reception: reception, eventLoop: loop) }
+    init(_ limits: FrontLimits = FrontLimits()) {
+      front = HTTPFront(reception: reception, eventLoop: loop, limits: limits)
+    }
+
+    /// A connection as the listener takes it.
+    func admit() throws -> EmbeddedChannel {
+      let channel = EmbeddedChannel(loop: loop)
+      try front.admit(channel, rebinding: RebindingGuard(listening: "127.0.0.1")).wait()
+      try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+      return channel
+    }
 
     func connect(_ limits: FrontLimits = FrontLimits()) throws -> EmbeddedChannel {
       let channel = EmbeddedChannel(loop: loop)
@@ -117,6 +127,41 @@ import Testing
     try channel.writeInbound(ByteBuffer(string: "GARBAGE\r\n\r\n"))
     #expect(try output(channel).hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
     #expect(bench.reception.notes.isEmpty)
+  }
+
+  @Test func whenAllPlacesAreTakenTheOldestWithoutAGoodTokenGivesWay() throws {
+    var limits = FrontLimits()
+    limits.connections = 3
+    let bench = Bench(limits)
+    let known = try bench.admit()
+    try known.writeInbound(post(id: 1))
+    bench.reception.identification = .refused(.unknownToken)
+    let refused = try bench.admit()
+    try refused.writeInbound(ByteBuffer(string: "GET /mcp/shop HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    #expect(try output(refused).hasPrefix("HTTP/1.1 401"))
+    #expect(refused.isActive)
+    let silent = try bench.admit()
+
+    let fourth = try bench.admit()
+    #expect(!refused.isActive)
+    #expect(known.isActive && silent.isActive && fourth.isActive)
+    let fifth = try bench.admit()
+    #expect(!silent.isActive)
+    #expect(known.isActive && fourth.isActive && fifth.isActive)
+  }
+
+  @Test func whenAgentsUseAllPlacesANewConnectionIsNotTaken() throws {
+    var limits = FrontLimits()
+    limits.connections = 2
+    let bench = Bench(limits)
+    let known = try [bench.admit(), bench.admit()]
+    for channel in known { try channel.writeInbound(post(id: 1)) }
+
+    #expect(throws: NoRoom.self) { try bench.admit() }
+    #expect(known.allSatisfy { $0.isActive })
+    _ = try known[0].finish(acceptAlreadyClosed: true)
+    bench.loop.run()
+    #expect(try bench.admit().isActive)
   }
 
   @Test func anAgentThatDoesNotReadIsNotWrittenToWithoutEnd() throws {

@@ -52,6 +52,38 @@ struct AgentLineTests {
     }
     #expect(stream.pushed.count == 100)
     #expect(link.responses.count == 100)
+    stage.run()
+    #expect(Self.recorded(stage) == 100, "what the gateway answers by itself is no record")
+  }
+
+  private static func recorded(_ stage: Stage) -> Int { stage.types.count { $0 == "method.decided" } }
+
+  @Test("a server that writes in a loop what is refused does not fill the ledger")
+  func refusedInALoop() throws {
+    let (stage, _, stream, link) = try Self.listening()
+    func write(_ count: Int, _ method: (Int) -> String) {
+      for number in 0..<count { link.observer?.link(link, received: .notice(Notice(method: method(number)))) }
+      stage.run()
+    }
+    write(500) { _ in "made/up" }
+    #expect(Self.recorded(stage) == MethodRefusals.mostAlike)
+    write(1) { _ in "made/up/too" }
+    #expect(Self.recorded(stage) == MethodRefusals.mostAlike + 1)
+    write(500) { "made/up/\($0)" }
+    #expect(Self.recorded(stage) == MethodRefusals.mostInAll)
+    stage.jump(seconds: 1)
+    write(1) { _ in "made/up" }
+    #expect(Self.recorded(stage) == MethodRefusals.mostInAll + 1)
+    #expect(stream.pushed.isEmpty)
+  }
+
+  @Test("an agent that asks in a loop for what is refused gets every answer, and does not fill the ledger either")
+  func refusedAgent() throws {
+    let (stage, agent, _, _) = try Self.listening()
+    let replies = (1...50).map { _ in agent.send("made/up") }
+    #expect(replies.allSatisfy { $0.error?.code == -32601 })
+    for _ in 1...50 { agent.notify("made/up", [:]) }
+    #expect(Self.recorded(stage) == MethodRefusals.mostAlike)
   }
 
   @Test("streams get a sign of life, and are told when rules change what an agent may see")

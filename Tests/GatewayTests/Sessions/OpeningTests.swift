@@ -28,6 +28,8 @@ struct OpeningTests {
     stage.system.reception.listen(agent.caller, lastEventID: nil, reply: stream)
     _ = try stage.desk.rotateGrant(RotateGrant(grant: agent.grant.id), by: Stage.ana)
     #expect(stream.isEnded)
+    #expect(agent.send("ping").refusal?.status == 401)
+    agent.caller.grant = try #require(stage.gate.grants[agent.grant.id])
     #expect(agent.send("ping").refusal?.status == 404)
   }
 
@@ -50,13 +52,89 @@ struct OpeningTests {
     #expect(agent.send("ping").refusal == nil)
   }
 
+  private static let hello: JSONObject = [
+    "protocolVersion": "2025-06-18", "capabilities": [:], "clientInfo": ["name": "a", "version": "1"],
+  ]
+
   /// Asks a server for a session that does not answer.
   private func greet(_ stage: Stage, _ agent: FakeAgent) -> FakeReply {
     stage.server.isMute = true
     agent.caller.sessionID = nil
-    return agent.send(
-      "initialize",
-      ["protocolVersion": "2025-06-18", "capabilities": [:], "clientInfo": ["name": "a", "version": "1"]])
+    return agent.send("initialize", Self.hello)
+  }
+
+  @Test("who hangs up before the server has answered leaves no way to it behind, and an answer opens nothing")
+  func hungUp() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let reply = greet(stage, agent)
+    let greeting = try #require(stage.server.open)
+    agent.hangUp(reply)
+    #expect(greeting.isCancelled)
+    #expect(stage.server.links.last?.isClosed == true)
+    greeting.answer(["protocolVersion": "2025-06-18", "capabilities": [:]])
+    stage.run()
+    #expect(stage.desk.sessions().sessions.map(\.session) == ["s1"])
+    #expect(stage.types.filter { $0 == "session.opened" }.count == 1)
+  }
+
+  @Test("who hangs up before the session is recorded has none: it is closed again")
+  func hungUpLate() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.caller.sessionID = nil
+    let reply = agent.start("initialize", Self.hello)
+    agent.hangUp(reply)
+    #expect(stage.types.suffix(2) == ["session.opened", "session.closed"])
+    #expect(stage.desk.sessions().sessions.map(\.session) == ["s1"])
+    #expect(stage.server.links.last?.isClosed == true)
+  }
+
+  @Test("sessions that are about to open count as open ones, and are never more than a grant may have")
+  func greetings() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let replies = (1...SessionTable.mostOfGrant).map { _ in greet(stage, agent) }
+    #expect(!replies.contains { $0.isAnswered })
+    // The one that was open has given way.
+    #expect(stage.desk.sessions().sessions.isEmpty)
+    let ways = stage.server.links.count
+    #expect(greet(stage, agent).refusal?.status == 429)
+    #expect(stage.server.links.count == ways)
+    let other = try FakeAgent(stage, label: "other")
+    #expect(!greet(stage, other).isAnswered)
+    agent.hangUp(replies[0])
+    #expect(!greet(stage, agent).isAnswered)
+  }
+
+  @Test("a token that is changed or revoked between the head of a request and its body opens nothing")
+  func betweenHeadAndBody() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.caller.sessionID = nil
+    let ways = stage.server.links.count
+    _ = try stage.desk.rotateGrant(RotateGrant(grant: agent.grant.id), by: Stage.ana)
+    #expect(agent.send("initialize", Self.hello).refusal?.status == 401)
+    let stream = FakeReply(id: 0)
+    stage.system.reception.listen(agent.caller, lastEventID: nil, reply: stream)
+    #expect(stream.refusal?.status == 401)
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: agent.grant.id), by: Stage.ana)
+    #expect(agent.send("initialize", Self.hello).refusal?.status == 401)
+    #expect(stage.server.links.count == ways)
+  }
+
+  @Test("a grant that is revoked while its server comes up has no way to it")
+  func revokedEarly() throws {
+    let stage = try Stage(isStateless: true, isSlow: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    let list = agent.send("tools/list")
+    #expect(!list.isAnswered)
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: agent.grant.id), by: Stage.ana)
+    stage.server.isSlow = false
+    stage.server.open?.answer(["tools": .array(Samples.tools), "ttlMs": 600_000])
+    stage.run()
+    #expect(list.refusal?.status == 401)
+    #expect(stage.server.links.allSatisfy { $0.owner == .gateway })
   }
 
   @Test("a server that does not answer `initialize` keeps its agent for a minute, and no longer")
@@ -79,6 +157,7 @@ struct OpeningTests {
     _ = try stage.desk.rotateGrant(RotateGrant(grant: agent.grant.id), by: Stage.ana)
     #expect(first.refusal?.status == 404)
     #expect(stage.server.links.last?.isClosed == true)
+    agent.caller.grant = try #require(stage.gate.grants[agent.grant.id])
     let second = greet(stage, agent)
     stage.system.stop(reason: "tests")
     #expect(second.refusal?.status == 503)
