@@ -23,6 +23,8 @@ struct CallCourse: Sendable, CustomTestStringConvertible {
   private static let approved = Event.Body.callResolved(Sample.resolved(1, .approved))
   private static let spent = Event.Body.approvalSpent(Sample.spent(1))
   private static let done = Event.Body.callCompleted(Sample.completed(1))
+  private static let failed = Event.Body.callCompleted(Sample.completed(1, .failed))
+  private static let unsent = Event.Body.callCompleted(Sample.unsent(1))
   private static let lapsed = Event.Body.approvalLapsed(ApprovalLapsed(call: CallID(rawValue: 1), reason: "nobody"))
 
   static let all: [CallCourse] = [
@@ -41,6 +43,17 @@ struct CallCourse: Sendable, CustomTestStringConvertible {
     CallCourse("approved and lapsed", question + [approved, lapsed]),
     CallCourse("a lapsed approval is spent", question + [approved, lapsed, spent]),
     CallCourse("an approval is spent twice", question + [approved, spent, done, spent]),
+    CallCourse("approved and surely not sent", question + [approved, spent, unsent]),
+    CallCourse("surely not sent, and sent by the same yes", question + [approved, spent, unsent, spent], running: [1]),
+    CallCourse(
+      "surely not sent twice, and then sent", question + [approved, spent, unsent, spent, unsent, spent], running: [1]),
+    CallCourse("surely not sent, sent and done", question + [approved, spent, unsent, spent, done]),
+    CallCourse("surely not sent, and lapsed", question + [approved, spent, unsent, lapsed, spent]),
+    CallCourse(
+      "surely not sent before the gateway ended", question + [approved, spent, unsent, Sample.started, spent]),
+    CallCourse(
+      "what the server answered with an error is not sent again", question + [approved, spent, failed, spent]),
+    CallCourse("what needed no yes has none to spend", [.callDecided(Sample.decided(1)), unsent, spent]),
     CallCourse("an expired question is approved", question + [.callResolved(Sample.resolved(1, .expired)), approved]),
     CallCourse(
       "one of two is refused", question + Sample.question(2) + [.callResolved(Sample.resolved(1, .refused))],

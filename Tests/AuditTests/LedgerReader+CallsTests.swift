@@ -78,31 +78,6 @@ import Testing
     #expect(try ledger.reader.calls(since: 99_000).isEmpty)
   }
 
-  @Test func theLatestYesIsOfTheSameAgentAndTool() throws {
-    let ledger = try state.open()
-    let outcomes: [(Int, String, String, Outcome)] = [
-      (1, "g1", "send", .approved), (2, "g1", "send", .approved), (3, "g1", "send", .refused),
-      (4, "g2", "send", .approved), (5, "g1", "other", .approved), (6, "g1", "send", .expired),
-    ]
-    for (call, grant, tool, outcome) in outcomes {
-      _ = try ledger.append([decided(call, .hold, tool: tool, grant: grant)], at: Int64(call) * 1000)
-      _ = try ledger.append([LedgerEntry(.callResolved(Sample.resolved(call, outcome)))], at: Int64(call) * 1000 + 5)
-    }
-    let arguments = try #require(Sample.arguments["arguments"])
-    #expect(
-      try ledger.reader.lastApproved(grant: "g1", tool: "send")
-        == LastYes(call: CallID(rawValue: 2), ts: 2005, by: "ana", arguments: arguments))
-    #expect(try ledger.reader.lastApproved(grant: "g2", tool: "other") == nil)
-  }
-
-  @Test func aReasonThatLooksLikeAnApprovalIsNone() throws {
-    let ledger = try state.open()
-    var refusal = Sample.resolved(1, .refused)
-    refusal.reason = #""outcome":"approved""#
-    _ = try ledger.append([decided(1, .hold, tool: "send"), LedgerEntry(.callResolved(refusal))], at: 1)
-    #expect(try ledger.reader.lastApproved(grant: "g1", tool: "send") == nil)
-  }
-
   @Test func historyGoesBackPageByPage() throws {
     let ledger = try state.open()
     for number in 1...500 { _ = try ledger.append([decided(number, number % 7 == 0 ? .deny : .allow)], at: 1) }

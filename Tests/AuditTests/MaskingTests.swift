@@ -95,6 +95,26 @@ import Testing
     #expect(masking.mask("`\(secret)` is wrong", about: masked) == "`\(fold)` is wrong")
   }
 
+  @Test("an accent behind a secret that is repeated does not hide it", arguments: ["\u{301}", "\u{200D}", "\u{FE0F}"])
+  func accentedEcho(mark: String) {
+    let secret = masking.mask(["password": "hunter22"])
+    let fold = masking.fold("hunter22")
+    #expect(masking.mask("`hunter22\(mark)` is wrong", about: secret) == "`\(fold)\(mark)` is wrong")
+    let city = masking.mask(["city": "Bielefeld"])
+    let withheld = masking.placeholder(for: "Bielefeld")
+    #expect(masking.mask("no \(mark)Bielefeld\(mark)", about: city, keeping: .keys) == "no \(mark)\(withheld)\(mark)")
+  }
+
+  @Test(
+    "a pattern is found wherever its bytes stand",
+    arguments: [
+      ("aab", "aaaab", "aa-"), ("abab", "ababab", "-ab"), ("aa", "aaaaa", "--a"), ("abcabd", "abcabcabd", "abc-"),
+      ("x", "", ""), ("", "abc", "abc"), ("é", "caf\u{E9}", "caf-"), ("é", "cafe\u{301}", "cafe\u{301}"),
+    ])
+  func pattern(part: String, text: String, expected: String) {
+    #expect(Array(BytePattern(part).replaced(in: text, by: "-").utf8) == Array(expected.utf8))
+  }
+
   @Test func tokensInKeysAreFoldedAndStayDifferent() throws {
     let tokens = ["ghp_0123456789abcdefghijklmnopqrstuvwxyz", "ghp_0123456789abcdefghijklmnopqrstuvwxyA"]
     let (text, pointers) = try mask(#"{"\#(tokens[0])":1,"\#(tokens[1])":{"password":"x"},"width":2}"#)

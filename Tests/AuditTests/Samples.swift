@@ -35,10 +35,15 @@ enum Sample {
       call: CallID(rawValue: call), outcome: outcome, by: "ana", digest: "d\(call)", waitedMs: 1200, returned: returned)
   }
 
-  static func completed(_ call: Int, _ outcome: Outcome = .done, returned: [Booking] = []) -> CallCompleted {
+  static func completed(
+    _ call: Int, _ outcome: Outcome = .done, resultBytes: Int = 900, returned: [Booking] = []
+  ) -> CallCompleted {
     CallCompleted(
-      call: CallID(rawValue: call), outcome: outcome, durationMs: 12.5, resultBytes: 900, returned: returned)
+      call: CallID(rawValue: call), outcome: outcome, durationMs: 12.5, resultBytes: resultBytes, returned: returned)
   }
+
+  /// Surely nothing was sent: there is no answer.
+  static func unsent(_ call: Int) -> CallCompleted { completed(call, .failed, resultBytes: 0) }
 
   static func spent(_ call: Int, bookings: [Booking] = []) -> ApprovalSpent {
     ApprovalSpent(call: CallID(rawValue: call), by: "ana", bookings: bookings)

@@ -56,6 +56,27 @@ import Testing
     }
   }
 
+  @Test("a yes that is good again after a failure is so after a snapshot", arguments: [3, 4])
+  func keptApproval(length: Int) throws {
+    let question = Sample.question(1) + [.callResolved(Sample.resolved(1, .approved))]
+    let rest: [Event.Body] = [
+      .approvalSpent(Sample.spent(1)), .callCompleted(Sample.unsent(1)), .approvalSpent(Sample.spent(1)),
+    ]
+    var fold = Fold()
+    let events = (question + rest).enumerated().map { Event(seq: $0 + 1, ts: 1000, body: $1) }
+    for event in events.prefix(length + 1) { fold.apply(event) }
+    let parts = fold.parts(limit: 10_000)
+    // Before the failure, it is the snapshot that builds made which knew nothing of this.
+    #expect(JSON.array(parts).text.contains("\"unsent\"") == (length == 4))
+    let states = try parts.map { part in
+      try LedgerSnapshot(of: 1, hash: "", part: 1, parts: 1, state: part).state(as: FoldState.self)
+    }
+    var restored = try #require(Fold(states, of: fold.seq))
+    #expect(restored == fold)
+    for event in events.dropFirst(length + 1) { restored.apply(event) }
+    #expect(restored.running.keys.map(\.rawValue) == [1])
+  }
+
   @Test func longDefinitionsAreSpreadOverManyRecords() throws {
     let ledger = try state.open()
     let pins = (1...40).map { number in
@@ -239,10 +260,13 @@ import Testing
     let ledger = try state.open()
     var history = try live(ledger, seed: 3, steps: 200)
     let base = try used()
-    let hash = ledger.head.hexadecimal
-    let states: [JSON] = [["counts": ["ts": "soon"]], ["grants": []], [:], 7]
+    let endless: JSON = [
+      "ts": 1, "nextCall": 9_223_372_036_854_775_807, "nextOverride": 1, "grantsCreated": 0, "sessionsOpened": 0,
+    ]
+    let states: [JSON] = [["counts": ["ts": "soon"]], ["counts": endless], ["grants": []], [:], 7]
     for state in states {
-      let forged = LedgerSnapshot(of: history.fold.seq, hash: hash, part: 1, parts: 1, state: state)
+      let forged = LedgerSnapshot(
+        of: history.fold.seq, hash: ledger.head.hexadecimal, part: 1, parts: 1, state: state)
       history.take(try ledger.append([LedgerEntry(.ledgerSnapshot(forged))], at: history.now))
     }
     #expect(try used() == base && base != nil)

@@ -50,6 +50,18 @@ import Testing
     #expect(SpoolLine.read(Array(text.utf8)[...]) == nil)
   }
 
+  @Test("a line says whether its group goes on, and reads the same", arguments: [0, 1, 2])
+  func followedLines(values: Int) throws {
+    let record = sample(values: values)
+    var (last, followed): ([UInt8], [UInt8]) = ([], [])
+    SpoolLine.write(record, into: &last)
+    SpoolLine.write(record, isFollowed: true, into: &followed)
+    #expect(!SpoolLine.isFollowed(last.dropLast()) && SpoolLine.isFollowed(followed.dropLast()))
+    let read = try #require(SpoolLine.read(followed.dropLast()))
+    #expect(read.hash == record.hash && read.body == record.body)
+    #expect(read.values.map(\.bytes) == record.values.map(\.bytes))
+  }
+
   private func sample(values: Int) -> ChainedRecord {
     var random = SplitMix(seed: 1)
     let all: JSONObject = ["tab\tand\nend": "tab\tand\nend", "arguments": ["width": 512]]
@@ -80,7 +92,7 @@ import Testing
     #expect(ledger.records == recorded.count && ledger.values == 3)
   }
 
-  @Test("of a group that was cut off while it was written, whole lines count", arguments: [1, 40, 3000])
+  @Test("a record that was cut off while it was written is none", arguments: [1, 40, 3000])
   func tornEnd(cut: Int) throws {
     _ = try killed([[.call(1)], [.call(2)]])
     let path = state.file("spool-1")
@@ -90,6 +102,42 @@ import Testing
     let ledger = try state.open()
     #expect(ledger.head.seq == left)
     #expect(try ledger.append([.call(2)], at: 1).map(\.seq) == [left + 1])
+  }
+
+  /// Takes away the end of the spool's last line, as a kill between two pages of one write does.
+  private func tearLastLine(marked isMarked: Bool = true) throws {
+    let url = URL(fileURLWithPath: state.file("spool-1"))
+    var text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    if !isMarked { text = text.split(separator: "\t\n").joined(separator: "\n") }
+    try String(text.dropLast(40)).write(to: url, atomically: false, encoding: .utf8)
+  }
+
+  @Test func ofAGroupThatWasCutOffNothingCounts() throws {
+    _ = try killed([[.call(1)], [.call(2), .call(3), .call(4)]])
+    try tearLastLine()
+    #expect(try Ledger.inspect(directory: state.path).newest() == 1)
+    guard case .intact(let intact) = try Ledger.verify(directory: state.path) else {
+      Issue.record("the ledger is broken")
+      return
+    }
+    #expect(intact.records == 1)
+    let ledger = try state.open()
+    #expect(ledger.head.seq == 1)
+    #expect(try ledger.append([.call(2)], at: 1).map(\.seq) == [2])
+  }
+
+  @Test func ofTheFirstGroupNothingCountsEither() throws {
+    _ = try killed([[.call(1), .call(2)]])
+    try tearLastLine()
+    #expect(try Ledger.inspect(directory: state.path).newest() == 0)
+    #expect(try state.open().head == .empty)
+  }
+
+  @Test func inASpoolOfAnOlderBuildEachLineCounts() throws {
+    _ = try killed([[.call(1)], [.call(2), .call(3), .call(4)]])
+    try tearLastLine(marked: false)
+    #expect(try Ledger.inspect(directory: state.path).newest() == 3)
+    #expect(try state.open().head.seq == 3)
   }
 
   @Test("a spool that somebody changed is no ledger's", arguments: ["imageInference", "arguments"])
@@ -199,6 +247,13 @@ import Testing
     try state.write([.call(1), .call(2)])
     #expect(try files.isEmpty)
     #expect(try state.rows("SELECT seq FROM records").count == 2)
+  }
+
+  @Test func aFileWhosePlaceNoLedgerComesToIsNone() throws {
+    _ = try killed([[.call(1)]])
+    try FileManager.default.copyItem(atPath: state.file("spool-1"), toPath: state.file("spool-\(Int.max)"))
+    #expect(try Ledger.inspect(directory: state.path).newest() == 1)
+    #expect(try state.open().head.seq == 1)
   }
 
   @Test func aFullFileIsLeftAndDeletedOnceItIsInTheDatabase() throws {

@@ -37,10 +37,13 @@ def signed(line):
 
 
 def spooled(state):
-    """The records in the spool, as (hash, body, values)."""
+    """The records in the spool, as (hash, body, values). A tab ends a line whose group goes on."""
     for file in sorted(state.glob("spool-*"), key=lambda path: int(path.name[6:])):
-        for line in file.read_bytes().split(b"\n")[:-1]:
-            digest, body, *rest = line.split(b"\t")
+        lines = file.read_bytes().split(b"\n")[:-1]
+        while lines and lines[-1].endswith(b"\t"):
+            lines.pop()  # of a group that was not written to its end
+        for line in lines:
+            digest, body, *rest = line.removesuffix(b"\t").split(b"\t")
             names, salts, values = rest[0::3], rest[1::3], rest[2::3]
             hashes = {json.loads(name): hashlib.sha256(bytes.fromhex(salt.decode()) + value).hexdigest()
                       for name, salt, value in zip(names, salts, values)}
@@ -63,6 +66,8 @@ for type, name, table, sql in database.execute("SELECT type, name, tbl_name, sql
     if f"{type} {name} {table}" not in OBJECTS or (type == "index" and sql.upper().startswith("CREATE UNIQUE")):
         sys.exit(f"broken, infiltrated: it holds the {type} {name!r}")
 start, head = database.execute("SELECT seq, hash FROM origin").fetchone() or (0, bytes(32))
+if not 0 <= start < 1 << 53:
+    sys.exit(f"broken: no ledger comes to record {start}")
 kept = {}
 for seq, name, salt, value in database.execute("SELECT seq, name, salt, value FROM record_values"):
     kept.setdefault(seq, {})[name] = hashlib.sha256(salt + value).hexdigest() if len(salt) == 16 else None

@@ -10,9 +10,9 @@ struct ArchiveName: Equatable {
   init?(_ file: String) {
     guard file.hasPrefix("archive-"), file.hasSuffix(".sqlite") else { return nil }
     let places = file.dropFirst(8).dropLast(7).split(separator: "-", omittingEmptySubsequences: false)
-    guard places.count == 2, let first = Int(places[0]), let last = Int(places[1]), 1 <= first, first <= last else {
-      return nil
-    }
+    guard places.count == 2, let first = Int(places[0]), let last = Int(places[1]), 1 <= first, first <= last,
+      LedgerNumber.holds(last)
+    else { return nil }
     self.init(first...last)
   }
 

@@ -20,7 +20,7 @@ extension LedgerHead {
   static func origin(of database: Database) throws -> LedgerHead {
     guard try database.tableExists("origin"), let row = try Row.fetchOne(database, sql: "SELECT seq, hash FROM origin")
     else { return .empty }
-    return LedgerHead(seq: try row.integer(0), hash: try row.bytes(1))
+    return LedgerHead(seq: try row.place(0), hash: try row.bytes(1))
   }
 
   /// A record that is in a file; none if there is no such record.

@@ -26,12 +26,20 @@ extension Fold {
 
   mutating func apply(_ body: ApprovalSpent) {
     bookings.add(body.bookings)
-    running[body.call] = approvals.removeValue(forKey: body.call)?.decided
+    let kept = unsent.removeValue(forKey: body.call)
+    running[body.call] = approvals.removeValue(forKey: body.call)?.decided ?? kept
+  }
+
+  mutating func apply(_ body: ApprovalLapsed) {
+    approvals[body.call] = nil
+    unsent[body.call] = nil
   }
 
   mutating func apply(_ body: CallCompleted) {
     bookings.giveBack(body.returned)
-    running[body.call] = nil
+    let call = running.removeValue(forKey: body.call)
+    // Only a call that was held has a yes.
+    if body.mayLeaveApproval, call?.decision == .hold { unsent[body.call] = call }
   }
 
   mutating func apply(_ body: SessionOpened, at ts: Int64) {

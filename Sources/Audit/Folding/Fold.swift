@@ -31,6 +31,9 @@ public struct Fold: Sendable, Equatable {
   /// Calls that were forwarded, or about to be, and have no end. Those of an earlier process end `unknown`, in the
   /// transaction that records `gateway.started`.
   public internal(set) var running: [CallID: CallDecided] = [:]
+  /// Approved calls that failed without an answer: where surely nothing was sent, their yes is good again, and an
+  /// `approval.spent` has them run once more. With the process, the yes is gone.
+  var unsent: [CallID: CallDecided] = [:]
 
   /// Orders to forget values that were not carried out to the end, by their places, oldest first.
   public internal(set) var forgetting: [ForgettingOrder] = []
@@ -57,7 +60,7 @@ public struct Fold: Sendable, Equatable {
     case .callChanged(let body): apply(body)
     case .callResolved(let body): apply(body)
     case .approvalSpent(let body): apply(body)
-    case .approvalLapsed(let body): approvals[body.call] = nil
+    case .approvalLapsed(let body): apply(body)
     case .callCompleted(let body): apply(body)
     case .sessionOpened(let body): apply(body, at: event.ts)
     case .sessionClosed(let body): sessionTable[ByteString(body.session)] = nil
@@ -67,8 +70,9 @@ public struct Fold: Sendable, Equatable {
     case .toolAccepted(let body): apply(body)
     case .valuesForgetting(let body): forgetting.append(ForgettingOrder(seq: event.seq, order: body))
     case .valuesForgotten(let body): forgetting.removeAll { $0.seq == body.order }
+    case .gatewayStarted: unsent = [:]
     case .callAway, .callReturned, .methodDecided, .policyReloaded, .policyRejected, .policyWaiting, .serverUp,
-      .serverDown, .toolsChanged, .gatewayStarted, .gatewayStopped, .ledgerSnapshot, .ledgerArchived, .unknown:
+      .serverDown, .toolsChanged, .gatewayStopped, .ledgerSnapshot, .ledgerArchived, .unknown:
       break
     }
   }

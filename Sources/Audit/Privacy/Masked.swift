@@ -30,7 +30,7 @@ extension Masking {
     var text = text
     // A long one first: a shorter one may be a part of it.
     for echo in masked.secrets.flatMap(echoes).sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
-      text = text.split(separator: echo.text, omittingEmptySubsequences: false).joined(separator: echo.fold)
+      text = BytePattern(echo.text).replaced(in: text, by: echo.fold)
     }
     return mask(text) ?? text
   }
@@ -43,8 +43,7 @@ extension Masking {
     // The longest first: a shorter one may be a part of it.
     return withheld.sorted { $0.text.utf8.count > $1.text.utf8.count }.reduce(text) { text, leaf in
       guard leaf.text.utf8.count >= Self.shortestEcho else { return text }
-      let fold = placeholder(for: leaf.value)
-      return text.split(separator: leaf.text, omittingEmptySubsequences: false).joined(separator: fold)
+      return BytePattern(leaf.text).replaced(in: text, by: placeholder(for: leaf.value))
     }
   }
 

@@ -23,8 +23,8 @@ struct DecidedRecord {
     """
 
   init(_ row: Row) throws {
-    seq = try row.integer(0)
-    ts = Int64(try row.integer(1))
+    seq = try row.place(0)
+    ts = try row.time(1)
     call = try row.integer(2)
     body = try row.bytes(3)
     arguments = row.hasNull(atIndex: 4) ? nil : try row.bytes(4)

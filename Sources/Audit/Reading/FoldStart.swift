@@ -6,9 +6,10 @@ struct FoldStart {
   let seq: Int
 
   init(_ database: Database, at now: Int64) throws {
-    let started = try Int.fetchOne(
+    let started = try Row.fetchOne(
       database, sql: "SELECT seq FROM records WHERE call IS NULL AND type = ? ORDER BY seq DESC LIMIT 1",
-      arguments: [GatewayStarted.type])
+      arguments: [GatewayStarted.type]
+    ).map { try $0.place(0) }
     let clock = max(now, try LedgerTail(reading: database).ts)
     let today = try database.firstRecord(notBefore: clock - clock % 86_400_000)
     seq = min(started ?? 1, today)

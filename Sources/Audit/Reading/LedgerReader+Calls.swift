@@ -5,8 +5,6 @@ import MCP
 extension LedgerReader {
   /// How many of the newest calls are looked through for those of one server.
   private static let lookBack = 10_000
-  /// How many of an agent's newest calls of a tool are looked through for an approved one.
-  private static let approvalLookBack = 1000
 
   /// The newest calls, oldest first.
   ///
@@ -54,17 +52,6 @@ extension LedgerReader {
       return try DecidedRecord.all(database, "type = 'call.decided' AND seq >= ?", [start])
         .map { try decided($0) }
         .filter { server?.hasSameBytes(as: $0.server) ?? true }
-    }
-  }
-
-  /// The newest call of an agent and a tool that a person approved, among its newest 1,000. None if its arguments
-  /// were forgotten.
-  public func lastApproved(grant: String, tool: String) throws(LedgerError) -> LastYes? {
-    try read { database in
-      let approval = try CallEnd.newestApproval(database, grant: grant, tool: tool, within: Self.approvalLookBack)
-      guard let approval, let row = try row(of: approval.call, database) else { return nil }
-      guard let arguments = row.arguments else { return nil }
-      return LastYes(call: approval.call, ts: approval.ts, by: row.resolved?.by ?? "", arguments: arguments)
     }
   }
 }

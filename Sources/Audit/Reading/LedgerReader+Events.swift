@@ -70,7 +70,7 @@ extension EventLine {
     let values = try RecordValues(database, after: seq)
     var lines: [EventLine] = []
     while let row = try records.next() {
-      let seq = try row.integer(0)
+      let seq = try row.place(0)
       lines.append(
         EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: try values.beside(seq))))
     }
@@ -95,7 +95,7 @@ extension EventLine {
 
   private static func fetch(_ database: Database, _ records: [Row]) throws -> [EventLine] {
     try records.map { row in
-      let seq = try row.integer(0)
+      let seq = try row.place(0)
       let values = try RecordValues(database, after: seq - 1).beside(seq)
       return EventLine(seq: seq, bytes: RecordLine.line(record: try row.bytes(1), values: values))
     }

@@ -74,11 +74,14 @@ public struct LedgerReader: Sendable {
 
   /// The event in a record that was read.
   func event(_ record: [UInt8], seq: Int) throws(LedgerError) -> Event {
+    let event: Event
     do {
-      return try Event(json: JSON(parsing: record))
+      event = try Event(json: JSON(parsing: record))
     } catch {
       throw damaged("record \(seq) can't be read: \(error)")
     }
+    guard event.isCountable else { throw damaged("record \(seq) holds a number that no ledger comes to") }
+    return event
   }
 
   func damaged(_ reason: String) -> LedgerError { LedgerError(.damaged(reason), path: path) }

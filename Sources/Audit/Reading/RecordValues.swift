@@ -23,6 +23,6 @@ final class RecordValues {
   }
 
   private func advance() throws {
-    next = try rows.next().map { (try $0.integer(0), try $0.text(1), try $0.bytes(2)) }
+    next = try rows.next().map { (try $0.place(0), try $0.text(1), try $0.bytes(2)) }
   }
 }

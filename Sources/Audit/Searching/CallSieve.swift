@@ -34,7 +34,9 @@ final class CallSieve {
     case .risk(let levels):
       let risk = try row.optionalText(DecidedRecord.risk)
       return levels.contains { risk?.hasSameBytes(as: $0.rawValue) == true }
-    case .since(let seconds): return now - Int64(try row.integer(DecidedRecord.ts)) <= Int64(seconds) * 1000
+    case .since(let seconds):
+      let ts = try row.time(DecidedRecord.ts)
+      return now - ts <= Int64(seconds) * 1000
     case .tool(let globs):
       return try name(index, row) { globs.match($0.tool) || globs.match("\($0.server).\($0.tool)") }
     case .server(let globs): return try name(index, row) { globs.match($0.server) }

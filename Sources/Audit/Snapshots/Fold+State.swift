@@ -20,15 +20,17 @@ extension Fold {
     parts.add("questions", questions.sorted { $0.key < $1.key }.map(\.value))
     parts.add("approvals", approvals.sorted { $0.key < $1.key }.map(\.value))
     parts.add("running", running.sorted { $0.key < $1.key }.map(\.value))
+    parts.add("unsent", unsent.sorted { $0.key < $1.key }.map(\.value))
     parts.add("forgetting", forgetting)
     return parts.finish()
   }
 
-  /// The fold that the parts of a snapshot hold; none if the first part is missing.
+  /// The fold that the parts of a snapshot hold; none if the first part is missing, or a number in them is none that a
+  /// ledger comes to.
   ///
   /// - Parameter seq: the last record that it knows of.
   init?(_ parts: [FoldState], of seq: Int) {
-    guard let counts = parts.first?.counts else { return nil }
+    guard let counts = parts.first?.counts, parts.allSatisfy(\.isCountable) else { return nil }
     self.init()
     self.seq = seq
     ts = counts.ts
@@ -57,5 +59,6 @@ extension Fold {
     for question in part.questions ?? [] { questions[question.decided.call] = question }
     for approval in part.approvals ?? [] { approvals[approval.decided.call] = approval }
     for call in part.running ?? [] { running[call.call] = call }
+    for call in part.unsent ?? [] { unsent[call.call] = call }
   }
 }

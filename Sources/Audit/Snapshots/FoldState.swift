@@ -13,6 +13,8 @@ struct FoldState: Codable, Sendable {
   var questions: [OpenQuestion]?
   var approvals: [OpenQuestion]?
   var running: [CallDecided]?
+  /// None in snapshots of builds that did not know of it.
+  var unsent: [CallDecided]?
   var forgetting: [ForgettingOrder]?
 }
 
@@ -24,4 +26,19 @@ struct FoldCounts: Codable, Sendable {
   var nextOverride: Int
   var grantsCreated: Int
   var sessionsOpened: Int
+}
+
+extension FoldState {
+  /// Whether its numbers are ones that a ledger comes to, so that a fold can go on from them.
+  var isCountable: Bool {
+    let numbers = (bookings ?? []).map(\.count)
+    let times = ((questions ?? []) + (approvals ?? [])).map { Int($0.ts) }
+    return counts?.isCountable != false && (numbers + times).allSatisfy { LedgerNumber.holds($0) }
+  }
+}
+
+extension FoldCounts {
+  fileprivate var isCountable: Bool {
+    [Int(ts), nextCall, nextOverride, grantsCreated, sessionsOpened].allSatisfy { LedgerNumber.holds($0) }
+  }
 }

@@ -41,7 +41,8 @@ struct StoredSnapshot {
     var found: [Int: StoredSnapshot] = [:]
     while let row = try rows.next() {
       let seq = try row.integer(0)
-      guard let event = try? Event(json: JSON(parsing: row.bytes(1))), case .ledgerSnapshot(let part) = event.body
+      guard let event = try? Event(json: JSON(parsing: row.bytes(1))), case .ledgerSnapshot(let part) = event.body,
+        LedgerNumber.holds(part.of)
       else { continue }
       found[part.of, default: StoredSnapshot(part, at: seq)].parts[part.part] = part
       guard let snapshot = found[part.of], snapshot.isComplete else { continue }

@@ -26,7 +26,7 @@ final class Spool: Sendable {
     guard let first = records.first, let last = records.last else { return }
     try files.withLock { files throws(LedgerError) in
       files.lines.removeAll(keepingCapacity: true)
-      for record in records { SpoolLine.write(record, into: &files.lines) }
+      for record in records { SpoolLine.write(record, isFollowed: record !== last, into: &files.lines) }
       try files.segment(first: first.seq, directory, durability)
         .append(files.lines, last: last.seq, durability: durability)
       if files.lines.capacity > 1 << 20 { files.lines = [] }

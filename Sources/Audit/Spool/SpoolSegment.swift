@@ -34,7 +34,7 @@ final class SpoolSegment {
       if durability == .power, fdatasync(file) != 0 { throw .last("flush", path) }
     } catch {
       isTorn = true
-      // At once: whoever reads the file meanwhile sees whole lines. Where that fails, the next group tries again.
+      // At once: whoever reads the file meanwhile sees whole groups. Where that fails, the next group tries again.
       try? mend()
       throw error
     }

@@ -18,11 +18,23 @@ struct SpooledRecords {
     paths = places.map(directory.spool(first:))
     var files: [(first: Int, lines: ArraySlice<UInt8>)] = []
     for (place, path) in zip(places, paths) {
-      // The unfinished line of a process that was killed while it wrote is no record: nothing followed from it.
-      guard let bytes = try Self.contents(of: path), let end = bytes.lastIndex(of: SpoolLine.end) else { continue }
-      files.append((place, bytes[..<end]))
+      guard let bytes = try Self.contents(of: path), let lines = Self.wholeGroups(of: bytes) else { continue }
+      files.append((place, lines))
     }
     self.files = files
+  }
+
+  /// The lines of a file, without the last one's end; none if there are none.
+  ///
+  /// What a process that was killed while it wrote has left of its last group, be it whole lines, is no record: nothing
+  /// followed from it.
+  private static func wholeGroups(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    var lines = bytes[...]
+    while let end = lines.lastIndex(of: SpoolLine.end) {
+      lines = lines[..<end]
+      if !SpoolLine.isFollowed(lines) { return lines }
+    }
+    return nil
   }
 
   /// The records that the database does not have yet.

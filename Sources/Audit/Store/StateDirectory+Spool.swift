@@ -19,7 +19,9 @@ extension StateDirectory {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix(Self.spoolPrefix), let seq = Int(name.dropFirst(Self.spoolPrefix.count)) else { continue }
+      guard name.hasPrefix(Self.spoolPrefix), let seq = Int(name.dropFirst(Self.spoolPrefix.count)),
+        LedgerNumber.holds(seq)
+      else { continue }
       places.append(seq)
     }
     return places.sorted()

@@ -17,7 +17,7 @@ struct LedgerTail {
       self.init(head: .empty, ts: 0)
       return
     }
-    let head = LedgerHead(seq: try last.integer(0), hash: try last.bytes(1))
-    self.init(head: head, ts: Int64(try last.integer(2)))
+    let head = LedgerHead(seq: try last.place(0), hash: try last.bytes(1))
+    self.init(head: head, ts: try last.time(2))
   }
 }

@@ -80,6 +80,7 @@ final class Settler: Sendable {
     queue.async(after: delay) { [weak self] in
       guard let self else { return }
       state.withLock { $0.isScheduled = false }
+      // What can't be moved is told by `problem`, and is tried again.
       try? run()
     }
   }

@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 
@@ -18,7 +19,7 @@ struct Activity {
   }
 
   private var counts: [Subject: MinuteCounts] = [:]
-  /// Calls that have not ended.
+  /// Calls that have not ended, or may run once more by the same yes.
   private var open: [CallID: CallRow] = [:]
   /// The newest few calls of each grant, oldest first.
   private var recent: [String: [CallRow]] = [:]
@@ -61,6 +62,7 @@ struct Activity {
       guard let row = open[body.call] else { return }
       for reason in body.reasons { add(.rule(server: row.decided.server, reason.rule), at: event.ts) }
     case .callResolved(let body): resolved(body, at: event.ts)
+    case .approvalSpent(let body): spent(body)
     case .callCompleted(let body): completed(body, at: event.ts)
     case .approvalLapsed(let body): lapsed(body)
     default: break
@@ -109,9 +111,18 @@ struct Activity {
     remember(row)
   }
 
+  /// A yes that is spent again has the call run again, whatever came of the time before.
+  private mutating func spent(_ body: ApprovalSpent) {
+    guard var row = open[body.call], row.completed != nil else { return }
+    row.completed = nil
+    open[body.call] = row
+    remember(row)
+  }
+
   private mutating func completed(_ body: CallCompleted, at ts: Int64) {
     guard var row = open.removeValue(forKey: body.call) else { return }
     row.completed = body
+    if body.mayLeaveApproval, row.decided.decision == .hold { open[body.call] = row }
     remember(row)
     add(row.decided, body.outcome == .done ? .done : .failed, at: ts)
   }

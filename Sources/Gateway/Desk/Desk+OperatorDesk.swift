@@ -60,7 +60,7 @@ extension Desk: OperatorDesk {
     guard command.on != (gate.lockdown != nil) else { return Done(seq: seq) }
     let reason = gate.masking.masked(command.reason)
     let change = LockdownChanged(
-      on: command.on, by: person.name, reason: reason, running: gate.running.count)
+      on: command.on, by: person.name, reason: reason, running: gate.underWay.running.count)
     try commit([.lockdownChanged(change)])
     gate.lockdown =
       command.on ? LockdownState(by: person.name, reason: reason, since: surroundings.now()) : nil
