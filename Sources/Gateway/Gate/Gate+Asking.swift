@@ -78,6 +78,7 @@ extension Gate {
 
   /// An equal call, or the next round of the same, waits for the same answer.
   func join(_ arrival: Arrival, _ question: Question, round: Int) {
+    guard questions.hasRoom(for: question) else { return refuse(arrival, .tooManyWaiters, judge(arrival)) }
     let waiter = waiter(for: arrival, round: round)
     let actions = questions.join(question.id, waiter)
     wait(arrival)

@@ -8,7 +8,7 @@ extension Gate {
   func forward(_ passage: Passage) {
     let arrival = passage.arrival
     let call = RunningCall(passage, gate: self, at: surroundings.now())
-    running[call.id] = call
+    underWay.begin(call)
     guard !call.exchange.isFinished else {
       return settle(call, failure: UpstreamFailure(surelyUnsent: true, reason: "the agent had gone"))
     }
@@ -20,9 +20,10 @@ extension Gate {
     if passage.round == 0 { usual.learn(arrival.call, of: arrival.agent.grant.id) }
   }
 
-  /// The server has answered.
+  /// The server has answered. A call ends once: what is told of it later, as when its link is closed under it, changes
+  /// nothing.
   func settle(_ call: RunningCall, answer: Response.Outcome) {
-    guard takeRunning(call) else { return }
+    guard underWay.end(call) else { return }
     if call.exchange.agent.revision.isStateless, case .result(let result) = answer, ToolResult.isInputRequired(result) {
       return pass(result, of: call)
     }
@@ -40,7 +41,7 @@ extension Gate {
 
   /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
   func settle(_ call: RunningCall, failure: UpstreamFailure) {
-    guard takeRunning(call) else { return }
+    guard underWay.end(call) else { return }
     let arrival = call.passage.arrival
     guard failure.surelyUnsent else {
       arrival.answer(.inDoubt(call.id, reason: failure.reason))
@@ -55,19 +56,12 @@ extension Gate {
     complete(call, .failed, error: failure.reason, returned: returned.records)
   }
 
-  /// A call ends once: what is told of it later, as when its link is closed under it, changes nothing.
-  private func takeRunning(_ call: RunningCall) -> Bool {
-    guard running[call.id] === call else { return false }
-    running[call.id] = nil
-    return true
-  }
-
   /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.
   private func stop(_ call: RunningCall, _ departure: Questions.Departure) {
     let isLost = departure == .lost
     if isLost, !call.exchange.agent.revision.isStateless { return call.exchange.abandon() }
     let reason = isLost ? "the agent closed the connection" : "the agent cancelled"
-    running[call.id] = nil
+    _ = underWay.end(call)
     call.cancel(reason: reason)
     isLost ? call.exchange.abandon() : call.exchange.answer(.error(.cancelled))
     markExecuted(call)
@@ -93,7 +87,7 @@ extension Gate {
 
   /// Signs of life for agents whose calls take their time: clients and proxies give up on silence.
   func signRunning(at now: Int64) {
-    for call in running.values where now >= call.nextSign && !call.exchange.isFinished {
+    for call in underWay.running.values where now >= call.nextSign && !call.exchange.isFinished {
       call.nextSign = now + Waiter.signInterval
       call.exchange.reply.openStream()
       call.exchange.reply.comment()

@@ -19,7 +19,7 @@ extension Gate {
       because: refusal?.because ?? judged.judgement.because, retryAfterSeconds: refusal?.retryAfterSeconds,
       trace: judged.trace, bookings: bookings, observed: judged.observed,
       argumentBytes: arrival.call.arguments.byteCount,
-      equalRan: questions.ran[judged.digest]?.at)
+      equalRan: questions.lastRun(of: judged.digest))
   }
 
   /// A decision with what is kept of the arguments beside it.

@@ -73,7 +73,7 @@ extension Gate {
     let arrival = call.passage.arrival
     let round = UpstreamRound(
       call: call, round: call.passage.round + 1, end: surroundings.now() + UpstreamRound.age)
-    rounds[call.id] = round
+    underWay.begin(round)
     let state = RequestState(
       kind: .upstream, call: call.id, grant: arrival.agent.grant.id, server: arrival.server.name,
       digest: call.passage.decided.digest, paramsHash: arrival.continuedHash, round: round.round, end: round.end,
@@ -84,8 +84,8 @@ extension Gate {
   /// The agent answers what the server asked: judged again for denials; a call that a person approved is asked about
   /// again, because it goes on with something that nobody has seen.
   private func goOn(_ arrival: Arrival, answering state: RequestState) throws(StateRefusal) {
-    guard let round = rounds[state.call], round.round == state.round else { throw .spent }
-    rounds[state.call] = nil
+    guard let round = underWay.rounds[state.call], round.round == state.round else { throw .spent }
+    underWay.end(round)
     let call = round.call
     let judged = judge(arrival)
     if case .deny(let denial) = judged.judgement.verdict {
@@ -125,8 +125,8 @@ extension Gate {
 
   /// Agents that never went on: their calls have failed.
   func forgetRounds(at now: Int64) {
-    for (id, round) in rounds where now >= round.end {
-      rounds[id] = nil
+    for round in underWay.rounds.values where now >= round.end {
+      underWay.end(round)
       complete(round.call, .failed, error: "the agent never answered what the server asked")
     }
   }

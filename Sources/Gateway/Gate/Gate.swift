@@ -23,10 +23,8 @@ final class Gate {
   var usual = UsualBook()
   /// The open requests that wait for a question.
   var waiting: [Waiter.ID: Arrival] = [:]
-  /// What was sent and is not answered yet.
-  var running: [CallID: RunningCall] = [:]
-  /// Calls about which the server has asked its agent something.
-  var rounds: [CallID: UpstreamRound] = [:]
+  /// What was sent and is not over.
+  var underWay = CallsUnderWay()
   var lockdown: LockdownState?
   /// Who is there to answer questions.
   var attending: [String] = []
@@ -78,6 +76,7 @@ final class Gate {
     if let question = question(equalTo: judged.digest, at: arrival.at) {
       return question.isOpen ? join(arrival, question, round: 0) : spend(question, by: arrival, judged)
     }
+    guard underWay.hasRoom(for: arrival.agent.grant.id) else { return refuse(arrival, .tooManyCalls, judged) }
     reserve(arrival, judged)
   }
 

@@ -9,6 +9,10 @@ import NIOCore
 /// and does nothing. Facts, things that have happened already, are *noted*: if they can't be recorded now, they come
 /// first in what is recorded next.
 final class Journal {
+  /// How many facts may wait for a ledger that can't be written. How calls end is kept beyond that: they are few, because
+  /// none is sent meanwhile.
+  static let mostOwed = 10_000
+
   typealias Append = ([LedgerEntry], Int64) throws(LedgerError) -> [RecordedEvent]
 
   private let append: Append
@@ -17,6 +21,8 @@ final class Journal {
   private var entries: [LedgerEntry] = []
   private var staged: [Staged] = []
   private var owed: [LedgerEntry] = []
+  /// Facts beyond ``mostOwed``, which no record will tell of.
+  private(set) var lost = 0
   /// Recorded, and not told yet, oldest first.
   private var untold: [RecordedEvent] = []
   private var isScheduled = false
@@ -93,7 +99,7 @@ final class Journal {
       for item in batch { item.then?(nil) }
     } catch {
       problem = error
-      for item in batch where item.areFacts { owed += new[item.entries] }
+      for item in batch where item.areFacts { new[item.entries].forEach(owe) }
       if error.kind == .full { payFromReserve() }
       for item in batch { item.then?(error) }
       if !owed.isEmpty { retryLater() }
@@ -109,9 +115,14 @@ final class Journal {
     committed(events)
   }
 
+  private func owe(_ fact: LedgerEntry) {
+    if owed.count < Self.mostOwed || fact.mayUseReserve { owed.append(fact) } else { lost += 1 }
+  }
+
   /// On a full disk there is room left for how things ended that had begun.
   private func payFromReserve() {
     let last = owed.filter(\.mayUseReserve)
+    // What can't be recorded stays owed, and why is known already.
     guard !last.isEmpty, let events = try? append(last, surroundings.now()) else { return }
     owed.removeAll(where: \.mayUseReserve)
     untold += events

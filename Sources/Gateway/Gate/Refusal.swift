@@ -39,6 +39,16 @@ extension Refusal {
     message: "too many questions: as many calls wait for a person already as may; wait until some are answered",
     because: "too many questions")
 
+  static let tooManyCalls = Refusal(
+    rule: "(too many calls)",
+    message: "too many calls of this grant are under way; wait until some are answered",
+    because: "too many calls under way")
+
+  static let tooManyWaiters = Refusal(
+    rule: "(too many questions)",
+    message: "too many requests wait for the answer to this very question; wait for one of them",
+    because: "too many requests for one answer")
+
   static let unattended = Refusal(
     rule: "(unattended)", message: "a person must approve this call, and nobody is there to do so",
     because: "nobody attends")

@@ -6,20 +6,26 @@ import Policy
 extension LiveSystem {
   /// A policy file was written anew. A good one is in force from now on, for every server that uses it, or waits until
   /// an operator has seen it; a bad one is reported and leaves the old one in force.
-  func take(_ policy: PolicyFile) {
-    for server in servers where server.uses(policy) {
-      // What waited is no longer what the file says.
-      server.rules.waiting = nil
-      guard let document = policy.reading.document else {
-        reject(policy, for: server)
-        continue
-      }
-      if server.configuration.reload == .ask, policy.bytes != server.rules.source.bytes {
-        hold(policy, document, for: server)
-      } else {
-        replace(policy, document, of: server)
-      }
+  ///
+  /// - Returns: what became of it, for each of those servers.
+  @discardableResult
+  func take(_ policy: PolicyFile) -> [(server: String, outcome: PolicyOutcome)] {
+    servers.filter { $0.uses(policy) }.map { (server: $0.name, outcome: take(policy, for: $0)) }
+  }
+
+  private func take(_ policy: PolicyFile, for server: GuardedServer) -> PolicyOutcome {
+    // What waited is no longer what the file says.
+    server.rules.waiting = nil
+    guard let document = policy.reading.document else {
+      reject(policy, for: server)
+      return .rejected
     }
+    guard server.configuration.reload == .ask, policy.bytes != server.rules.source.bytes else {
+      replace(policy, document, of: server)
+      return .inForce
+    }
+    hold(policy, document, for: server)
+    return .waiting
   }
 
   private func replace(_ policy: PolicyFile, _ document: PolicyDocument, of server: GuardedServer) {

@@ -62,7 +62,7 @@ extension LiveSystem {
     gate.perform(gate.questions.withdrawAll("the gateway ended", at: now))
     journal.note(gate.refusals.drain().map { LedgerEntry(.callDecided($0)) })
     journal.flush()
-    for call in gate.running.values {
+    for call in gate.underWay.running.values {
       gate.settle(call, failure: UpstreamFailure(surelyUnsent: false, reason: "the gateway ended"))
     }
     switchboard.stop()

@@ -30,15 +30,17 @@ final class LiveSystem {
   ///   - upstream: makes the way to a server.
   ///   - publisher: told of every event once it is committed.
   ///   - clock: milliseconds since 1970.
+  ///   - steady: milliseconds since some moment, which never runs backwards.
   ///   - random: that many unpredictable bytes.
   /// - Throws: ``LedgerError`` if the ledger can't be read, or what `upstream` throws.
   init(
     _ configuration: GatewayConfiguration, policies: [PolicyFile], ledger: Ledger, eventLoop: any EventLoop,
     upstream: (ServerConfiguration) throws -> any Upstream, publisher: any EventPublisher,
-    clock: @escaping () -> Int64 = SystemClock.now, random: @escaping (Int) -> [UInt8] = SystemRandomness.bytes
+    clock: @escaping () -> Int64 = SystemClock.now, steady: @escaping () -> Int64 = SystemClock.steady,
+    random: @escaping (Int) -> [UInt8] = SystemRandomness.bytes
   ) throws {
     let fold = try ledger.reader.fold(at: clock())
-    let time = ForwardClock(from: fold.ts, clock)
+    let time = ForwardClock(from: fold.ts, wall: clock, steady: steady)
     surroundings = Surroundings(eventLoop: eventLoop, now: time.now, random: random)
     self.fold = fold
     self.policies = policies

@@ -35,13 +35,16 @@ extension Questions {
     question.waiters = []
     question.wait = .away
     question.reservation.bookings = []
-    settlements[question.id] = nil
-    store(question)
+    takeBack(question)
   }
 
   /// Puts a question back as it was, because what was done with it could not be recorded.
-  mutating func restore(_ question: Question) {
+  mutating func restore(_ question: Question) { takeBack(question) }
+
+  /// It has not run after all.
+  private mutating func takeBack(_ question: Question) {
     settlements[question.id] = nil
+    forgetRun(of: question)
     store(question)
   }
 

@@ -12,6 +12,8 @@ struct Questions {
     var inAll = 1000
     var bytesPerGrant = 64 << 20
     var bytesInAll = 512 << 20
+    /// Requests that may wait for one answer.
+    var waiters = 16
   }
 
   var bounds = Bounds()
@@ -22,8 +24,8 @@ struct Questions {
   var settlements: [CallID: Settlement] = [:]
   /// When what ended is next looked through, milliseconds since 1970.
   var nextSweep: Int64 = 0
-  /// When the call of a digest last ran after a yes, milliseconds since 1970.
-  private(set) var ran: [CallDigest: (call: CallID, at: Int64)] = [:]
+  /// When the calls of a digest ran after a yes, milliseconds since 1970, oldest first.
+  private var runs: [CallDigest: [(call: CallID, at: Int64)]] = [:]
 
   init(bounds: Bounds = Bounds()) {
     self.bounds = bounds
@@ -49,8 +51,18 @@ struct Questions {
   func hasRoom(for grant: String, bytes: Int) -> Bool {
     let open = all.values.filter(\.isOpen)
     let own = open.filter { $0.grant.hasSameBytes(as: grant) }
-    return open.count < bounds.inAll && own.count < bounds.perGrant
-      && bytes + own.argumentBytes <= bounds.bytesPerGrant && bytes + open.argumentBytes <= bounds.bytesInAll
+    return open.count < bounds.inAll && own.count < bounds.perGrant && hasRoom(for: bytes, beside: open, own)
+  }
+
+  /// Whether one more request may wait for the answer to a question: each keeps its arguments until then.
+  func hasRoom(for question: Question) -> Bool {
+    let open = all.values.filter(\.isOpen)
+    let own = open.filter { $0.grant.hasSameBytes(as: question.grant) }
+    return question.waiters.count < bounds.waiters && hasRoom(for: question.decided.argumentBytes, beside: open, own)
+  }
+
+  private func hasRoom(for bytes: Int, beside open: [Question], _ own: [Question]) -> Bool {
+    bytes + own.argumentBytes <= bounds.bytesPerGrant && bytes + open.argumentBytes <= bounds.bytesInAll
   }
 
   /// Stores a question as it now is, and keeps the ways to it.
@@ -78,17 +90,26 @@ struct Questions {
     byDigest[question.digest] = all.values.first { $0.digest == question.digest && $0.id != question.id }?.id
   }
 
-  /// Notes that the call of a digest ran, so that the next equal one can say so.
+  /// When the call of a digest last ran after a yes, milliseconds since 1970; none if it is not known to have.
+  func lastRun(of digest: CallDigest) -> Int64? { runs[digest]?.last?.at }
+
+  /// Notes that the call of a question ran, so that the next equal one can say so.
   mutating func noteRun(of question: Question, at now: Int64) {
-    ran[question.digest] = (question.id, now)
+    runs[question.digest, default: []].append((question.id, now))
+  }
+
+  /// It turned out not to have run.
+  mutating func forgetRun(of question: Question) {
+    runs[question.digest]?.removeAll { $0.call == question.id }
   }
 
   /// Drops what is too old to matter.
   mutating func forgetRuns(before moment: Int64) {
-    ran = ran.filter { $0.value.at >= moment }
+    runs = runs.mapValues { $0.filter { $0.at >= moment } }.filter { !$0.value.isEmpty }
   }
 }
 
 extension [Question] {
-  fileprivate var argumentBytes: Int { reduce(0) { $0 + $1.decided.argumentBytes } }
+  /// Each question keeps its call's arguments, and so does each request that waits.
+  fileprivate var argumentBytes: Int { reduce(0) { $0 + $1.decided.argumentBytes * Swift.max(1, $1.waiters.count) } }
 }

@@ -31,4 +31,30 @@ struct JournalRetryTests {
     loop.advanceTime(by: .seconds(1))
     #expect(tries == 12)
   }
+
+  @Test("keeps so many facts and no more; how calls ended is kept beyond that")
+  func bound() throws {
+    let loop = EmbeddedEventLoop()
+    var fails = true
+    var recorded = 0
+    let journal = Journal(
+      Surroundings(eventLoop: loop, now: { 0 }, random: { [UInt8](repeating: 0, count: $0) }),
+      append: { entries, _ throws(LedgerError) in
+        if fails { _ = try Ledger.inspect(directory: "/nonexistent/sluice") }
+        recorded = entries.count
+        return []
+      },
+      committed: { _ in })
+    let ended = CallCompleted(call: CallID(rawValue: 1), outcome: .done, durationMs: 1, resultBytes: 0, returned: [])
+    for _ in 1...21 {
+      journal.note([LedgerEntry](repeating: LedgerEntry(.gatewayStopped(GatewayStopped(reason: "test"))), count: 500))
+      loop.run()
+    }
+    journal.note(LedgerEntry(.callCompleted(ended)))
+    loop.run()
+    #expect(journal.lost == 500)
+    fails = false
+    journal.flush()
+    #expect(recorded == Journal.mostOwed + 1)
+  }
 }

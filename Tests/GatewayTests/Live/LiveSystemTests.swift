@@ -97,7 +97,9 @@ struct LiveSystemTests {
     let stage = try Stage()
     let agent = try FakeAgent(stage)
     for _ in 1...3 { agent.call("imageInference", Samples.few).finish(stage) }
-    stage.jump(seconds: -120)
+    stage.setBack(seconds: 120)
     #expect(agent.call("imageInference", Samples.few).decision?["outcome"] == "limit")
+    stage.pass(seconds: 67)
+    #expect(!agent.call("imageInference", Samples.few).isAnswered, "nor does it stand still: the minute ends")
   }
 }

@@ -22,7 +22,14 @@ final class Stage {
   /// The hands of the clock.
   final class Hands {
     var now: Int64
+    /// What counts on whatever becomes of the time of day.
+    private(set) var steady: Int64 = 0
     init(_ now: Int64) { self.now = now }
+
+    func turn(by milliseconds: Int64) {
+      now += milliseconds
+      steady += milliseconds
+    }
   }
 
   static let ana = Feed.Operator(uid: 501, name: "ana")
@@ -56,7 +63,7 @@ final class Stage {
     system = try LiveSystem(
       configuration, policies: [PolicyFile(reading: policyPath)], ledger: ledger, eventLoop: loop,
       upstream: { _ in server },
-      publisher: publisher, clock: { hands.now })
+      publisher: publisher, clock: { hands.now }, steady: { hands.steady })
     try system.start()
     run()
   }
@@ -71,17 +78,20 @@ final class Stage {
   /// Time goes by.
   func pass(seconds: Int) {
     for _ in 0..<(seconds * 5) {
-      clock.now += 200
+      clock.turn(by: 200)
       loop.advanceTime(by: .milliseconds(200))
     }
   }
 
   /// The clock jumps, as after sleep; what is due is looked at once.
   func jump(seconds: Int) {
-    clock.now += Int64(seconds) * 1000
+    clock.turn(by: Int64(seconds) * 1000)
     loop.advanceTime(by: .milliseconds(200))
     run()
   }
+
+  /// Somebody sets the time of day back; time itself goes on.
+  func setBack(seconds: Int) { clock.now -= Int64(seconds) * 1000 }
 
   /// Ends this process without a word, and starts another on the same ledger.
   func restarted(policy: String = Samples.policy) throws -> Stage {

@@ -16,4 +16,16 @@ struct EqualQuestionsTests {
     questions.remove(new)
     #expect(questions.question(for: new.digest) == nil)
   }
+
+  @Test("a run that turned out to be none is not told of; the one before it is")
+  func noRun() {
+    var questions = Questions()
+    let (first, second) = (QuestionsTests.question(1), QuestionsTests.question(2))
+    questions.noteRun(of: first, at: QuestionsTests.begin)
+    questions.noteRun(of: second, at: QuestionsTests.begin + 1000)
+    questions.unspend(second, at: QuestionsTests.begin + 2000)
+    #expect(questions.lastRun(of: first.digest) == QuestionsTests.begin)
+    questions.unspend(first, at: QuestionsTests.begin + 2000)
+    #expect(questions.lastRun(of: first.digest) == nil)
+  }
 }

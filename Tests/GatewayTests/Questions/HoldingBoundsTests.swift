@@ -68,6 +68,46 @@ struct HoldingBoundsTests {
     #expect(!other.call("photoMaker").isAnswered)
   }
 
+  @Test("sixteen requests may wait for one answer, no more; whoever went away makes room")
+  func tooManyWaiters() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let waiting = (1...16).map { _ in agent.call("photoMaker", ["of": "ana"]) }
+    #expect(waiting.allSatisfy { !$0.isAnswered })
+    #expect(agent.call("photoMaker", ["of": "ana"]).decision?["rule"] == "(too many questions)")
+    #expect(stage.desk.holds().holds.count == 1)
+    _ = try stage.decide(.refuse, CallID(rawValue: 1))
+    #expect(waiting.allSatisfy { $0.decision?["outcome"] == "refused" })
+  }
+
+  @Test("a grant may have so many calls under way, counted also while the server waits for the agent")
+  func tooManyCalls() throws {
+    let stage = try Stage(isStateless: true)
+    stage.gate.underWay.bounds.calls = 2
+    let agent = try FakeAgent(stage, isStateless: true)
+    let first = agent.call("listModels")
+    stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
+    stage.run()
+    let second = agent.call("listModels")
+    #expect(agent.call("listModels").decision?["rule"] == "(too many calls)")
+    second.finish(stage)
+    #expect(first.requestState != nil)
+    #expect(!agent.call("listModels").isAnswered)
+    #expect(agent.call("listModels").decision?["rule"] == "(too many calls)")
+    #expect(!(try FakeAgent(stage, label: "other", isStateless: true).call("listModels").isAnswered))
+  }
+
+  @Test("arguments of calls under way have a bound together")
+  func tooManyBytes() throws {
+    let stage = try Stage()
+    stage.gate.underWay.bounds.bytes = 1000
+    let agent = try FakeAgent(stage)
+    let long = agent.call("listModels", ["search": .string(String(repeating: "a", count: 2000))])
+    #expect(agent.call("listModels").decision?["rule"] == "(too many calls)")
+    long.finish(stage)
+    #expect(!agent.call("listModels").isAnswered)
+  }
+
   @Test("`unattended: deny` says no at once while nobody is there")
   func unattended() throws {
     let stage = try Stage(unattended: .deny)

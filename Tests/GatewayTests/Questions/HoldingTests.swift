@@ -51,6 +51,18 @@ struct HoldingTests {
     #expect(stage.server.calls.isEmpty)
   }
 
+  @Test("a time of day that is set back holds nothing up: signs of life go on, and the question ends")
+  func setBack() throws {
+    let stage = try Stage()
+    let reply = try FakeAgent(stage).call("photoMaker", ["of": "ana"], progressToken: "p1")
+    stage.setBack(seconds: 3600)
+    stage.pass(seconds: 30)
+    #expect(reply.comments >= 2)
+    stage.pass(seconds: 640)
+    #expect(stage.question == nil)
+    #expect(stage.resolutions.map(\.outcome) == [.expired])
+  }
+
   @Test("when the wait runs out, the agent is told to ask again; the question stays; asking again joins it")
   func pending() throws {
     let stage = try Stage()
