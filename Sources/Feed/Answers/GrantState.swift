@@ -6,7 +6,7 @@ public struct GrantState: Codable, Sendable, Equatable {
   public var server: String
   /// What people call the grant.
   public var label: String
-  /// Whether everything that comes with it is refused.
+  /// Whether its calls, and methods that carry content, are refused.
   public var suspended: Bool
   /// Milliseconds since 1970.
   public var createdAt: Int64

@@ -19,7 +19,7 @@ public struct HeldCall: Codable, Sendable, Equatable {
   public var waitUntil: Int64?
   /// When the question ends by itself, milliseconds since 1970.
   public var expiresAt: Int64
-  /// How often the agent has asked, from 1.
+  /// How often the agent has asked again; 0 at first.
   public var round: Int
   /// Approved, but nobody is there to take it.
   public var unspent: Bool

@@ -18,7 +18,7 @@ public struct ServerRules: Codable, Sendable, Equatable {
   public var calls: Int
   /// The rules that every tool shares.
   public var allTools: [RuleLine]
-  /// Tool by tool, in the server's order.
+  /// Tool by tool, in the byte order of their names.
   public var tools: [ToolRules]
 
   /// All members, in the order in which they are written.

@@ -1,4 +1,4 @@
-/// Refuses everything that comes with a grant.
+/// Refuses all calls that come with a grant, and methods that carry content; upkeep such as `tools/list` passes.
 public struct SuspendGrant: FeedCommand {
   /// What comes back.
   public typealias Answer = Done

@@ -2,7 +2,7 @@
 public struct TraceStep: Codable, Sendable, Equatable {
   /// A JSON Pointer into the policy document, or a word in parentheses.
   public var rule: String
-  /// What came of it: `holds`, `does not hold`, `undecidable`, `booked`, …
+  /// What came of it: `pass`, `deny`, `ask` or `count`.
   public var outcome: String
   /// What was compared, for a person.
   public var note: String

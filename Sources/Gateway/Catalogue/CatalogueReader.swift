@@ -5,6 +5,7 @@ import NIOCore
 
 /// Reads the whole tool list of one server over a link of the gateway's own: when the server comes up, and whenever
 /// the list may have changed. A server that can't be reached, or whose list can't be read, is tried again and again.
+/// One that says all the time that its list has changed is read once a second.
 final class CatalogueReader {
   let server: GuardedServer
   private let surroundings: Surroundings
@@ -30,7 +31,12 @@ final class CatalogueReader {
   private var isStopped = false
   private var patience: Scheduled<Void>?
   private var pause: Scheduled<Void>?
+  /// Runs for a while after each reading began; none is begun meanwhile.
+  private var breath: Scheduled<Void>?
 
+  /// Between the beginnings of two readings. The first one doesn't count: many servers say soon after it that they have
+  /// got ready.
+  private static let breather = TimeAmount.seconds(1)
   /// `server/discover` is answered at once, or not at all by servers that don't know it.
   private static let discovery = TimeAmount.seconds(5)
 
@@ -48,22 +54,32 @@ final class CatalogueReader {
     self.changed = changed
   }
 
-  /// Reads the list now; if it is being read, once more after that.
+  /// Reads the list now; if it is being read, or was begun to be read just now, once more after that.
   func read() {
     guard !isStopped else { return }
-    guard reading == nil else {
+    guard reading == nil, breath == nil else {
       isStale = true
       return
     }
     pause?.cancel()
     isStale = false
+    if server.hasSettled { breathe() }
     start(ToolListReading(known: known))
+  }
+
+  private func breathe() {
+    breath = surroundings.after(Self.breather) { [weak self] in
+      guard let self else { return }
+      breath = nil
+      if isStale { read() }
+    }
   }
 
   func stop() {
     isStopped = true
     patience?.cancel()
     pause?.cancel()
+    breath?.cancel()
     link?.close()
   }
 
@@ -141,6 +157,8 @@ final class CatalogueReader {
     greeted = nil
     patience?.cancel()
     isListening = false
+    // The next try reads it anyway, and waits longer each time.
+    isStale = false
     // What comes next starts on a link that knows nothing of this.
     let failed = link
     link = nil

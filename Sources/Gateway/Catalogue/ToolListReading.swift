@@ -24,6 +24,10 @@ struct ToolListReading {
   /// More than any honest server has.
   private static let mostPages = 1000
   private static let mostTools = 10_000
+  /// MiB of all definitions: they are kept in memory, and the first list goes into the ledger.
+  private static let mostMebibytes = 16
+  /// Bytes of one definition.
+  private static let mostBytesOfTool = 1 << 20
 
   private let known: Known
   private var stage = Stage.discovering
@@ -32,6 +36,8 @@ struct ToolListReading {
   private var tools: [ToolDefinition] = []
   private var names: Set<ByteString> = []
   private var pages = 0
+  /// Of all definitions so far.
+  private var bytes = 0
   private var nextID = 1
 
   /// What is known of the server before.
@@ -117,8 +123,8 @@ struct ToolListReading {
     } catch {
       return .failed("its tool list can't be read: \(error.message)")
     }
-    for tool in page.tools where !names.insert(ByteString(tool.name)).inserted {
-      return .failed("its tool list has \(Quotation(tool.name)) twice")
+    for tool in page.tools {
+      if let reason = problem(with: tool) { return .failed(reason) }
     }
     tools += page.tools
     pages += 1
@@ -127,6 +133,24 @@ struct ToolListReading {
       return .done(List(tools: tools, revision: revision, serverName: serverName))
     }
     return .ask(self.page(after: cursor), revision)
+  }
+
+  /// Why a definition spoils the list it stands in; none if it doesn't.
+  private mutating func problem(with tool: ToolDefinition) -> String? {
+    guard tool.name.utf8.count <= NameBounds.tool else {
+      return "its tool list has a name of more than \(NameBounds.tool) bytes: \(Quotation(tool.name))"
+    }
+    guard names.insert(ByteString(tool.name)).inserted else {
+      return "its tool list has \(Quotation(tool.name)) twice"
+    }
+    // As many as the canonical form has, without writing it.
+    let size = tool.json.byteCount
+    guard size <= Self.mostBytesOfTool else {
+      return "its definition of \(Quotation(tool.name)) has more than \(Self.mostBytesOfTool) bytes"
+    }
+    bytes += size
+    guard bytes <= Self.mostMebibytes << 20 else { return "its tool list has more than \(Self.mostMebibytes) MiB" }
+    return nil
   }
 
   private func speaksStateless(_ result: JSON) -> Bool {

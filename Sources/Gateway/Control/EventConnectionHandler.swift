@@ -18,6 +18,9 @@ final class EventConnectionHandler: ChannelInboundHandler {
   private var framer = LineFramer(limit: FeedLine.limit)
   private var greeted = false
   private var subscription: Subscription?
+  /// How many subscriptions there were: the number of the one that is followed.
+  private var subscriptions = 0
+  /// Commands in flight, and pages of a subscription that are being read.
   private var running = 0
   private var context: ChannelHandlerContext?
   private var nextPing = 1
@@ -123,7 +126,9 @@ extension EventConnectionHandler {
     }
     let subscription = Subscription(since: since, newest: socket.newest)
     self.subscription = subscription
-    send(.answer(Subscribed(seq: socket.newest), id: id))
+    subscriptions += 1
+    running += 1
+    finish(with: .answer(Subscribed(seq: socket.newest), id: id))
     perform([subscription.first])
   }
 
@@ -137,9 +142,14 @@ extension EventConnectionHandler {
         case .failure(let error):
           .failure(id: id, FeedFailure(code: FeedFailure.gatewayFailed, message: "\(error)"))
         }
-      // It is in flight until it is written: answers that nobody reads must not pile up.
-      self.written(line)?.assumeIsolated().whenComplete { _ in self.running -= 1 }
+      self.finish(with: line)
     }
+  }
+
+  /// Answers a command that was counted. It is in flight until that is written: answers that nobody reads must not pile
+  /// up.
+  private func finish(with line: FeedLine) {
+    written(line)?.assumeIsolated().whenComplete { _ in self.running -= 1 }
   }
 }
 
@@ -185,8 +195,12 @@ extension EventConnectionHandler {
   }
 
   private func read(_ after: Int) {
+    let number = subscriptions
+    running += 1
     socket.page(after: after).assumeIsolated().whenComplete { result in
-      guard let context = self.context else { return }
+      self.running -= 1
+      // A subscription that was replaced has no use for its page, and the new one reads its own.
+      guard let context = self.context, number == self.subscriptions else { return }
       switch result {
       case .success(let page):
         if let actions = self.subscription?.read(page, writable: context.channel.isWritable) { self.perform(actions) }

@@ -76,16 +76,4 @@ enum OperatorCommand {
       throw FeedError(place: "query", "has a term that means nothing, \(error)")
     }
   }
-
-  /// What a connection must be allowed to do before it may say this; none = nothing.
-  var right: Right? {
-    switch self {
-    case .hello: nil
-    case .decide: .decide
-    case .setRule, .clearRule, .acceptTool, .acceptPolicy, .suspendGrant, .resumeGrant, .lockdown, .createGrant,
-      .rotateGrant, .revokeGrant, .forget:
-      .rules
-    default: .look
-    }
-  }
 }

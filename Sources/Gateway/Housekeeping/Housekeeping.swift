@@ -24,6 +24,9 @@ final class Housekeeping {
   /// What could not be done, for operators; none once it could.
   var problem: String?
   private(set) var isStopped = false
+  /// Who waits for values to be deleted, each under a number.
+  var waiting: [Int: Waiting] = [:]
+  private var lastNumber = 0
   private let keeper: SnapshotKeeper
   private var taken: [RecordedEvent] = []
   /// The newest record's place.
@@ -42,7 +45,7 @@ final class Housekeeping {
 
   /// Goes on with what an earlier process left unfinished, and looks after what is too old from now on.
   func begin(unfinished orders: [ForgettingOrder]) {
-    for order in orders { carryOut(order, orElse: nil) }
+    for order in orders { carryOut(order, for: nil) }
     // A snapshot may be due since processes that ended before they made one.
     handOver()
     finishArchive()
@@ -59,8 +62,16 @@ final class Housekeeping {
   /// Ends, with a snapshot of everything that was recorded so far.
   func stop() {
     isStopped = true
+    dismissWaiting()
     handOver()
     journal.note(keeper.finish())
+  }
+
+  /// Keeps who waits for values to be deleted, and gives a number.
+  func keep(_ someone: Waiting) -> Int {
+    lastNumber += 1
+    waiting[lastNumber] = someone
+    return lastNumber
   }
 
   private func handOver() {

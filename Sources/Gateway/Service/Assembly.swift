@@ -27,14 +27,17 @@ final class Assembly {
       upstream: factory.make, publisher: publisher)
     socket = EventSocket(
       desk: system.desk, ledger: ledger, eventLoop: eventLoop, threads: .singleton, log: service.log,
-      newest: ledger.head.seq, clock: SystemClock.now)
+      newest: ledger.head.seq, clock: system.surroundings.now)
     front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
     publisher.publisher = socket
-    system.journal.problemChanged = { [log] problem in
+    system.journal.problemChanged = { [log, unowned journal = system.journal] problem in
       if let problem {
         log.error("nothing is forwarded, because it can't be recorded: \(problem)")
       } else {
         log.notice("the ledger takes records again")
+        if journal.lost > 0 {
+          log.error("\(journal.lost) things that happened meanwhile were too many to be kept for it")
+        }
       }
     }
     if !configuration.notify.isEmpty { notify() }
@@ -58,12 +61,13 @@ final class Assembly {
   /// Takes a policy file that was written anew.
   func take(_ policy: PolicyFile) {
     for problem in policy.reading.diagnostics { log.warning("\(problem)") }
-    if policy.reading.document != nil {
-      log.notice("the policy \(policy.path) was read again and is in force")
-    } else {
-      log.error("the policy \(policy.path) has errors; the old one stays in force")
+    for (server, outcome) in system.take(policy) {
+      switch outcome {
+      case .inForce: log.notice("the policy \(policy.path) was read again and is in force for \(server)")
+      case .waiting: log.notice("the policy \(policy.path) has changed and waits: sluice rules accept \(server)")
+      case .rejected: log.error("the policy \(policy.path) has errors; for \(server) the old one stays in force")
+      }
     }
-    system.take(policy)
   }
 
   /// Answers who waits, ends the servers, and takes the socket away.

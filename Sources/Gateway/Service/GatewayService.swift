@@ -1,6 +1,7 @@
 import Audit
 import Foundation
 import Logging
+import MCP
 import NIOCore
 import NIOPosix
 import Policy
@@ -25,8 +26,9 @@ public struct GatewayService: Service {
     self.configuration = configuration
     self.log = log
     self.ready = ready
-    policyWatch = PolicyWatch(files: configuration.servers.compactMap(\.policy))
-    policies = configuration.servers.compactMap(\.policy).map(PolicyFile.init(reading:))
+    let files = configuration.policyFiles
+    policyWatch = PolicyWatch(files: files)
+    policies = files.map(PolicyFile.init(reading:))
     let errors = policies.flatMap { $0.reading.errors.map(\.description) }
     guard errors.isEmpty else { throw PolicyErrors(errors: errors) }
     for policy in policies {
@@ -55,6 +57,7 @@ public struct GatewayService: Service {
       ready(address)
       await watch(assembly)
     } catch {
+      // Why it could not come up is told; what fails while it is taken down would only hide that.
       try? await eventLoop.flatSubmit { assembly.value.close() }.get()
       try? await group.shutdownGracefully()
       throw error
@@ -73,6 +76,14 @@ public struct GatewayService: Service {
         assembly.eventLoop.execute { assembly.value.take(file) }
       }
     }
+  }
+}
+
+extension GatewayConfiguration {
+  /// Each policy file once, in the order of the servers: several may use the same.
+  fileprivate var policyFiles: [String] {
+    var seen: Set<ByteString> = []
+    return servers.compactMap(\.policy).filter { seen.insert(ByteString($0)).inserted }
   }
 }
 

@@ -60,22 +60,63 @@ struct ToolListReadingTests {
 
   @Test("a list with a name twice, without end, or with an error is no list")
   func refused() {
-    func listing() -> ToolListReading {
-      var reading = ToolListReading(known: .greeted(.v2025_06_18))
-      _ = reading.begin()
-      return reading
-    }
-    var twice = listing()
+    var twice = Self.listing()
     #expect(Self.method(twice.answered(Self.tools(["a", "a"]))) == "failed: its tool list has `a` twice")
-    var endless = listing()
+    var endless = Self.listing()
     var step = endless.answered(Self.tools(["0"], next: "x"))
     for page in 1...1000 { if case .ask = step { step = endless.answered(Self.tools(["\(page)"], next: "x")) } }
     #expect(Self.method(step) == "failed: its tool list does not end")
-    var error = listing()
+    var error = Self.listing()
     #expect(Self.method(error.answered(.error(.internalError("no")))).hasPrefix("failed: it answered with an error"))
     var unsent = ToolListReading(known: .nothing)
     _ = unsent.begin()
     let refused = unsent.failed(UpstreamFailure(surelyUnsent: true, reason: "refused"))
     #expect(Self.method(refused) == "failed: refused")
+  }
+
+  private static func definition(_ name: String, bytes: Int = 0) -> JSON {
+    ["name": .string(name), "description": .string(String(repeating: "x", count: bytes))]
+  }
+
+  private static func listing() -> ToolListReading {
+    var reading = ToolListReading(known: .greeted(.v2025_06_18))
+    _ = reading.begin()
+    return reading
+  }
+
+  @Test("a list is bounded in bytes, over all its pages")
+  func allBytes() {
+    var reading = Self.listing()
+    var pages = 0
+    func next() -> ToolListReading.Step {
+      pages += 1
+      let tool = Self.definition("t\(pages)", bytes: 1_000_000)
+      return reading.answered(.result(["tools": [tool], "nextCursor": "x"]))
+    }
+    var step = next()
+    while case .ask = step, pages < 100 { step = next() }
+    #expect(Self.method(step) == "failed: its tool list has more than 16 MiB")
+    #expect(pages == 17)
+  }
+
+  @Test("a definition is bounded in bytes")
+  func bytesOfOne() {
+    func read(_ bytes: Int) -> String {
+      var reading = Self.listing()
+      return Self.method(reading.answered(.result(["tools": [Self.definition("big", bytes: bytes)]])))
+    }
+    let around = Self.definition("big").byteCount
+    #expect(read((1 << 20) - around) == "done [\"big\"]")
+    #expect(read((1 << 20) - around + 1) == "failed: its definition of `big` has more than 1048576 bytes")
+  }
+
+  @Test("a tool whose name no call could bear spoils the list")
+  func longName() {
+    func read(_ length: Int) -> String {
+      var reading = Self.listing()
+      return Self.method(reading.answered(Self.tools([String(repeating: "n", count: length)])))
+    }
+    #expect(read(NameBounds.tool).hasPrefix("done"))
+    #expect(read(NameBounds.tool + 1).hasPrefix("failed: its tool list has a name of more than 1024 bytes: `nnn"))
   }
 }

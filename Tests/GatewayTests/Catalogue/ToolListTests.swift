@@ -140,6 +140,41 @@ struct ToolListTests {
     #expect(stage.types.last == "tools.changed")
   }
 
+  @Test("a list that is said to change again and again is read at once, then once a second")
+  func eager() throws {
+    let stage = try Stage()
+    let link = try #require(stage.server.gatewayLink)
+    func readings() -> Int { link.requests.filter { $0.method == "tools/list" }.count }
+    let first = readings()
+    for _ in 1...5 { stage.server.announceTools() }
+    stage.run()
+    #expect(readings() == first + 1)
+    stage.pass(seconds: 1)
+    #expect(readings() == first + 2)
+    stage.pass(seconds: 5)
+    #expect(readings() == first + 2, "nothing was said meanwhile")
+    stage.server.tools[2] = Samples.tool("listModels", "Lists everything")
+    stage.server.announceTools()
+    #expect(readings() == first + 3, "it was quiet for a second: at once")
+    #expect(stage.desk.tools().tools.contains { $0.drift != nil })
+  }
+
+  @Test("a server that says that its list has changed whenever it is asked for it is asked once a second")
+  func endless() throws {
+    let stage = try Stage()
+    let link = try #require(stage.server.gatewayLink)
+    stage.server.isSlow = true
+    stage.server.announceTools()
+    for second in 1...5 {
+      let asked = try #require(link.calls.last { !$0.isAnswered })
+      stage.server.announceTools()
+      asked.answer(["tools": .array(Samples.tools)])
+      #expect(link.calls.count == second, "not before a second has passed")
+      stage.pass(seconds: 1)
+      #expect(link.calls.count == second + 1)
+    }
+  }
+
   @Test("a tool that is gone is told, and accepting that takes its pin away")
   func gone() throws {
     let stage = try Stage()

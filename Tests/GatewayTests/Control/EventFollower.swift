@@ -14,7 +14,8 @@ final class EventFollower {
   private var lines: [[UInt8]] = []
   private var taken = 0
 
-  init(_ path: String, since: Int) throws {
+  /// Follows from an event. Where several are given, all are asked for in one breath, and the last holds.
+  init(_ path: String, since places: Int...) throws {
     file = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
@@ -25,30 +26,58 @@ final class EventFollower {
       }
     }
     guard connected == 0 else { throw Failure.system(errno) }
-    try say(FeedLine.command(Hello(version: FeedLine.version, client: "follower"), id: .string("hello")))
-    try subscribe(since: since)
+    let hello = FeedLine.command(Hello(version: FeedLine.version, client: "follower"), id: .string("hello"))
+    try say([hello] + places.map { FeedLine.command(Subscribe(since: $0), id: .string("subscribe")) })
   }
 
   deinit { close(file) }
 
   /// Goes on from an event.
   func subscribe(since: Int) throws {
-    try say(FeedLine.command(Subscribe(since: since), id: .string("subscribe")))
+    try subscribe(since: since, times: 1)
+  }
+
+  /// The same so many times, all in one breath.
+  func subscribe(since: Int, times: Int) throws {
+    let line = FeedLine.command(Subscribe(since: since), id: .string("subscribe"))
+    try say([FeedLine](repeating: line, count: times))
+  }
+
+  /// How many of the next answers to `subscribe` are refusals; whatever else is told is passed over.
+  func refusals(among count: Int) throws -> Int {
+    var answers = 0
+    var refusals = 0
+    while answers < count {
+      let line = try nextLine()
+      guard Self.place(line) == nil else { continue }
+      switch try FeedLine(line) {
+      case .result(let id, _) where id == .string("subscribe"): answers += 1
+      case .failure(let id, _) where id == .string("subscribe"):
+        answers += 1
+        refusals += 1
+      default: break
+      }
+    }
+    return refusals
   }
 
   /// The next event or gap; whatever else is told is passed over.
   func next() throws -> Told {
     while true {
-      while taken < lines.count {
-        let line = lines[taken]
-        taken += 1
-        if let seq = Self.place(line) { return .event(seq) }
-        guard case .notice(let method, let params) = try FeedLine(line) else { continue }
-        if method == GapNotice.method { return .gap(try GapNotice(params: params)) }
-      }
+      let line = try nextLine()
+      if let seq = Self.place(line) { return .event(seq) }
+      guard case .notice(let method, let params) = try FeedLine(line) else { continue }
+      if method == GapNotice.method { return .gap(try GapNotice(params: params)) }
+    }
+  }
+
+  private func nextLine() throws -> [UInt8] {
+    while taken == lines.count {
       lines = try framer.feed(try read())
       taken = 0
     }
+    taken += 1
+    return lines[taken - 1]
   }
 
   private static let event = Array(#"{"jsonrpc":"2.0","method":"event","params":{"seq":"#.utf8)
@@ -67,8 +96,8 @@ final class EventFollower {
     return Array(bytes[..<count])
   }
 
-  private func say(_ line: FeedLine) throws {
-    let bytes = line.bytes
+  private func say(_ lines: [FeedLine]) throws {
+    let bytes = lines.flatMap(\.bytes)
     guard write(file, bytes, bytes.count) == bytes.count else { throw Failure.system(errno) }
   }
 

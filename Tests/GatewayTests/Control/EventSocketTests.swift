@@ -6,11 +6,11 @@ import Testing
 
 @testable import Gateway
 
-@Suite("The event socket, while 5,000 events are written a second")
+@Suite("The event socket")
 struct EventSocketTests {
   private static let events = 5_000
 
-  @Test("tells each event once and in order, across reconnects, to whoever reads, and of a gap to who doesn't")
+  @Test("while 5,000 events are written a second, tells each once and in order to who reads, of a gap to who doesn't")
   func catchesUp() async throws {
     let directory = ScratchDirectory()
     let ledger = try directory.openLedger()
@@ -48,6 +48,45 @@ struct EventSocketTests {
       }
       #expect(seen == Array(1...Self.events), "the rest comes out of the ledger")
     }
+    try await busy.stop()
+    try ledger.close()
+  }
+
+  @Test(
+    "what an earlier subscription asked for is not told to the one that takes its place", arguments: [0, 900, 1000])
+  func replaced(earlier: Int) async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let path = directory.path + "/run/gateway.sock"
+    let busy = try await BusySocket(
+      ledger, state: directory.path, on: MultiThreadedEventLoopGroup.singleton.next())
+    try await busy.start(at: path)
+    // More than one page.
+    try await busy.write(1000, perSecond: 50_000)
+
+    let follower = try EventFollower(path, since: earlier, 0)
+    var seen: [Int] = []
+    while seen.last ?? 0 < 1000 {
+      if case .event(let seq) = try follower.next() { seen.append(seq) }
+    }
+    #expect(seen == Array(1...1000), "a gap, or one twice")
+    try await busy.stop()
+    try ledger.close()
+  }
+
+  @Test("who subscribes again and again has no more than so many readings of the ledger under way")
+  func manySubscriptions() async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let path = directory.path + "/run/gateway.sock"
+    let busy = try await BusySocket(
+      ledger, state: directory.path, on: MultiThreadedEventLoopGroup.singleton.next())
+    try await busy.start(at: path)
+    try await busy.write(1000, perSecond: 50_000)
+
+    let follower = try EventFollower(path)
+    try follower.subscribe(since: 0, times: 500)
+    #expect(try follower.refusals(among: 500) > 0)
     try await busy.stop()
     try ledger.close()
   }

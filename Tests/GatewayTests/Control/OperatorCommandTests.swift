@@ -41,10 +41,4 @@ struct OperatorCommandTests {
     let failure = try refusal("make tea", [:])
     #expect(failure.code == FeedFailure.unknownCommand && failure.message.contains("`make tea`"))
   }
-
-  @Test("needs no more right than looking, if it only looks")
-  func right() throws {
-    #expect(try OperatorCommand(method: "history", params: ["query": "", "limit": 1]).right == .look)
-    #expect(try OperatorCommand(method: "lockdown", params: ["on": true]).right == .rules)
-  }
 }

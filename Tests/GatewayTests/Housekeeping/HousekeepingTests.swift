@@ -1,4 +1,5 @@
 import Audit
+import Dispatch
 import Feed
 import MCP
 import NIOCore
@@ -48,11 +49,88 @@ struct HousekeepingTests {
   }
 
   @Test("where there is nothing so old, nothing is recorded")
-  func nothingToForget() throws {
+  func nothingToForget() async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let system = try await RunningSystem(ledger, state: directory.path)
+    let forgotten = try await system.run { parts in
+      try parts.record()
+      return try parts.forget(before: 1)
+    }
+    #expect(try await forgotten.get().values == 0)
+    let types = try await system.run { $0.types }
+    #expect(!types.contains("values.forgetting"))
+    try await system.stop()
+    try ledger.close()
+  }
+
+  @Test("what is so old is looked up off the loop, which goes on meanwhile")
+  func offTheLoop() async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let system = try await RunningSystem(ledger, state: directory.path)
+    let hold = DispatchSemaphore(value: 0)
+    let (forgotten, early) = try await system.run { parts in
+      try parts.record()
+      parts.queue.async { hold.wait() }
+      return (try parts.forget(before: Stage.begin + 1), parts.types)
+    }
+    #expect(!early.contains("values.forgetting"))
+    hold.signal()
+    #expect(try await forgotten.get().values == 0)
+    let types = try await system.run { $0.types }
+    #expect(Array(types.suffix(2)) == ["values.forgetting", "values.forgotten"])
+    try await system.stop()
+    try ledger.close()
+  }
+
+  @Test(
+    "who waits for values to be deleted is told when the gateway ends before they are", .timeLimit(.minutes(1)),
+    arguments: [
+      (false, "the gateway ended before the order was recorded; nothing was deleted"),
+      (true, "the gateway ended; the order is carried out at its next start"),
+    ])
+  func endsMeanwhile(isRecorded: Bool, message: String) async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let system = try await RunningSystem(ledger, state: directory.path)
+    let hold = DispatchSemaphore(value: 0)
+    let held = system.loop.makePromise(of: Void.self)
+    let forgotten = try await system.run { parts in
+      try parts.record()
+      let holdUp: @Sendable () -> Void = {
+        held.succeed(())
+        hold.wait()
+      }
+      // Ahead of what looks up how much there is, or behind that, and so ahead of what deletes it.
+      if !isRecorded { parts.queue.async(holdUp) }
+      let forgotten = try parts.forget(before: Stage.begin + 1)
+      if isRecorded { parts.queue.async(holdUp) }
+      return forgotten
+    }
+    try await held.futureResult.get()
+    try await system.stop()
+    let failure = await #expect(throws: FeedFailure.self) { try await forgotten.get() }
+    #expect(failure == FeedFailure(code: FeedFailure.notNow, message: message))
+    let types = try await system.run { $0.types }
+    #expect(types.contains("values.forgetting") == isRecorded)
+    #expect(!types.contains("values.forgotten"))
+    hold.signal()
+    // What is under way ends before the ledger is closed.
+    let queue = try await system.run { $0.queue }
+    await withCheckedContinuation { (drained: CheckedContinuation<Void, Never>) in
+      queue.async { drained.resume() }
+    }
+    try ledger.close()
+  }
+
+  @Test("an order that comes while the gateway ends is refused")
+  func orderedTooLate() throws {
     let stage = try Stage()
-    let forgotten = try stage.desk.forget(ForgetValues(before: 1), by: Stage.ana)
-    stage.run()
-    #expect(try forgotten.wait().values == 0)
-    #expect(!stage.types.contains("values.forgetting"))
+    stage.system.stop(reason: "the test ends it")
+    let failure = #expect(throws: FeedFailure.self) {
+      try stage.desk.forget(ForgetValues(before: stage.now), by: Stage.ana)
+    }
+    #expect(failure?.code == FeedFailure.notNow)
   }
 }
