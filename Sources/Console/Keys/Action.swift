@@ -4,5 +4,5 @@ enum Action: Hashable, Sendable {
   case open, back, quit, otherPane, screen(Screen)
   case filter, nextHeld, previousHeld, mark, command, help, redraw, suspend
   case approve, refuse, freeze, undo, redo
-  case allowRule, denyRule, askRule, hideRule, limitRule, clearRule, acceptPolicy
+  case allowRule, denyRule, askRule, hideRule, limitRule, clearRule, accept
 }

@@ -22,7 +22,9 @@ enum Bindings {
     Binding(
       [.enter], "Enter", .open, in: [.rules], word: "rule",
       "the whole rule; on a server: fold, its changed policy, or what is wrong"),
-    Binding([.char("a")], "a", .acceptPolicy, in: [.text], word: "put in force", "put the changed policy in force"),
+    Binding(
+      [.char("a")], "a", .accept, in: [.text], word: "put in force",
+      "put the changed policy in force, or accept the changed definition"),
   ]
 
   private static let moving = [

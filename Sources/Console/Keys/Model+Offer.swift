@@ -15,7 +15,7 @@ extension Model {
     case .allowRule, .askRule, .denyRule, .hideRule: works(link.carries && rules.selectedTool != nil)
     case .limitRule: works(link.carries && rules.selectedTool?.ownLimit != nil)
     case .clearRule: works(link.carries && selectedOverride)
-    case .acceptPolicy: shownPolicy == nil ? .absent : works(link.carries)
+    case .accept: shownPolicy == nil && shownDefinition == nil ? .absent : works(link.carries)
     case .undo: works(link.carries && !rules.undo.isEmpty)
     case .redo: works(link.carries && !rules.redo.isEmpty)
     case .help: isHelpOpen ? .absent : .works

@@ -11,6 +11,7 @@ struct Requests: Sendable {
     case preview(RuleIntent)
     case rule(RuleIntent)
     case policy(PolicyChange)
+    case definition(DefinitionChange)
     case export(String)
     case lockdown
   }

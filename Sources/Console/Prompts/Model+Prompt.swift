@@ -30,6 +30,7 @@ extension Model {
     case (.liftLockdown, .char("y")): ask(SetLockdown(on: false), for: .lockdown)
     case (.policy(let change), .char("y")):
       ask(AcceptPolicy(server: change.server, hash: change.waiting.hash), for: .policy(change))
+    case (.definition(let definition), .char("y")): sendAcceptance(of: definition)
     case (.quit, _): say("still here")
     default: say("no: nothing was sent")
     }
@@ -42,7 +43,7 @@ extension Model {
       filter = before
       applyFilter()
     case .refuse: draft = open.field?.text ?? ""
-    case .approve, .rule, .ruleEnd, .limit, .liftLockdown, .policy: say("no: nothing was sent")
+    case .approve, .rule, .ruleEnd, .limit, .liftLockdown, .policy, .definition: say("no: nothing was sent")
     case .search, .command, .quit: break
     }
   }
@@ -68,7 +69,8 @@ extension Model {
       if open.problem == nil { prompt = nil }
     case .refuse(let calls):
       prompt = nil
-      send(.refuse, calls, reason: text.isEmpty ? nil : text)
+      let reason = text.trimmed
+      send(.refuse, calls, reason: reason.isEmpty ? nil : reason)
     case .search:
       prompt = nil
       search(text)
@@ -77,7 +79,7 @@ extension Model {
       run(text)
     case .ruleEnd(let intent, let preview): submitEnd(text, intent, preview)
     case .limit(let intent, let counter): submitLimit(text, intent, counter: counter)
-    case .approve, .quit, .rule, .liftLockdown, .policy: break
+    case .approve, .quit, .rule, .liftLockdown, .policy, .definition: break
     }
   }
 

@@ -29,6 +29,8 @@ struct Prompt: Sendable {
     case liftLockdown
     /// The second key for a changed policy file.
     case policy(PolicyChange)
+    /// The second key for a tool's changed definition.
+    case definition(DefinitionChange)
   }
 
   let number: Int

@@ -15,7 +15,7 @@ struct PromptWords {
   init(_ prompt: Prompt, model: Model, columns: Int) {
     switch prompt.question {
     case .approve(let calls):
-      question = Self.stake(calls, model, columns: columns - 20)
+      question = Self.stake(calls, model, columns: columns - Self.shortYes.columns - 3)
       tail = Self.yesNo
     case .refuse(let calls):
       question = Self.refusal(calls, model, columns: columns).adding("  reason: ", .dim)
@@ -46,6 +46,9 @@ struct PromptWords {
     case .policy(let change):
       question = Line("Put the changed policy of \(model.glyphs.cut(change.server, 20)) in force?", .held)
       tail = Self.yesNo
+    case .definition(let definition):
+      question = Self.acceptance(definition, model.glyphs)
+      tail = Self.yesNo
     case .liftLockdown:
       question = Line("Lift the lockdown? Agents' calls are judged by the rules again.", .held)
       tail = Self.yesNo
@@ -57,7 +60,8 @@ struct PromptWords {
       other.isEmpty ? "" : " \(other)", .dim)
   }
 
-  /// What a yes would let happen: badge, flags, subject, agent.
+  /// What a yes would let happen: badge, flags, tool, subject, agent. Where space is short the flags and the subject
+  /// give way, never the tool and the agent.
   private static func stake(_ calls: [Prompt.Seen], _ model: Model, columns: Int) -> Line {
     let entries = calls.compactMap { model.held[$0.id] }
     let glyphs = model.glyphs
@@ -65,17 +69,32 @@ struct PromptWords {
       return Line("Approve ", .held).with(marked(entries, glyphs))
     }
     var line = Line(glyphs.badge(entry.level).trimmedEnd, Role(entry.level))
-    if entry.isFlagged {
-      line.append(" \(glyphs.flag) ", .flag)
-      line.append(glyphs.cut(entry.call.decided.flags.map(\.note).joined(separator: ", "), 24), .flag)
+    let tool = ": \(glyphs.cut(entry.call.decided.tool, 30))"
+    let agent = ", for \(glyphs.cut(entry.call.decided.agent, 20))?"
+    var room = columns - line.columns - tool.displayColumns - agent.displayColumns
+    var unread = ""
+    if calls.first?.isWhole != true {
+      unread = room >= 27 ? " not all of it was shown" : " not all shown"
+      room -= unread.displayColumns
     }
-    if calls.first?.isWhole != true { line.append(" not all of it was shown", .alarm) }
-    let agent = " for \(glyphs.cut(entry.call.decided.agent, 20))?"
-    let room = columns - line.columns - agent.displayColumns - 3
-    let subject = entry.subject.text(min(30, max(10, room)), glyphs).trimmedEnd
-    let what = subject.isEmpty ? glyphs.cut(entry.call.decided.tool, 30) : subject
-    let once = what.displayColumns + 6 <= room ? ", once," : ","
-    return line.adding(": \(what)\(once)\(agent)", .held)
+    if entry.isFlagged {
+      let flags = Self.flags(of: entry, room: room, glyphs)
+      line.append(flags, .flag)
+      room -= flags.displayColumns
+    }
+    line.append(unread, .alarm)
+    var subject = room > 5 ? entry.subject.text(min(30, room - 1), glyphs).trimmedEnd : ""
+    if !subject.isEmpty { subject = " " + subject }
+    let once = subject.displayColumns + 6 <= room ? ", once" : ""
+    return line.adding("\(tool)\(subject)\(once)\(agent)", .held)
+  }
+
+  /// The flags in what is left beside a few words of the subject; the sign alone if that is nothing.
+  private static func flags(of entry: HeldEntry, room: Int, _ glyphs: Glyphs) -> String {
+    let subject = entry.subject.text(10, glyphs).trimmedEnd.displayColumns
+    let notes = entry.call.decided.flags.map(\.note).joined(separator: ", ")
+    let columns = min(24, room - 3 - (subject == 0 ? 0 : subject + 1))
+    return columns < 6 ? " \(glyphs.flag)" : " \(glyphs.flag) \(glyphs.cut(notes, columns))"
   }
 
   /// `4 marked: 3 imageInference, 1 refund_order, worst ◆ CRIT`
@@ -106,6 +125,13 @@ struct PromptWords {
         .adding(model.glyphs.badge(worst).trimmedEnd, Role(worst))
     }
     return Line("Deny \(entry.id) \(model.glyphs.cut(entry.call.decided.tool, 20))", .held)
+  }
+
+  /// `Accept modelSearch as defined now (ab12cd34), more risk?`
+  private static func acceptance(_ definition: DefinitionChange, _ glyphs: Glyphs) -> Line {
+    let line = Line(
+      "Accept \(glyphs.cut(definition.change.tool, 20)) as defined now (\(glyphs.visible(definition.mark)))", .held)
+    return line.adding(definition.change.raisesRisk ? ", more risk" : "", .alarm).adding("?", .held)
   }
 
   /// `imageInference ask → allow`

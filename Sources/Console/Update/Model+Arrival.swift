@@ -49,6 +49,7 @@ extension Model {
     case .rule(let intent): ruleChanged(intent)
     case .export(let path): write(try SearchHistory.answer(from: result), to: path)
     case .policy(let change): policyAccepted(change)
+    case .definition(let definition): definitionAccepted(definition)
     case .lockdown: break
     }
   }

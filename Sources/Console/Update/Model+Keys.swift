@@ -71,7 +71,7 @@ extension Model {
     case .askRule: changeRule(.set(.ask, nil))
     case .hideRule: changeRule(.set(.hide, nil))
     case .limitRule: changeLimit()
-    case .acceptPolicy: acceptPolicy()
+    case .accept: accept()
     case .clearRule: changeRule(.clear(counter: nil))
     }
   }

@@ -114,7 +114,8 @@ extension Model {
     case .rules:
       guard let row = rules.cursor else { return }
       if row.tool != nil || rules.server(row)?.problem != nil {
-        pages.append(.text(TextView(content: .rule(row))))
+        let definition = DefinitionChange(row, rules.tool(row))
+        pages.append(.text(TextView(content: .rule(row), definition: definition)))
       } else if let change = rules.server(row).flatMap(PolicyChange.init) {
         pages.append(.text(TextView(content: .policy(change))))
       } else {
@@ -124,8 +125,10 @@ extension Model {
       if let entry = held.selectedEntry { pages.append(.call(CallView(id: entry.id))) }
     case .live:
       guard let row = feed.current else { return }
-      guard case .call(let id) = row.id else { return say("there is no more to this line") }
-      pages.append(.call(CallView(id: id)))
+      switch row.content {
+      case .call(let call): pages.append(.call(CallView(id: call.decided.call)))
+      case .event(let words): pages.append(.text(TextView(content: .event(words))))
+      }
     }
   }
 

@@ -8,6 +8,11 @@ extension Model {
     if case .clear = change, let row = rules.cursor, !rules.hasOverride(row) {
       return say("\(intent.tool) is as its file says: nothing to take back")
     }
+    if case .set(let action, nil) = change, let row = rules.cursor, let tool = rules.tool(row),
+      rules.changesNothing(action, tool, server: row.server)
+    {
+      return say("\(tool.tool): \(action.already) already: nothing was changed")
+    }
     if case .set(let action, nil) = change, action == .deny || action == .hide { return sendRule(intent) }
     preview(intent)
   }
@@ -131,6 +136,30 @@ extension Model {
   }
 }
 
+extension RulesBoard {
+  /// Whether a tool is already what an override would make of it. One with an end may be made again for another end,
+  /// and a stop that only the file speaks of may be made one that a new file does not lift.
+  fileprivate func changesNothing(_ action: RuleAction, _ tool: ToolRules, server: String) -> Bool {
+    if let own = self.override(server: server, tool: tool.tool, counter: nil) {
+      return own.action == action && own.until == nil
+    }
+    return action == .allow && tool.now == .allow && tool.drift == nil
+  }
+}
+
+extension RuleAction {
+  /// `allowed`, as in `allowed already`.
+  fileprivate var already: String {
+    switch self {
+    case .allow: "allowed"
+    case .ask: "asked about"
+    case .deny: "denied"
+    case .hide: "hidden"
+    case .limit: "limited"
+    }
+  }
+}
+
 extension RuleIntent {
   /// The counter whose maximum it changes.
   var counter: String? {
@@ -146,7 +175,7 @@ extension Requests {
   var changesRules: Bool {
     pending.contains { purpose in
       switch purpose {
-      case .preview, .rule, .policy: true
+      case .preview, .rule, .policy, .definition: true
       default: false
       }
     }

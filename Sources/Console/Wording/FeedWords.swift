@@ -7,12 +7,15 @@ struct FeedWords {
   private let subject: Subject
   private let glyphs: Glyphs
   private let isWide: Bool
+  private let namesPerson: Bool
 
-  init(_ call: CallRow, subject: Subject, glyphs: Glyphs, isWide: Bool) {
+  /// - Parameter namesPerson: whether who decided is among the words, as the line does not say it elsewhere.
+  init(_ call: CallRow, subject: Subject, glyphs: Glyphs, isWide: Bool, namesPerson: Bool = true) {
     self.call = call
     self.subject = subject
     self.glyphs = glyphs
     self.isWide = isWide
+    self.namesPerson = namesPerson
   }
 
   /// In exactly so many columns.
@@ -29,11 +32,14 @@ struct FeedWords {
     case .denied?, .limit?:
       return call.resolved?.reason ?? call.decided.because ?? call.decided.message
     case .refused?:
-      guard let reason = call.resolved?.reason, !reason.isEmpty else { return call.resolved?.by }
+      guard let reason = call.resolved?.reason?.trimmed, !reason.isEmpty else {
+        return namesPerson ? call.resolved?.by : nil
+      }
       return isWide ? "\"\(reason)\"" : "\(call.resolved?.by ?? ""): \"\(reason)\""
     case .failed?, .unknown?:
       return call.completed.map(\.error) ?? call.decided.because
     case .approved? where call.completed == nil:
+      guard namesPerson else { return "no answer yet" }
       return call.resolved?.by.map { "by \($0), no answer yet" }
     case .expired? where call.lapsed != nil:
       return call.resolved?.by.map { "unused, yes by \($0)" }

@@ -1,7 +1,7 @@
 import Feed
 import Text
 
-/// A counter in words: `limit ▇▇▇▇▇▇▁▁▁▁ 6/10   free in 0:49`.
+/// A counter in words: `limit ▇▇▇▇▇▇▁▁▁▁ 6/10   new in 0:49`; `free in 0:49` once it is full.
 struct GaugeWords {
   private let gauge: Gauge
   private let glyphs: Glyphs
@@ -15,6 +15,12 @@ struct GaugeWords {
   var part: Double {
     guard let used = Double(gauge.used), let max = Double(gauge.max), max > 0 else { return 0 }
     return used / max
+  }
+
+  /// Whether nothing more has room before it counts anew.
+  private var isFull: Bool {
+    guard let used = Double(gauge.used), let max = Double(gauge.max) else { return false }
+    return used >= max
   }
 
   /// `6/10`
@@ -41,6 +47,6 @@ struct GaugeWords {
 
   func line(now: Int64, label: String = "limit") -> Line {
     Line("   \(label) ", .dim).with(bar(columns: 10)).adding(" \(share)", .text)
-      .adding("   free in \(Stretch.left(gauge.resetsAt - now))", .dim)
+      .adding("   \(isFull ? "free" : "new") in \(Stretch.left(gauge.resetsAt - now))", .dim)
   }
 }

@@ -52,10 +52,13 @@ import Testing
           decided(1, "a", "t", .hold), at: 0, expiresAt: 1,
           arguments: [
             "short": 1, "text": .string(String(repeating: "walnut lamp on a linen table ", count: 40)), "empty": "",
+            String(repeating: "long_name_", count: 12): .string(String(repeating: "linen ", count: 40)),
+            "a_name_that_is_longer_than_its_column": 7,
             "list": .array((0..<60).map { .number(JSONNumber($0)) }), "hidden": "a\u{202E}b", "last": true,
           ]), isComplete: true))
     let table = ArgumentTable(sheet, glyphs: .unicode, columns: 80)
-    let layout = ArgumentLayout(sheet.list, glyphs: .unicode, end: 80, indent: 2, least: 19, isAligned: true)
+    let layout = ArgumentLayout(
+      sheet.list, glyphs: .unicode, end: 80, indent: 2, least: 19, isAligned: true, keepsNames: true)
     let whole = layout.lay(sheet.list, packed: false).lines.map(\.text)
     #expect(table.count == whole.count)
     for start in 0...whole.count {

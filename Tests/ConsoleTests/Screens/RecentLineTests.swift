@@ -20,6 +20,15 @@ import Testing
     #expect(line(row).contains("\u{2717} expired            unused, yes by ana"))
   }
 
+  @Test(arguments: [nil, "", "  "] as [String?])
+  func aNoWithoutAReasonSaysOnceWhoSaidIt(reason: String?) {
+    let row = CallRow(
+      ts: Pictures.now, decided: decided(4127, "design-bot", "imageInference", .hold),
+      resolved: resolved(4127, .refused, by: "root", reason: reason))
+    #expect(line(row).contains("\u{2717} refused   by root"))
+    #expect(line(row).ranges(of: "root").count == 1)
+  }
+
   @Test func aServerThatIsNotThereIsNoRule() {
     let down = decided(4127, "design-bot", "imageInference", .deny, outcome: .failed, because: "connection refused")
     let words = line(CallRow(ts: Pictures.now, decided: down))

@@ -33,11 +33,12 @@ import Testing
 
   @Test func whatIsWrongWithAPolicyCanBeReadToItsEnd() {
     var room = Room()
-    let problem = (1...40).map { "shop.yaml:\($0):3: error: `defualt\($0)` is no key of a policy document" }
+    let problem = (1...40).map { "policies/shop.yaml:\($0):3: error: `defualt\($0)` is no key of a policy document" }
     room.rules.servers[1].problem = problem.joined(separator: "; ")
     room.happen(.serverUp(ServerUp(server: "shop", tools: [])))
     room.press("2G")
     room.press("k")
+    #expect(room.text.contains("refused, the old policy holds: shop.yaml:1"))
     #expect(room.text.contains("`defualt1` is no key") && !room.text.contains("`defualt40` is no key"))
     room.press("\r")
     room.press("G")

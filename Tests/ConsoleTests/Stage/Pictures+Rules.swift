@@ -69,7 +69,7 @@ extension Pictures {
         ]),
       ServerRules(
         server: "shop", file: "policies/shop.yaml", readAt: moment("13:31:00"), defaultAction: "deny", mode: "enforce",
-        problem: "policies/shop.yaml:14 refused, the old policy holds", calls: 61, allTools: [],
+        problem: "policies/shop.yaml:14:3: error: unknown key `defualt`", calls: 61, allTools: [],
         tools: [tool("list_orders", .allow, "listed", 40)]),
     ], overrides: [maskingHide, uploadAsk])
 

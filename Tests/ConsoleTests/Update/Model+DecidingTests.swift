@@ -1,5 +1,6 @@
 import Feed
 import MCP
+import Risk
 import Testing
 
 @testable import Console
@@ -47,7 +48,7 @@ import Testing
     room.wait(300)
     room.press("a")
     #expect(room.decisions.isEmpty)
-    #expect(room.message.contains("▲ HIGH: numberResults 6, once, for design-bot?   y yes   Esc no"))
+    #expect(room.message.contains("▲ HIGH: imageInference numberResults 6, once, for design-bot?   y yes   Esc no"))
     room.press("y")
     #expect(room.decisions == ["#4301 approve digest-4301"])
   }
@@ -128,8 +129,28 @@ import Testing
   @Test func anEqualCallThatJustRanIsSaidFirst() {
     var again = Self.mild
     again.decided.equalRan = again.ts - 12_000
-    let room = Room(holds: [again])
-    #expect(room.text.contains("⚑ flags           an equal call ran 12 s ago"))
+    var room = Room(holds: [again])
+    #expect(room.text.contains("  equal           an equal call ran 12 s ago"))
+    #expect(!room.text.contains("flags"))
+    room.wait(49_000)
+    #expect(room.text.contains("an equal call ran 1 min ago"))
+    room.press("\r")
+    #expect(room.text.contains("an equal call ran 1 min ago"))
+  }
+
+  @Test(arguments: [(80, 24), (60, 20)])
+  func whereFlagsAreManyTheSecondKeysLineStillNamesToolAndAgent(columns: Int, rows: Int) {
+    let flag = Signal(
+      kind: .hiddenCharacters, pointer: "/timezone", count: 3,
+      note: "3 hidden characters and a great many other things that are wrong with it")
+    let call = held(
+      decided(4302, "my-agent", "convert_time", .hold, flags: [flag]), at: Pictures.now,
+      expiresAt: Pictures.now + 60_000, arguments: ["timezone": "UTC"])
+    var room = Room(columns: columns, rows: rows, holds: [call])
+    room.wait(300)
+    room.press("a")
+    #expect(room.message.contains(": convert_time") && room.message.contains("for my-agent?"))
+    #expect(room.message.contains("⚑") && room.message.contains("y yes"))
   }
 
   @Test func aNoTakesAReasonOrNone() {
@@ -141,6 +162,14 @@ import Testing
     room.press("d\r")
     #expect(room.decisions == ["#4300 refuse digest-4300", "#4301 refuse digest-4301"])
     #expect(room.sent.map { $0.params["reason"]?.string } == ["not faces", nil])
+  }
+
+  @Test(arguments: [("   ", nil), ("  not now ", "not now")] as [(String, String?)])
+  func aReasonOfBlanksIsNone(typed: String, reason: String?) {
+    var room = Room(holds: [Self.mild])
+    room.wait(300)
+    room.press("d\(typed)\r")
+    #expect(room.sent.map { $0.params["reason"]?.string } == [reason])
   }
 
   @Test func whatIsSentIsShownAsSendingUntilTheGatewayHasSettledIt() {

@@ -82,6 +82,22 @@ import Testing
     #expect(room.text.contains("moon.rose       {\"phase\":\"full\"}"))
   }
 
+  @Test func aPolicyThatWasRefusedSaysSoFirstAndIsReadWholeOnItsOwnPage() {
+    var room = Room(holds: [])
+    let file = "/tmp/a/long/way/time.json"
+    let errors = (4...6).map { "\(file):\($0):3: error: unknown key" }
+    let rejected = PolicyRejected(server: "time", file: file, errors: errors)
+    let words = EventWords(.policyRejected(rejected)) { "\($0)" }
+    #expect(words?.text == "refused, the old policy holds: time.json:4:3: error: unknown key (and 2 more)")
+    #expect(words?.isAlarm == true)
+    room.happen(.policyRejected(rejected))
+    #expect(room.text.contains("refused, the old policy holds"))
+    room.press("\r")
+    for error in errors { #expect(room.text.contains(error)) }
+    room.press("q")
+    #expect(room.model.pages.isEmpty)
+  }
+
   @Test func whatOperatorsDoIsSaid() {
     var room = Room()
     let rule = RuleOverride(

@@ -176,6 +176,15 @@ import Testing
     #expect(room.model.filter.text == "risk:high")
   }
 
+  @Test func aFilterThatNothingPassesSaysSo() {
+    var room = Room()
+    #expect(!room.text.contains("nothing matches this filter"))
+    room.press("/tool:nosuchtool\r")
+    #expect(room.text.contains("nothing matches this filter"))
+    room.press("\u{1B}")
+    #expect(!room.text.contains("nothing matches this filter"))
+  }
+
   @Test func escBringsTheFilterFromBeforeBack() {
     var room = Room()
     room.press("/outcome:denied\r")

@@ -49,6 +49,17 @@ import Testing
     #expect(changes(room) == ["clearRule imageMasking"])
   }
 
+  @Test func whatAToolIsAlreadyIsNotMadeAgain() {
+    var room = Room()
+    room.press("2a")
+    #expect(room.message.contains("getVideoModelInfo: allowed already: nothing was changed"))
+    room.press("jjjjx")
+    #expect(room.message.contains("imageMasking: hidden already: nothing was changed"))
+    #expect(room.sent.isEmpty && room.model.prompt == nil)
+    room.press("js")
+    #expect(changes(room) == ["setRule imageUpload ask"], "one with an end may be made one without")
+  }
+
   @Test func onlyALimitOfItsOwnIsShownAndChanged() {
     var room = room()
     #expect(room.text.contains("imageInference         ▲ HIGH ask    if numberResults > 4         31    6/10"))

@@ -15,14 +15,21 @@ import Testing
   }
 
   @Test func oneNeedsNoName() {
-    #expect(lines(["calls"], columns: 44) == ["   limit ▇▇▇▇▇▇▁▁▁▁ 6/10   free in 0:49"])
+    #expect(lines(["calls"], columns: 44) == ["   limit ▇▇▇▇▇▇▁▁▁▁ 6/10   new in 0:49"])
+  }
+
+  @Test func onlyAFullOneWillBeFree() {
+    var gauge = Pictures.limit
+    gauge.used = "10"
+    let lines = GaugeWords.lines([gauge], glyphs: .unicode, now: Pictures.now, columns: 44)
+    #expect(lines.map(\.text) == ["   limit ▇▇▇▇▇▇▇▇▇▇ 10/10   free in 0:49"])
   }
 
   @Test func severalBearTheirNamesAndKeepTheirColumns() {
     #expect(
       lines(["imageinference_rate", "calls"], columns: 44) == [
-        "   imagein… ▇▇▇▇▇▇▁▁▁▁ 6/10   free in 0:49",
-        "   calls    ▇▇▇▇▇▇▁▁▁▁ 6/10   free in 0:49",
+        "   imagein… ▇▇▇▇▇▇▁▁▁▁ 6/10   new in 0:49",
+        "   calls    ▇▇▇▇▇▇▁▁▁▁ 6/10   new in 0:49",
       ])
   }
 }

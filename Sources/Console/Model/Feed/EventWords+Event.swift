@@ -12,9 +12,7 @@ extension EventWords {
         kind: "policy", who: "", what: policy.server,
         text: "\(policy.file) read\(warnings)\(policy.by.map { ", \($0) put it in force" } ?? "")")
     case .policyRejected(let policy):
-      let problem = policy.errors.first ?? policy.file
-      self.init(
-        kind: "policy", who: "", what: policy.server, text: "\(problem): the old policy holds", isAlarm: true)
+      self.init(policy)
     case .policyWaiting(let policy):
       self.init(kind: "policy", who: "", what: policy.server, text: "\(policy.file) waits to be looked at")
     case .lockdownChanged(let lockdown):
@@ -62,6 +60,14 @@ extension EventWords {
       .sessionOpened, .sessionClosed, .ledgerSnapshot:
       return nil
     }
+  }
+
+  private init(_ policy: PolicyRejected) {
+    let problem = PolicyProblem(policy.errors.first ?? policy.file, file: policy.file)
+    let more = policy.errors.count > 1 ? " (and \(policy.errors.count - 1) more)" : ""
+    self.init(
+      kind: "policy", who: "", what: policy.server, text: problem.words + more, isAlarm: true,
+      details: policy.errors.isEmpty ? [policy.file] : policy.errors)
   }
 
   private init(_ change: RuleChanged, clock: (Int64) -> String) {

@@ -9,4 +9,6 @@ struct EventWords: Sendable, Equatable {
   /// What happened.
   var text: String
   var isAlarm = false
+  /// What the row has no room for, to be read on a page of its own.
+  var details: [String] = []
 }

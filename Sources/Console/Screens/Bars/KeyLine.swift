@@ -26,6 +26,7 @@ struct KeyLine {
     switch binding.action {
     case .nextHeld where model.isSearching: "next match"
     case .otherPane where model.focus == .feed: "held calls"
+    case .accept where model.shownDefinition != nil: "accept definition"
     case .freeze where model.feed.frozenAt != nil: "go on"
     default: binding.word
     }

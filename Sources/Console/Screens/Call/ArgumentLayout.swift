@@ -16,25 +16,28 @@ struct ArgumentLayout {
   private static let bytesPerColumn = 20
   /// Lines that one value may take.
   let linesPerValue: Int
+  /// Whether a name that is longer than its column stands whole on lines of its own, rather than cut beside its value.
+  let keepsNames: Bool
 
   /// What lines of arguments came to.
   struct Laid {
     var lines: [Line] = []
-    /// For each argument, the line after its last one.
+    /// For each argument of the call of which nothing was cut, the line after its last one.
     var ends: [Int] = []
-    /// Arguments that were cut.
+    /// Arguments of which the name or the value was cut.
     var cut = 0
   }
 
   init(
     _ arguments: [Argument], glyphs: Glyphs, end: Int, indent: Int, least: Int, isAligned: Bool,
-    linesPerValue: Int = .max
+    linesPerValue: Int = .max, keepsNames: Bool = false
   ) {
     self.glyphs = glyphs
     self.end = end
     self.indent = indent
     self.isAligned = isAligned
     self.linesPerValue = linesPerValue
+    self.keepsNames = keepsNames
     let longest = arguments.map { glyphs.cut($0.key, 24).displayColumns }.max() ?? 0
     valueColumn = max(least, min(indent + longest + 2, indent + max(8, (end - indent) / 2)))
   }
@@ -45,7 +48,7 @@ struct ArgumentLayout {
     var index = 0
     while index < arguments.count {
       var group = [arguments[index]]
-      if packed && group[0].isShort {
+      if packed && group[0].isShort && hasRoom(forNameOf: group[0]) {
         group += arguments[(index + 1)...].prefix { $0.isShort }
         let (line, taken) = pack(group)
         laid.lines.append(line)
@@ -54,8 +57,11 @@ struct ArgumentLayout {
       } else {
         let (lines, isWhole) = lines(for: group[0])
         laid.lines += lines
-        laid.ends.append(laid.lines.count)
-        if !isWhole { laid.cut += 1 }
+        if !isWhole {
+          laid.cut += 1
+        } else if group[0].value != nil {
+          laid.ends.append(laid.lines.count)
+        }
         index += 1
       }
     }
@@ -79,15 +85,45 @@ struct ArgumentLayout {
     return (line, taken)
   }
 
-  /// The marks and the name, up to where the value begins.
-  private func head(_ argument: Argument) -> Line {
+  /// The columns for a name beside its value.
+  private var nameRoom: Int { valueColumn - indent - 1 }
+
+  /// Whether a name stands whole beside its value. Bytes are counted first, so that a name of a megabyte costs nothing.
+  private func hasRoom(forNameOf argument: Argument) -> Bool {
+    argument.key.utf8.count <= nameRoom * Self.bytesPerColumn
+      && glyphs.visible(argument.key).displayColumns <= nameRoom
+  }
+
+  /// A name that has no room beside its value and is kept whole, in lines; none if it has.
+  func nameLines(of argument: Argument) -> VisibleText.Lines? {
+    guard keepsNames, !hasRoom(forNameOf: argument) else { return nil }
+    return VisibleText.Lines(
+      VisibleText(argument.key, repertoire: glyphs.repertoire), columns: max(1, end - indent - 1))
+  }
+
+  /// One line of a name that stands above its value.
+  func nameLine(_ text: String, _ index: Int, for argument: Argument) -> Line {
+    var line = index == 0 ? marks(argument) : Line()
+    line.pad(to: indent)
+    return line.adding(text, .jsonKey)
+  }
+
+  private func marks(_ argument: Argument) -> Line {
     var line = Line()
     line.pad(to: indent - 2)
     let isFirstFlagged = argument.isFlagged && !argument.isChanged
     line.append(
       isFirstFlagged ? glyphs.flag : argument.isChanged ? glyphs.changed : " ", isFirstFlagged ? .flag : .changed)
     line.append(argument.isFlagged && argument.isChanged ? glyphs.flag : " ", .flag)
-    line.append(glyphs.cut(argument.key, valueColumn - indent - 1), .jsonKey)
+    return line
+  }
+
+  /// The marks and the name, up to where the value begins; nothing where the name has lines of its own.
+  private func head(_ argument: Argument) -> Line {
+    var line = Line()
+    if !keepsNames || hasRoom(forNameOf: argument) {
+      line = marks(argument).adding(glyphs.cut(argument.key, nameRoom), .jsonKey)
+    }
     line.pad(to: valueColumn)
     return line
   }
@@ -109,8 +145,18 @@ struct ArgumentLayout {
     }
   }
 
-  /// An argument that has lines of its own.
+  /// An argument that has lines of its own, whole if neither its name nor its value was cut.
   func lines(for argument: Argument) -> (lines: [Line], isWhole: Bool) {
+    let value = valueLines(for: argument)
+    guard let name = nameLines(of: argument) else {
+      return (value.lines, value.isWhole && hasRoom(forNameOf: argument))
+    }
+    let names = name[0..<name.count].enumerated().map { nameLine($0.element, $0.offset, for: argument) }
+    return (names + value.lines, value.isWhole)
+  }
+
+  /// The lines of a value, the first of them behind the name.
+  func valueLines(for argument: Argument) -> (lines: [Line], isWhole: Bool) {
     guard let value = argument.value else { return ([head(argument).with(goneLine(argument))], true) }
     let (text, room) = text(value)
     let wrapped = glyphs.wrap(text, room, atMost: linesPerValue)

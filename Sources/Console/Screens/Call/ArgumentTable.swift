@@ -24,6 +24,8 @@ struct ArgumentTable: Sendable {
   /// One argument, and where its lines end in the table.
   private struct Entry: Sendable {
     var argument: Argument
+    /// Its name, where that stands above the value.
+    var name: VisibleText.Lines?
     var lines: VisibleText.Lines?
     var end: Int
   }
@@ -35,12 +37,14 @@ struct ArgumentTable: Sendable {
   init(_ sheet: CallSheet, glyphs: Glyphs, columns: Int) {
     key = Key(sheet, columns: columns)
     let list = sheet.list
-    let layout = ArgumentLayout(list, glyphs: glyphs, end: columns, indent: 2, least: 19, isAligned: true)
+    let layout = ArgumentLayout(
+      list, glyphs: glyphs, end: columns, indent: 2, least: 19, isAligned: true, keepsNames: true)
     var end = 0
     entries = list.map { argument in
+      let name = layout.nameLines(of: argument)
       let lines = argument.value.map(layout.lines(of:))
-      end += lines?.count ?? 1
-      return Entry(argument: argument, lines: lines, end: end)
+      end += (name?.count ?? 0) + (lines?.count ?? 1)
+      return Entry(argument: argument, name: name, lines: lines, end: end)
     }
     self.layout = layout
   }
@@ -63,7 +67,19 @@ struct ArgumentTable: Sendable {
 
   /// - Parameter range: counted from the argument's first line; it may reach beyond its last one.
   private func lines(of entry: Entry, _ range: Range<Int>) -> [Line] {
-    guard let values = entry.lines, values.count > 1 else { return layout.lines(for: entry.argument).lines }
+    guard let name = entry.name else { return values(of: entry, range) }
+    let inName = range.clamped(to: 0..<name.count)
+    let names = name[inName].enumerated().map { offset, text in
+      layout.nameLine(text, inName.lowerBound + offset, for: entry.argument)
+    }
+    let start = max(0, range.lowerBound - name.count)
+    return names + values(of: entry, start..<max(start, range.upperBound - name.count))
+  }
+
+  /// - Parameter range: counted from the value's first line; it may reach beyond its last one.
+  private func values(of entry: Entry, _ range: Range<Int>) -> [Line] {
+    guard !range.isEmpty else { return [] }
+    guard let values = entry.lines, values.count > 1 else { return layout.valueLines(for: entry.argument).lines }
     return values[range].enumerated().map { offset, text in
       layout.line(text, range.lowerBound + offset, of: values.count, for: entry.argument)
     }

@@ -78,7 +78,7 @@ struct CallBody {
     let risk = decided.risk
     add("risk", risk.category.rawValue + (risk.reasons.first.map { ": \($0)" } ?? ""))
     add("agent", agentWords)
-    if let equal = decided.equalRan { add("equal", "an equal call ran \(Stretch.ago(sheet.ts - equal))", .flag) }
+    if let equal = sheet.equalWords(at: model.now) { add("equal", equal, .flag) }
   }
 
   /// The signals, each on its own line; a stranger's words stand in them, with a sign of our own after them.
@@ -103,7 +103,7 @@ struct CallBody {
   private mutating func addOutcome() {
     guard let row = sheet.row else { return }
     let by = row.settledBy.map { "by \($0) " } ?? ""
-    let reason = row.resolved?.reason ?? row.decided.message ?? row.completed?.error ?? ""
+    let reason = row.resolved?.reason?.trimmed ?? row.decided.message ?? row.completed?.error ?? ""
     add(
       "outcome",
       "\(row.outcome?.rawValue ?? (row.isHeld ? "held" : "running")) \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
@@ -137,7 +137,7 @@ struct CallBody {
   private var heading: String {
     if sheet.entry?.isComplete == false { return "ARGUMENTS, being read" }
     guard sheet.arguments != nil else { return "ARGUMENTS are not kept" }
-    let count = sheet.arguments?.object?.count ?? 0
+    let count = sheet.count
     return count == 0 ? "NO ARGUMENTS" : "ARGUMENTS \(count) of \(count)"
   }
 

@@ -7,7 +7,7 @@ extension CallPane {
   /// The pane of small screens, a few rows under the held list: the arguments come first, what else has room follows.
   func flat(_ model: Model) -> Content {
     let arguments = sheet.list
-    let before = Array((flagLines + whyLines).prefix(max(0, height - 1)))
+    let before = Array((flagLines + equalLines(model) + whyLines + outcomeLines).prefix(max(0, height - 1)))
     let after = lastYesLine(model).map { [$0] } ?? []
     let room = height - before.count
     let layout = ArgumentLayout(
@@ -20,7 +20,7 @@ extension CallPane {
     if lines.count + after.count <= height { lines += after }
     let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
     return Content(
-      lines: lines, isWhole: isWhole, remark: remark(shown: shown, of: arguments.count),
+      lines: lines, isWhole: isWhole, remark: remark(shown: shown, of: sheet.count, isWhole: isWhole),
       arguments: Array(laid.lines.prefix(room)))
   }
 
@@ -41,12 +41,28 @@ extension CallPane {
     return [line]
   }
 
+  private func equalLines(_ model: Model) -> [Line] {
+    guard let words = sheet.equalWords(at: model.now) else { return [] }
+    return [labelled("equal", .flag).adding(words, .flag)]
+  }
+
+  /// How the question ended, if it has.
+  private var outcomeLines: [Line] {
+    guard sheet.entry == nil, let row = sheet.row, row.resolved != nil else { return [] }
+    let by = row.settledBy.map { " by \($0)" } ?? ""
+    let words = "\(row.outcome?.rawValue ?? "running")\(by)" + (endingWords.map { " \($0)" } ?? "")
+    return [labelled("outcome").adding(glyphs.cut(glyphs.words(words), width - Self.valueColumn - 1))]
+  }
+
   /// The reasons; from the third on they are only counted.
   private var whyLines: [Line] {
     let reasons = reasons
     return reasons.prefix(2).enumerated().map { index, reason in
       var line = labelled(index == 0 ? "why" : "")
       let more = index == 1 && reasons.count > 2 ? "   and \(reasons.count - 2) more" : ""
+      if reason.text.isEmpty {
+        return line.adding(glyphs.cut(glyphs.words(reason.because) + more, width - Self.valueColumn - 1), .held)
+      }
       let because = reason.because.isEmpty ? "" : "   \(glyphs.visible(glyphs.words(reason.because)))"
       let room = width - Self.valueColumn - 1 - because.displayColumns - more.displayColumns
       if room >= 12 {

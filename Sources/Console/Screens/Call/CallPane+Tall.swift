@@ -12,7 +12,7 @@ extension CallPane {
   private func tall(_ model: Model, isAiry: Bool) -> Content {
     let arguments = sheet.list
     let gap = isAiry ? [Line()] : []
-    var lines = [badgeLine] + flagLines + gap
+    var lines = [badgeLine] + flagLines + equalLines(model) + gap
     let reasons = reasonLines(model)
     if !reasons.isEmpty { lines += [heading(sheet.entry == nil ? "OUTCOME" : "WHY HELD")] + reasons + gap }
     let layout = ArgumentLayout(
@@ -22,7 +22,7 @@ extension CallPane {
     let room = max(0, height - start)
     let shown = laid.ends.filter { $0 <= room }.count
     let isWhole = laid.lines.count <= room && laid.cut == 0 && sheet.arguments != nil
-    lines += [argumentHeading(model, shown: shown, of: arguments.count)] + laid.lines + gap
+    lines += [argumentHeading(model, shown: shown, of: sheet.count)] + laid.lines + gap
     lines += clockLines(model) + gap + hourLines(model)
     if !isWhole && height > 0 {
       lines = Array(lines.prefix(height - 1)) + [Line(" \(glyphs.below) more: a or Enter shows the whole call", .flag)]
@@ -56,16 +56,23 @@ extension CallPane {
     }
   }
 
+  private func equalLines(_ model: Model) -> [Line] {
+    guard let words = sheet.equalWords(at: model.now) else { return [] }
+    return [Line("   equal  ", .flag).adding(glyphs.cut(words, width - 11), .flag)]
+  }
+
   private func reasonLines(_ model: Model) -> [Line] {
     var lines: [Line] = []
     if sheet.entry == nil, let row = sheet.row {
       let by = row.settledBy.map { " by \($0)" } ?? (row.isDeniedByRule ? " by rule" : "")
       lines.append(Line("   ").adding(glyphs.outcome(row.outcome), Role(row.outcome)).adding(glyphs.visible(by), .dim))
+      if let words = endingWords { lines += indented(glyphs.words(words)) }
       if let lapsed = row.lapsed { lines += indented(lapsed.words(by: row.resolved?.by)) }
       if let error = row.completed?.error { lines += indented(error, .alarm) }
     }
+    if sheet.entry == nil, sheet.row?.resolved != nil, !reasons.isEmpty { lines.append(heading("WHY HELD")) }
     for reason in reasons {
-      lines += indented("\"\(glyphs.words(reason.text))\"")
+      if !reason.text.isEmpty { lines += indented("\"\(glyphs.words(reason.text))\"") }
       if !reason.because.isEmpty { lines += indented(glyphs.words(reason.because), .held) }
     }
     let rules =

@@ -31,11 +31,15 @@ struct CallSheet {
   }
 
   /// What should be looked at before anything else; strangers' text stands in it as it came.
-  var warnings: String {
-    var warnings = decided.flags.isEmpty ? [] : [FlagWords.text(decided.flags)]
-    if let equal = decided.equalRan { warnings.append("an equal call ran \(Stretch.ago(ts - equal))") }
-    return warnings.joined(separator: "; ")
+  var warnings: String { FlagWords.text(decided.flags) }
+
+  /// That an equal call ran, and how long ago that is now; none if none did.
+  func equalWords(at now: Int64) -> String? {
+    decided.equalRan.map { "an equal call ran \(Stretch.ago(now - $0))" }
   }
+
+  /// How many arguments the call has; what the last yes had besides is none of them.
+  var count: Int { arguments?.object?.count ?? 0 }
 
   /// The arguments one by one, each with what it was at the last yes; then those that are gone since.
   var list: [Argument] {

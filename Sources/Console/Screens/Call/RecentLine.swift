@@ -18,7 +18,8 @@ struct RecentLine {
     line.append(" ")
     let by = row.settledBy.map { "by \($0)" } ?? (row.isDeniedByRule ? "by rule" : "")
     line.append(glyphs.fit(by, 9), .dim)
-    let words = FeedWords(row, subject: Subject(arguments: row.arguments), glyphs: glyphs, isWide: true)
+    let words = FeedWords(
+      row, subject: Subject(arguments: row.arguments), glyphs: glyphs, isWide: true, namesPerson: false)
     line.append(words.text(max(0, columns - line.columns - 1)), .dim)
     self.line = line
   }

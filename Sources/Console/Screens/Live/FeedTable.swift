@@ -18,6 +18,11 @@ struct FeedTable {
       title: Line("FEED", .heading), remark: remark(newer: window.newer))
     let columns = FeedColumns(columns: layout.feedColumns, isWide: layout.isWide)
     if layout.isWide { drawHeading(columns, on: &canvas) }
+    if window.places.isEmpty, !model.filter.isEmpty, let row = layout.feedRows.first {
+      canvas.put(
+        "nothing matches this filter", row: row, column: FeedColumns.time, to: layout.feedColumns.upperBound,
+        role: .dim)
+    }
     let current = model.focus == .feed || model.held.isEmpty ? model.feed.current?.id : nil
     for (row, place) in zip(layout.feedRows, window.places) {
       let entry = model.feed.rows[place]

@@ -38,7 +38,9 @@ struct RuleText {
 
   /// What became of the definition, what that does to the risk, and which words changed.
   private func lines(of drift: ToolChange) -> [BodyLine] {
-    var lines = text("its definition was \(drift.kind.rawValue): \(drift.members.joined(separator: ", "))")
+    let members = drift.members.isEmpty ? "" : ": \(drift.members.joined(separator: ", "))"
+    var lines = text("its definition was \(drift.kind.rawValue)\(members)")
+    if !drift.hash.isEmpty { lines += text("its hash, SHA-256: \(drift.hash)") }
     if let risk = drift.riskWords { lines += text("its risk: \(risk)") }
     for finding in drift.findings ?? [] { lines += text("it \(finding.words)") }
     for change in drift.texts ?? [] { lines += text(change.words) }

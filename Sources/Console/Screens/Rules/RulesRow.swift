@@ -37,7 +37,7 @@ struct RulesRow {
     let start = max(12, 3 + name.displayColumns)
     let room = layout.callsEnd - 4 - start
     if let problem = server.problem {
-      let text = glyphs.cut("\(problem)", room - 2)
+      let text = glyphs.cut(PolicyProblem(problem, file: server.file).words, room - 2)
       canvas.put("\(glyphs.warning) \(text)", row: place, column: start, role: .alarm)
     } else if server.waiting != nil {
       canvas.put(

@@ -1,6 +1,6 @@
 import Text
 
-/// Help, the log, a rule or a changed policy, to be read.
+/// Help, the log, a rule, a changed policy or a line of the feed, to be read.
 struct TextScreen {
   let model: Model
   let view: TextView
@@ -32,6 +32,7 @@ struct TextScreen {
     case .log(_, let text): wrapped(text)
     case .policy(let change): PolicyChangeText(model, change: change, columns: size.columns).lines
     case .rule(let row): RuleText(model, row: row, columns: size.columns).lines
+    case .event(let words): wrapped(([glyphs.words(words.text)] + words.details).joined(separator: "\n"))
     }
   }
 
@@ -49,6 +50,7 @@ extension TextView.Content {
     case .help: "help"
     case .log(let path, _): "log \(path)"
     case .policy(let change): "policy of \(change.server)"
+    case .event(let words): "\(words.kind) \(words.what)"
     case .rule(let row): row.tool.map { $0.isEmpty ? "\(row.server), all tools" : "\(row.server).\($0)" } ?? row.server
     }
   }

@@ -1,0 +1,87 @@
+import Feed
+import MCP
+import Risk
+import Testing
+
+@testable import Console
+
+@Suite("A tool's changed definition")
+struct DefinitionsTests {
+  private func change(_ hash: String) -> ToolChange {
+    ToolChange(
+      tool: "modelSearch", kind: .changed, hash: hash, members: ["description"],
+      before: RiskVerdict(category: .read, level: .low, reasons: ["reads"]),
+      after: RiskVerdict(category: .destructive, level: .critical, reasons: ["deletes"]))
+  }
+
+  /// It is told, and the gateway's list has it from now on.
+  private func happen(_ change: ToolChange, in room: inout Room) {
+    for place in room.rules.servers[0].tools.indices where room.rules.servers[0].tools[place].tool == change.tool {
+      room.rules.servers[0].tools[place].drift = change
+    }
+    room.happen(.toolsChanged(ToolsChanged(server: "runware", changes: [change])))
+    room.write()
+  }
+
+  /// A room in which the tool's page is open.
+  private func room() -> Room {
+    var room = Room(columns: 120, rows: 40)
+    happen(change("ab12cd34ef"), in: &room)
+    let place = room.rules.servers[0].tools.firstIndex { $0.tool == "modelSearch" } ?? 0
+    room.press("2" + String(repeating: "j", count: place) + "\r")
+    return room
+  }
+
+  @Test("is shown with its hash on the tool's page, where a key accepts it")
+  func shown() {
+    let room = room()
+    #expect(room.text.contains("its hash, SHA-256: ab12cd34ef"))
+    #expect(room.lines[room.size.rows - 1].contains("a accept definition"))
+  }
+
+  @Test("is accepted by a second key, with the hash that was seen")
+  func accepted() throws {
+    var room = room()
+    room.press("a")
+    #expect(room.message.contains("Accept modelSearch as defined now (ab12cd34), more risk?"))
+    room.press("x")
+    #expect(room.message.contains("nothing was sent"))
+    #expect(room.sent.isEmpty)
+    room.press("ay")
+    let sent = try #require(room.sent.last)
+    #expect(sent.method == AcceptTool.method)
+    #expect(sent.params["server"]?.string == "runware" && sent.params["tool"]?.string == "modelSearch")
+    #expect(sent.params["hash"]?.string == "ab12cd34ef")
+    for place in room.rules.servers[0].tools.indices { room.rules.servers[0].tools[place].drift = nil }
+    if case .result(let id, let json) = FeedLine.answer(Done(seq: 901), id: sent.id) {
+      room.give(.arrival(.result(id: id, json)))
+    }
+    #expect(room.message.contains("runware.modelSearch: the changed definition is accepted"))
+    #expect(!room.text.contains("its definition was changed"))
+    #expect(!room.lines[room.size.rows - 1].contains("accept"))
+  }
+
+  @Test("that changes again has to be looked at anew")
+  func changedAgain() {
+    var room = room()
+    happen(change("ffff"), in: &room)
+    room.press("a")
+    #expect(room.message.contains("it has changed since you opened this page"))
+    #expect(room.model.prompt == nil)
+    room.press("a")
+    happen(change("eeee"), in: &room)
+    room.press("y")
+    #expect(room.message.contains("it has changed meanwhile: nothing was sent"))
+    #expect(room.sent.isEmpty)
+  }
+
+  @Test("of a tool that is gone can't be accepted")
+  func gone() {
+    var removed = change("")
+    removed.kind = .removed
+    var room = room()
+    happen(removed, in: &room)
+    room.press("a")
+    #expect(room.model.prompt == nil && room.sent.isEmpty)
+  }
+}
