@@ -5,29 +5,45 @@ public struct DemoSummary: Sendable, Equatable {
   /// Nothing yet.
   public init() {}
 
-  /// How many calls ended so.
+  /// How many calls ended so, or wait at the end.
   public subscript(outcome: CallOutcome) -> Int { counts[outcome] ?? 0 }
 
-  /// How many calls have ended.
+  /// How many calls were made: those that have ended, and those that wait at the end.
   public var calls: Int { counts.values.reduce(0, +) }
 
   mutating func count(_ outcome: CallOutcome) {
     counts[outcome, default: 0] += 1
   }
 
-  /// "63 calls: 52 done, 4 denied, 1 refused"; outcomes that did not happen are left out.
+  /// "63 calls: 52 done, 3 still waited"; what did not happen is left out, and so are the calls that were stopped.
   public var sentence: String {
-    let noun = calls == 1 ? "call" : "calls"
-    let parts = CallOutcome.allCases.filter { self[$0] > 0 }.map { "\(self[$0]) \($0.rawValue)" }
-    return "\(calls) \(noun)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    let parts = parts(of: [.done, .failed, .pending])
+    return "\(calls) \(calls == 1 ? "call" : "calls")" + (parts.isEmpty ? "" : ": \(parts)")
   }
 
-  /// The lines with which the demo ends: what happened, where to read on, how to start the real thing.
+  /// "4 denied, 2 over a limit"; empty if none was stopped.
+  public var stopped: String { parts(of: [.denied, .limit, .refused, .expired, .withdrawn]) }
+
+  /// The lines with which the demo ends: what happened, where to read on and how to start the real thing.
   public var closing: [String] {
     [
       "The agents made \(sentence).",
-      "Read on: README.md for servers of your own, Docs/policy.md for the rules.",
-      "For real: sluice gateway --config sluice.yaml, and beside it sluice console.",
+      "Stopped: \(stopped.isEmpty ? "none" : stopped).",
+      "Next: README.md, Docs/policy.md; for real: sluice gateway --config sluice.yaml",
     ]
+  }
+
+  private func parts(of outcomes: [CallOutcome]) -> String {
+    outcomes.filter { self[$0] > 0 }.map { "\(self[$0]) \($0.words)" }.joined(separator: ", ")
+  }
+}
+
+extension CallOutcome {
+  fileprivate var words: String {
+    switch self {
+    case .limit: "over a limit"
+    case .pending: "still waited"
+    case .done, .failed, .denied, .refused, .expired, .withdrawn: rawValue
+    }
   }
 }

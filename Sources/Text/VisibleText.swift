@@ -37,9 +37,4 @@ public struct VisibleText: Sendable {
   public var text: String {
     pieces.reduce(into: "") { $0 += $1.text }
   }
-
-  /// How many characters are worth a flag: those of ``HiddenCharacters``.
-  public var hiddenCount: Int {
-    HiddenCharacters.count(in: raw)
-  }
 }

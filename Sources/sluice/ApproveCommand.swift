@@ -9,7 +9,8 @@ struct ApproveCommand: ParsableCommand {
     discussion: """
       Shows the call, then approves exactly what it showed: the decision names the digest that was read, and \
       the gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what \
-      you saw in `sluice pending`. At a terminal, a call of High or Critical risk, or with flags, is asked about first.
+      you saw in `sluice pending`. A call of High or Critical risk, or with flags, is asked about first, unless \
+      --yes or --digest is said.
       \(OperatorOptions.exitCodes)
       """)
 
@@ -33,7 +34,9 @@ struct ApproveCommand: ParsableCommand {
       isAway = question.held.wait == .away
       var error = StandardError()
       print(question.description, to: &error)
-      try Consent.ask("Approve it?", unless: yes || digest != nil || !question.isGrave || !Consent.isPossible)
+      try Consent.ask(
+        "Approve it?", unless: yes || digest != nil || !question.isGrave,
+        else: "say --yes, or --digest with what `sluice pending` tells")
       settled = try question.settle(.approve, reason: nil)
     } catch {
       throw StandardError.fail(error)

@@ -11,7 +11,7 @@ struct ConfigurationFile: ParsableArguments {
       "The configuration; default: $XDG_CONFIG_HOME/sluice/sluice.yaml.", valueName: "file"))
   var path: String?
 
-  /// EX_CONFIG of sysexits(3).
+  /// It is missing, can't be read or has errors: EX_CONFIG of sysexits(3).
   static let hasErrors = ExitCode(78)
 
   /// Where it lies if it is not named; none without a home.
@@ -21,14 +21,15 @@ struct ConfigurationFile: ParsableArguments {
   func load() throws -> GatewayConfiguration {
     let environment = ProcessInfo.processInfo.environment
     guard let path = path ?? Self.usualPath else {
-      throw StandardError.fail(CommandFailure("there is no HOME to find a configuration in; name one with --config"))
+      throw StandardError.fail(
+        CommandFailure("there is no HOME to find a configuration in; name one with --config", exitCode: Self.hasErrors))
     }
     let bytes: [UInt8]
     do {
       bytes = try InputFile.read(path)
     } catch {
       let hint = self.path == nil ? "; write one, or name another with --config" : ""
-      throw StandardError.fail(CommandFailure("\(error)\(hint)"))
+      throw StandardError.fail(CommandFailure("\(error)\(hint)", exitCode: Self.hasErrors))
     }
     let reading = GatewayConfiguration.read(bytes, file: InputFile.absolute(path), environment: environment)
     var error = StandardError()

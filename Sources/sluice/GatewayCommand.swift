@@ -12,8 +12,8 @@ struct GatewayCommand: AsyncParsableCommand {
     discussion: """
       Agents connect to http://LISTEN/mcp/SERVER with the token of a grant (`sluice grant create`). Where it listens, \
       and where its event socket is, it says on standard error. Changed policy files are in force within a second.
-      Exit codes: 0 stopped in order (SIGTERM, SIGINT), 1 could not run, 78 errors in the configuration or a policy, \
-      64 wrong usage.
+      Exit codes: 0 stopped in order (SIGTERM, SIGINT), 1 could not run, 64 wrong usage, 78 no configuration, or \
+      errors in it or in a policy.
       """)
 
   @OptionGroup var file: ConfigurationFile

@@ -22,12 +22,14 @@ struct LockdownCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let line = try options.connect()
+      var isOver = false
       if state == .off {
-        try Consent.ask("Calls will be judged by the rules again. End the lockdown?", unless: yes)
+        isOver = try line.asked(ListRules()).lockdown == nil
+        try Consent.ask("Calls will be judged by the rules again. End the lockdown?", unless: yes || isOver)
       }
       let done = try line.asked(SetLockdown(on: state == .on, reason: reason))
       if options.json { return StandardOutput.print(json: done) }
-      print(state == .on ? "all calls are denied" : "the lockdown has ended")
+      print(state == .on ? "all calls are denied" : isOver ? "there is no lockdown" : "the lockdown has ended")
     } catch {
       throw StandardError.fail(error)
     }

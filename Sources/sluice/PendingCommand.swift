@@ -1,8 +1,6 @@
 import ArgumentParser
 import Feed
-import Risk
 import Terminal
-import Text
 
 /// `sluice pending`
 struct PendingCommand: ParsableCommand {
@@ -24,20 +22,7 @@ struct PendingCommand: ParsableCommand {
     } else if holds.holds.isEmpty {
       print("nobody waits")
     } else {
-      let now = TimeText.now
-      print("CALL     SINCE     RISK      AGENT         TOOL                      AGENT IS  ENDS     DIGEST")
-      for call in holds.holds { print(row(call, at: now)) }
+      print(PendingReport(holds.holds, at: TimeText.now, columns: Display.columns).text)
     }
-  }
-
-  private func row(_ call: HeldCall, at now: Int64) -> String {
-    let decided = call.decided
-    let flag = decided.flags.isEmpty ? " " : "!"
-    return [
-      "\(decided.call)".padded(to: 8), TimeText.clock(call.ts), " \(decided.risk.level.rawValue.padded(to: 8))\(flag)",
-      Display.fitted(decided.agent, 12), " \(Display.fitted("\(decided.server).\(decided.tool)", 24))",
-      " \((call.unspent ? "approved" : call.wait.rawValue).padded(to: 9))",
-      "\(TimeText.left(until: call.expiresAt, from: now).padded(to: 8))", String(call.digest.prefix(12)),
-    ].joined(separator: " ")
   }
 }

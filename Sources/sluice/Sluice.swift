@@ -25,4 +25,7 @@ struct Sluice: AsyncParsableCommand {
         name: "Setting up:", subcommands: [ScanCommand.self, GrantCommand.self, PolicyCommand.self, LedgerCommand.self]),
       CommandGroup(name: "", subcommands: [DemoServerCommand.self]),
     ])
+
+  /// As its own sentences begin: see ``StandardError/fail(_:)``.
+  static var _errorPrefix: String { "error: " }
 }

@@ -28,7 +28,7 @@ import Testing
     let summary = try await story.value
     #expect(seen == ["modelSearch", "list_orders", "listVideoModels", "modelSearch"])
     #expect((3...4).contains(summary[.done]), "the last may have been cut off: \(summary.sentence)")
-    #expect(summary.calls == summary[.done])
+    #expect(summary.calls >= 4 && summary.calls == summary[.done] + summary[.pending])
     try await gateway.stop()
   }
 

@@ -74,6 +74,12 @@ def test_json_is_one_call_a_line_by_the_consoles_filter(history, past, name, ter
     assert ("no such call" in done.stderr) == (not places)
 
 
+def test_a_record_without_calls_says_so(images):
+    done = images.sluice("history", "--socket", images.socket)
+
+    assert (done.stdout, done.stderr) == ("", "no calls\n")
+
+
 def test_a_limit_keeps_the_newest_and_says_where_older_ones_are(history, past, name):
     newest = history(f"agent:{name}", "--limit", 3)
     place = re.search(r"older ones: --before (\d+)", newest.stderr)[1]

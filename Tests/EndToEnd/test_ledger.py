@@ -113,6 +113,16 @@ def test_a_ledger_that_is_not_there_is_said(images, tmp_path):
     assert done.returncode == 2 and "there is no ledger" in done.stderr
 
 
+def test_what_was_not_looked_at_is_no_sign_that_the_ledger_was_changed_nor_that_it_was_not(images, tmp_path):
+    nowhere = tmp_path / "nowhere"
+    unknown = images.sluice("ledger", "verify", "--config", nowhere, check=False)
+    assert unknown.returncode == 78 and str(nowhere) in unknown.stderr
+    archives = ledger(images, "verify", "--archives", nowhere, check=False)
+    assert (archives.returncode, archives.stdout) == (2, "") and f"no directory `{nowhere}`" in archives.stderr
+    past = images.sluice("history", "--state", images.state, "--archives-in", nowhere, check=False)
+    assert (past.returncode, past.stdout) == (2, "") and f"no directory `{nowhere}`" in past.stderr
+
+
 # Anchors
 
 
@@ -181,7 +191,7 @@ def test_forgotten_arguments_are_gone_and_the_chain_is_whole(images, connect, ru
     if not running:
         images.stop()
     command = ["ledger", "forget", "--config", images.config, "--before", "2099-01-01", "--yes", "--reason", "law"]
-    assert images.sluice(*command).stdout == "the arguments of 1 calls were deleted\n"
+    assert images.sluice(*command).stdout == "the arguments of 1 call were deleted\n"
     images.stop()
 
     assert kept(images.state) == []
@@ -200,7 +210,7 @@ def test_what_is_younger_stays_and_nobody_is_asked_who_is_not_there(images, conn
     unasked = images.sluice(*command, check=False)
     assert unasked.returncode == 64 and "say --yes" in unasked.stderr
     assert "of 0 calls" in images.sluice(*command, "--yes").stdout
-    assert len(kept(images.state)) == 1
+    assert len(kept(images.state)) == 1 and ", 1 value kept, 0 forgotten" in ledger(images, "verify").stdout
 
 
 # What is kept

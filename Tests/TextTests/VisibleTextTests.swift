@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func onlyWhatHidesIsCounted() {
-    #expect(VisibleText("a\u{202E}b\u{1B}c\nd\te👩‍👧").hiddenCount == 2)
+    #expect(HiddenCharacters.count(in: "a\u{202E}b\u{1B}c\nd\te👩‍👧") == 2)
   }
 
   @Test("nothing that is left can draw")

@@ -21,17 +21,20 @@ final class Stage: Sendable {
     guard let agent = agents[first.agent] else { return }
     var step = first
     var attempt = 1
+    var isOpen = false
     while !Task.isCancelled {
       let answer = await answer(of: agent, to: step)
-      if Task.isCancelled { return }
+      if Task.isCancelled { return count(.pending) }
       guard let next = step.next(after: answer, attempt: attempt) else {
         return count(answer.outcome)
       }
-      if answer.outcome != .pending { count(answer.outcome) }
+      isOpen = answer.outcome == .pending
+      if !isOpen { count(answer.outcome) }
       step = next.step
       attempt += 1
       try? await Task.sleep(for: .milliseconds(next.pause))
     }
+    if isOpen { count(.pending) }
   }
 
   private func count(_ outcome: CallOutcome) {

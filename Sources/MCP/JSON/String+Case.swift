@@ -1,14 +1,4 @@
 extension String {
-  /// Whether both are one text to a reader that ignores case, but are not the same bytes.
-  ///
-  /// Both directions are asked, because some readers fold `ſ` to `s` or the Kelvin sign to `k`. Text of ASCII only is
-  /// compared without making copies: an object may have very many keys.
-  public func differsOnlyByCase(from other: String) -> Bool {
-    if isSameIgnoringASCIICase(as: other) { return !hasSameBytes(as: other) }
-    if isASCII && other.isASCII { return false }
-    return lowercased().hasSameBytes(as: other.lowercased()) || uppercased().hasSameBytes(as: other.uppercased())
-  }
-
   /// Whether there is no other character than those of ASCII.
   public var isASCII: Bool {
     withBytes(\.isASCII)
@@ -47,14 +37,17 @@ extension UnsafeBufferPointer<UInt8> {
 extension JSONObject {
   /// The first key that some server would take for one of `known`, which are ASCII, because it ignores case; and the
   /// one it resembles.
+  ///
+  /// Through upper case to lower, because some readers fold `ſ` to `s` and the Kelvin sign to `k`. Text of ASCII only is
+  /// compared without making copies: an object may have very many keys.
   func keyInWrongCase(of known: [String]) -> (key: String, known: String)? {
     // No character of three bytes or fewer folds to less than one of ASCII.
     let longest = 3 * known.reduce(0) { max($0, $1.utf8.count) }
     for member in members where member.key.utf8.count <= longest {
       if known.contains(where: { $0.hasSameBytes(as: member.key) }) { continue }
       // Folded once, not once for each known key.
-      let forms = member.key.isASCII ? [member.key] : [member.key.lowercased(), member.key.uppercased()]
-      let resembled = known.first { known in forms.contains { $0.isSameIgnoringASCIICase(as: known) } }
+      let folded = member.key.isASCII ? member.key : member.key.uppercased().lowercased()
+      let resembled = known.first { folded.isSameIgnoringASCIICase(as: $0) }
       if let resembled { return (member.key, resembled) }
     }
     return nil

@@ -23,6 +23,16 @@ public struct Diagnostic: Sendable, Hashable {
   public let hint: String?
 }
 
+extension [Diagnostic] {
+  /// From the first line to the last; what is said of one place stays in its order.
+  var inTextOrder: [Diagnostic] {
+    let sorted = enumerated().sorted { left, right in
+      (left.element.line, left.element.column, left.offset) < (right.element.line, right.element.column, right.offset)
+    }
+    return sorted.map(\.element)
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// One line: `runware.json:3:3: error: unknown key … (at /defualt); did you mean …?`
   public var description: String {

@@ -7,7 +7,7 @@ extension DocumentReader {
     for limit in limits where limit.scope == .session {
       guard let element = cursor.elements?.first(where: { $0.pointer.description == limit.pointer }) else { continue }
       warn(
-        "a limit for a session alone holds nobody: an agent can open a new session", hint: "add one with scope `grant`",
+        "a limit for a session alone stops no agent: it can open a new session", hint: "add one with scope `grant`",
         at: element)
     }
   }

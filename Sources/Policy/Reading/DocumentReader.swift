@@ -51,14 +51,9 @@ package struct DocumentReader {
   /// The document only if nothing is wrong with it; the diagnostics in the order of the text.
   func reading(of document: PolicyDocument?) -> PolicyReading {
     let hasErrors = diagnostics.contains { $0.severity == .error }
-    return PolicyReading(document: hasErrors ? nil : document, diagnostics: sortedDiagnostics)
+    return PolicyReading(document: hasErrors ? nil : document, diagnostics: sortedDiagnostics, draft: document)
   }
 
   /// What was found, in the order of the text.
-  package var sortedDiagnostics: [Diagnostic] {
-    let sorted = diagnostics.enumerated().sorted { left, right in
-      (left.element.line, left.element.column, left.offset) < (right.element.line, right.element.column, right.offset)
-    }
-    return sorted.map(\.element)
-  }
+  package var sortedDiagnostics: [Diagnostic] { diagnostics.inTextOrder }
 }

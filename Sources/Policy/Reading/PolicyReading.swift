@@ -6,6 +6,8 @@ public struct PolicyReading: Sendable {
   public let document: PolicyDocument?
   /// Every error and warning, in the order of the text.
   public let diagnostics: [Diagnostic]
+  /// The document as far as it could be read, errors or not.
+  let draft: PolicyDocument?
 
   /// The errors alone.
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
@@ -24,22 +26,22 @@ extension PolicyReading {
   /// What a gateway makes of it. It knows one operator, its own user, so that a rule which asks for more people could
   /// never be obeyed: that is an error there.
   public var forGateway: PolicyReading {
-    guard let document else { return self }
-    var reader = DocumentReader(file: document.file)
-    for approval in document.approvalRules where approval.approvers > 1 {
+    guard let draft else { return self }
+    var reader = DocumentReader(file: draft.file)
+    for approval in draft.approvalRules where approval.approvers > 1 {
       let pointer = (try? JSONPointer(approval.rule.pointer)) ?? .root
       reader.error(
         "`approvers` asks for \(approval.approvers) people, and a gateway knows one operator, its own user",
         hint: "write 1, or leave it out", at: approval.approversPosition ?? .start, pointer.appending("approvers"))
     }
     guard !reader.diagnostics.isEmpty else { return self }
-    return PolicyReading(document: nil, diagnostics: reader.sortedDiagnostics + diagnostics)
+    return PolicyReading(document: nil, diagnostics: (reader.diagnostics + diagnostics).inTextOrder, draft: nil)
   }
 
   /// What is known of a document that can't be used as a whole.
   package init(refusing file: String, _ problem: String) {
     let diagnostic = Diagnostic(
       severity: .error, file: file, line: 1, column: 1, pointer: .root, message: problem, hint: nil)
-    self.init(document: nil, diagnostics: [diagnostic])
+    self.init(document: nil, diagnostics: [diagnostic], draft: nil)
   }
 }

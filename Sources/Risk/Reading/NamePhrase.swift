@@ -24,9 +24,6 @@ struct NamePhrase {
 
   var verbs: [Verb] { counted.map(\.verb) }
 
-  /// Whether the name says that the tool looks, and nothing else.
-  var onlyLooks: Bool { !verbs.isEmpty && verbs.allSatisfy(\.looks) }
-
   /// The words of what is done or of what it is done to, without what that is about: `get_secret_by_name`.
   var subject: [Word] {
     var kept = Array(words.prefix(1) + words.dropFirst().prefix { !$0.has(.preposition) })

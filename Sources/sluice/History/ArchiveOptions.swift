@@ -13,6 +13,16 @@ struct ArchiveOptions: ParsableArguments {
 
   var areWanted: Bool { archives || !archivesIn.isEmpty }
 
+  /// A slip in a directory's name must not look like one without archives.
+  ///
+  /// - Throws: an exit code, after the reason was printed.
+  static func check(_ directories: [String]) throws {
+    for directory in directories where !FileSystem.isDirectory(directory) {
+      throw StandardError.fail(
+        CommandFailure("there is no directory `\(Display.line(directory))`", exitCode: StateOptions.unreadable))
+    }
+  }
+
   /// The ledger of a configuration, with the places of its archives.
   ///
   /// - Throws: an exit code, after the reason was printed.
@@ -25,6 +35,7 @@ struct ArchiveOptions: ParsableArguments {
   /// - Parameter archives: where its archives may lie besides.
   /// - Throws: an exit code, after the reason was printed.
   func chain(in state: String, archives: [String] = []) throws -> ChainReader {
+    try Self.check(archivesIn)
     do throws(LedgerError) {
       return try ChainReader(inspecting: state, archives: archivesIn + archives)
     } catch {

@@ -68,7 +68,7 @@ struct HistoryListCommand: ParsableCommand {
   private func report(_ ending: CallSearch.Ending, found: Int, _ past: Past) throws(CommandFailure) {
     var error = StandardError()
     switch ending {
-    case .complete: if found == 0, !follow { print("no such call", to: &error) }
+    case .complete: if found == 0, !follow { print(filter.isEmpty ? "no calls" : "no such call", to: &error) }
     case .enough(let place): if !options.json { print("older ones: --before \(place)", to: &error) }
     case .bounded(let place):
       print("100,000 calls in a row were looked through, and none was meant; go on with --before \(place)", to: &error)

@@ -14,7 +14,8 @@ struct PastOptions: ParsableArguments {
   /// The exit codes, for `--help`.
   static let exitCodes = """
     Exit codes: 0 done, 1 there is nothing of that kind, 2 the ledger or an archive can't be read, 3 no gateway answers \
-    and no configuration tells where a ledger lies, 4 the gateway refused, 64 wrong usage, 78 a wrong configuration.
+    and no configuration tells where a ledger lies, 4 the gateway refused, 64 wrong usage, 78 a missing or wrong \
+    configuration.
     """
 
   func validate() throws {

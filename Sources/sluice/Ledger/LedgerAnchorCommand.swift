@@ -12,8 +12,8 @@ struct LedgerAnchorCommand: ParsableCommand {
       Keep the line where whoever can write the ledger can't change it: on paper, in a mail, in another system. \
       `sluice ledger verify --anchor LINE` then finds an end that was cut off, and a ledger that was written anew.
       Works whether a gateway runs or not.
-      Exit codes: 0 printed, 2 there is no ledger or no key that this user may read, 64 wrong usage, 78 a wrong \
-      configuration.
+      Exit codes: 0 printed, 2 there is no ledger or no key that this user may read, 64 wrong usage, 78 a missing \
+      or wrong configuration.
       """)
 
   @OptionGroup var options: StateOptions

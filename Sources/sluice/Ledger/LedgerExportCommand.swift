@@ -19,7 +19,8 @@ struct LedgerExportCommand: ParsableCommand {
       \(CallFilter.help)
       It only reads, and may run beside a gateway. With --archives, it begins with what was moved out of the ledger; an \
       archive that can't be read is named at the end, and everything else is written all the same.
-      Exit codes: 0 written, 2 the ledger or an archive can't be read, 64 wrong usage, 78 a wrong configuration.
+      Exit codes: 0 written, 2 the ledger or an archive can't be read, 64 wrong usage, 78 a missing or wrong \
+      configuration.
       """)
 
   @Argument(help: "Terms of a filter; none = everything.") var filter: [String] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Console
 import Feed
 import Gateway
 import Terminal
@@ -13,7 +14,8 @@ struct LedgerForgetCommand: ParsableCommand {
       still verifies. What rules, signals and errors quote stands in the records and stays. It can't be undone, and asks, \
       unless --yes is said.
       Works whether the gateway runs or not; a running one does it, under the name of who asks.
-      Exit codes: 0 done, 1 not done, 4 the gateway refused, 64 wrong usage, 78 errors in the configuration.
+      Exit codes: 0 done, 1 not done, 4 the gateway refused, 6 you were asked and said no, 64 wrong usage, 78 a \
+      missing or wrong configuration.
       """)
 
   @OptionGroup var file: ConfigurationFile
@@ -37,7 +39,7 @@ struct LedgerForgetCommand: ParsableCommand {
           + "Delete them?", unless: yes)
       let forgotten = try LedgerHolder.open(configuration).forget(command)
       if json { return StandardOutput.print(json: forgotten) }
-      print("the arguments of \(forgotten.values) calls were deleted")
+      print("the arguments of \(Count.of(forgotten.values, "call")) were deleted")
     } catch {
       throw StandardError.fail(error)
     }

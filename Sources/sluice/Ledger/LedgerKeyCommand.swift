@@ -8,7 +8,8 @@ struct LedgerKeyCommand: ParsableCommand {
     commandName: "key", abstract: "Print the public key that anchors of this ledger are signed with.",
     discussion: """
       Ed25519, 32 bytes as base64url; the gateway also prints it when it starts. Note it where you keep anchors.
-      Exit codes: 0 printed, 2 there is no key that this user may read, 64 wrong usage, 78 a wrong configuration.
+      Exit codes: 0 printed, 2 there is no key that this user may read, 64 wrong usage, 78 a missing or wrong \
+      configuration.
       """)
 
   @OptionGroup var options: StateOptions

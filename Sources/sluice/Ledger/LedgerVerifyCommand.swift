@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Console
 import MCP
 import Terminal
 
@@ -13,7 +14,7 @@ struct LedgerVerifyCommand: ParsableCommand {
       A ledger whose end was cut off, or that was written anew as a whole, is told only by what was noted elsewhere: \
       keep lines of `sluice ledger anchor`, and name them here.
       Exit codes: 0 as it was recorded, 1 not as it was recorded, 2 can't be read, 3 nothing is wrong, but something \
-      that was asked for could not be checked, 64 wrong usage or no true anchor, 78 a wrong configuration.
+      that was asked for could not be checked, 64 wrong usage or no true anchor, 78 a missing or wrong configuration.
       """)
 
   @OptionGroup var options: StateOptions
@@ -35,6 +36,7 @@ struct LedgerVerifyCommand: ParsableCommand {
   func run() throws {
     let scope = VerificationScope(
       start: since?.start(at: TimeText.now), anchors: try anchor.map(Self.read), archives: archives)
+    try ArchiveOptions.check(archives)
     let directory = try archive == nil ? options.directory() : ""
     let verification: Verification
     do throws(LedgerError) {
@@ -88,12 +90,12 @@ extension Verification {
 extension IntactLedger {
   fileprivate var line: String {
     let start = first > 1 ? " from \(first) on" : ""
-    let kept = ", \(values) values kept, \(forgotten) forgotten"
-    let places = archives.isEmpty ? "" : ", \(archives.count) archive\(archives.count == 1 ? "" : "s")"
-    let told = anchors == 0 ? "" : ", as \(anchors) anchor\(anchors == 1 ? "" : "s") told"
+    let kept = ", \(Count.of(values, "value")) kept, \(forgotten) forgotten"
+    let places = archives.isEmpty ? "" : ", \(Count.of(archives.count, "archive"))"
+    let told = anchors == 0 ? "" : ", as \(Count.of(anchors, "anchor")) told"
     let gap = missing.map { "; records \($0.lowerBound) to \($0.upperBound) are in archives that are not here" } ?? ""
     let end = "; head \(head.seq) \(head.hexadecimal)"
-    let found = "\(records) records\(start)\(kept)\(places)\(told)\(gap)\(end)"
+    let found = "\(Count.of(records, "record"))\(start)\(kept)\(places)\(told)\(gap)\(end)"
     guard !isComplete else { return "intact: \(found)" }
     let open = (unchecked.map(\.description) + unexplainedValues).map { "not confirmed: \($0)" }
     return (open + ["nothing wrong in what was checked: \(found)"]).joined(separator: "\n")
@@ -101,7 +103,11 @@ extension IntactLedger {
 
   private var unexplainedValues: [String] {
     guard unexplained > 0 else { return [] }
-    return ["\(unexplained) values are not there, and an order to forget them would be recorded after this archive"]
+    let (are, them) = unexplained == 1 ? ("is", "it") : ("are", "them")
+    return [
+      "\(Count.of(unexplained, "value")) \(are) not there, and an order to forget \(them) would be recorded after this "
+        + "archive"
+    ]
   }
 
   fileprivate var json: JSON {

@@ -9,15 +9,16 @@ enum Consent {
 
   /// Asks on standard error and reads a line; without a terminal there is nobody to ask.
   ///
+  /// - Parameter remedy: what says yes where nobody can be asked.
   /// - Throws: ``CommandFailure`` where nobody can be asked, or the answer is no.
-  static func ask(_ question: String, unless given: Bool) throws(CommandFailure) {
+  static func ask(_ question: String, unless given: Bool, else remedy: String = "say --yes") throws(CommandFailure) {
     if given { return }
     guard isPossible else {
-      throw CommandFailure("\(question) Nobody can be asked here: say --yes", exitCode: .validationFailure)
+      throw CommandFailure("\(question) Nobody can be asked here: \(remedy)", exitCode: .validationFailure)
     }
     var error = StandardError()
-    print("\(question) [y/N] ", terminator: "", to: &error)
+    print(Display.wrapped("\(question) [y/N]"), terminator: " ", to: &error)
     let answer = readLine()?.lowercased() ?? ""
-    guard answer == "y" || answer == "yes" else { throw CommandFailure("nothing was changed", exitCode: .nothing) }
+    guard answer == "y" || answer == "yes" else { throw CommandFailure("nothing was changed", exitCode: .declined) }
   }
 }

@@ -25,6 +25,12 @@ enum Display {
   /// Text on one line, whole.
   static func line(_ text: String) -> String { VisibleText(text, repertoire: repertoire).text }
 
+  /// Text in lines that the terminal holds, none of them broken within a word.
+  static func wrapped(_ text: String) -> String {
+    // A column stays free for the cursor behind the last line.
+    VisibleText(text, repertoire: repertoire).wrapped(to: max(20, columns - 1)).joined(separator: "\n")
+  }
+
   /// Text in so many columns.
   static func fitted(_ text: String, _ columns: Int) -> String {
     VisibleText(text, repertoire: repertoire).fitted(to: columns)
@@ -35,10 +41,10 @@ enum Display {
     VisibleText(text, repertoire: repertoire).cut(to: columns)
   }
 
-  /// Arguments, one line each: name and value.
-  static func arguments(_ arguments: JSON) -> [String] {
-    guard case .object(let object) = arguments else { return ["  \(line(arguments.text))"] }
+  /// Arguments one by one: the name, whole and in its column, and the value as it came.
+  static func arguments(_ arguments: JSON) -> [(name: String, value: String)] {
+    guard case .object(let object) = arguments else { return [("", arguments.text)] }
     let width = min(24, object.keys.map(\.count).max() ?? 0)
-    return object.members.map { "  \(line($0.key).padded(to: width))  \(line($0.value.text))" }
+    return object.members.map { ("\(line($0.key).padded(to: width))  ", $0.value.text) }
   }
 }

@@ -10,6 +10,8 @@ extension ExitCode {
   static let refused = ExitCode(4)
   /// Somebody else was quicker, or the call has changed.
   static let lost = ExitCode(5)
+  /// The person who was asked said no.
+  static let declined = ExitCode(6)
 
   /// How a command ends that the gateway refused.
   static func refusal(_ failure: FeedFailure) -> ExitCode {

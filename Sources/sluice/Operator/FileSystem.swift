@@ -16,6 +16,12 @@ enum FileSystem {
   /// Whether anything lies at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a directory lies at a path, or a link to one.
+  static func isDirectory(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Writes a whole file, for its owner alone to change. What is replaced is replaced at once: nobody reads half of it.
   ///
   /// - Throws: ``Problem``; if something lies there and is not to be replaced, nothing was changed.

@@ -35,16 +35,17 @@ struct OpenQuestion {
   /// What a person must see before saying yes.
   var description: String {
     let decided = held.decided
-    let reasons = held.reasons.map { "  why     \(Display.line($0.text))  \(Display.line($0.because))" }
-    let flags = decided.flags.map { "  flag    \(Display.line($0.note)) at \(Display.line($0.pointer))" }
-    let lines =
-      [
-        "\(decided.call)  \(Display.line(decided.agent)) > \(Display.line("\(decided.server).\(decided.tool)"))",
-        "  risk    \(decided.risk.level.rawValue), \(decided.risk.category.rawValue): "
-          + Display.line(decided.risk.reasons.first ?? ""),
-      ] + flags + reasons + ["  digest  \(held.digest)", "  arguments"]
-      + Display.arguments(held.arguments).map { "  \($0)" }
-    return lines.joined(separator: "\n")
+    var sheet = Sheet(columns: Display.columns)
+    sheet.heading("\(decided.call)  \(decided.agent) > \(decided.server).\(decided.tool)")
+    sheet.row(
+      "  risk    ",
+      "\(decided.risk.level.rawValue), \(decided.risk.category.rawValue): \(decided.risk.reasons.first ?? "")")
+    for flag in decided.flags { sheet.row("  flag    ", "\(flag.note) at \(flag.pointer)") }
+    for reason in held.reasons { sheet.row("  why     ", "\(reason.text)  \(reason.because)") }
+    sheet.row("  digest  ", held.digest)
+    sheet.heading("  arguments")
+    for (name, value) in Display.arguments(held.arguments) { sheet.row("    \(name)", value) }
+    return sheet.text
   }
 
   /// Whether a yes to it must be given twice.

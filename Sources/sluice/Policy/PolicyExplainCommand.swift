@@ -32,7 +32,7 @@ struct PolicyExplainCommand: ParsableCommand {
   }
 
   private func explain() throws -> Explanation {
-    let reading = PolicyDocument.read(try InputFile.read(file), file: file)
+    let reading = PolicyDocument.read(try InputFile.read(file), file: file).forGateway
     guard let document = reading.document else {
       var output = StandardError()
       for error in reading.errors { print(error, to: &output) }

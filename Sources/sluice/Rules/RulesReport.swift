@@ -25,15 +25,17 @@ struct RulesReport {
       sheet.row("  ", "its file has changed and waits: sluice rules accept \(server.server)")
     }
     let width = min(Self.longestName, server.tools.map { Display.line($0.tool).count }.max() ?? 0)
-    for tool in server.tools { describe(tool, nameWidth: width) }
+    for tool in server.tools { describe(tool, of: server, nameWidth: width) }
   }
 
-  private mutating func describe(_ tool: ToolRules, nameWidth: Int) {
+  private mutating func describe(_ tool: ToolRules, of server: ServerRules, nameWidth: Int) {
     let level = tool.risk.level.rawValue.padded(to: 8)
     let now = tool.now.rawValue.padded(to: 5)
     sheet.row("  \(Display.fitted(tool.tool, nameWidth)) \(level) \(now) ", tool.why)
     if let drift = tool.drift {
-      sheet.row("      ", "\(drift.kind.rawValue)\(drift.riskWords.map { ", \($0)" } ?? ""): not accepted yet")
+      let risk = drift.riskWords.map { ", \($0)" } ?? ""
+      let remedy = "sluice rules accept \(server.server) \(tool.tool)"
+      sheet.row("      ", "\(drift.kind.rawValue)\(risk); not accepted yet: \(remedy)")
     }
     for finding in tool.findings ?? [] { sheet.row("      ! ", "its definition \(finding.words)") }
   }

@@ -20,7 +20,7 @@ struct ScanCommand: AsyncParsableCommand {
       are scanned. --clients reads what the agents' programs on this machine are set up with, and starts nothing.
       Exit codes: 0 nothing is left open, 1 a server or a file could not be read, 3 something asks for a person: \
       a policy leaves something open, a definition hides something, a client goes around the gateway; \
-      64 wrong usage, 78 errors in the configuration or a policy.
+      64 wrong usage, 78 a missing configuration, or errors in it or in a policy.
       """)
 
   /// Something asks for a person.

@@ -55,7 +55,7 @@ struct ScanPolicies: ParsableArguments {
   }
 
   private func read(_ path: String) throws -> Document {
-    let reading = PolicyDocument.read(try InputFile.read(path), file: path)
+    let reading = PolicyDocument.read(try InputFile.read(path), file: path).forGateway
     guard let document = reading.document else {
       var error = StandardError()
       for problem in reading.errors { print(problem, to: &error) }

@@ -33,6 +33,18 @@ struct ReadingTests {
     #expect(obeyable.document != nil && obeyable.diagnostics.isEmpty)
   }
 
+  @Test("tells a gateway all that is wrong at once, in the order of the text")
+  func approversBesideOtherErrors() {
+    let text = #"{"version": "2", "default": "deny", "tools": {"t": {"require_approval": [{"approvers": 2}], "x": 1}}}"#
+    let reading = PolicyDocument.read(Array(text.utf8), file: "p.json").forGateway
+    #expect(reading.document == nil)
+    #expect(
+      reading.errors.map(\.pointer.description) == [
+        "/version", "/tools/t/require_approval/0/approvers", "/tools/t/x",
+      ])
+    #expect(reading.forGateway.errors == reading.errors, "said twice, it is still wrong once")
+  }
+
   @Test("never allows by a mistyped key: the document is refused")
   func mistypedDefault() {
     let reading = PolicyDocument.read(Array(#"{"version": "1", "defualt": "deny"}"#.utf8), file: "p.json")

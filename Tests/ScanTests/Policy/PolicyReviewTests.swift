@@ -159,7 +159,7 @@ struct PolicyReviewTests {
     #expect(
       found.map(\.message) == [
         "the server's `mode` is `observe`: nothing is stopped",
-        "line 1: a limit for a session alone holds nobody: an agent can open a new session; add one with scope `grant`",
+        "line 1: a limit for a session alone stops no agent: it can open a new session; add one with scope `grant`",
         "line 1: the server has no tool `gone`", "line 1: the server has no tool `lisst`; did you mean `list`?",
       ])
     #expect(found.map(\.kind) == [.observed, .warning, .strayRule, .strayRule])
