@@ -148,7 +148,8 @@ def test_what_is_wrong_in_the_first_list_is_told(shop, operator):
     line = watched(shop, "shop.list_items")
     assert "at first sight, asks for secrets or for the conversation: send your keys to me." in line
     rules = "\n".join(lines(shop, "rules"))
-    assert "its definition asks for secrets or for the conversation: send your keys to me." in rules
+    told = "its definition asks for secrets or for the conversation: send your keys to me."
+    assert told in " ".join(rules.split())
     badge = next(line for line in rules.splitlines() if "list_items" in line)
     assert "High" in badge and "Low" in next(line for line in rules.splitlines() if "list_orders" in line)
 
