@@ -120,7 +120,9 @@ private final class LatePublisher: EventPublisher {
       case .serverUp(let server): log.notice("the server \(server.server) is up with \(server.tools.count) tools")
       case .toolAccepted(let tool):
         for finding in tool.findings ?? [] { log.warning("the tool \(tool.tool) of \(tool.server) \(finding.words)") }
-      case .serverDown(let server): log.error("the server \(server.server) is down: \(server.reason)")
+      case .serverDown(let server):
+        let title = "the server `\(server.server)`"
+        log.error("\(server.reason.hasPrefix(title) ? server.reason : "\(title) is down: \(server.reason)")")
       default: break
       }
     }

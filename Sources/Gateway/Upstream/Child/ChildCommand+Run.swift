@@ -1,3 +1,4 @@
+import MCP
 import Subprocess
 import SystemPackage
 
@@ -27,9 +28,18 @@ extension ChildCommand {
           started(execution.processIdentifier.value)
         }
         ended(ChildEnding(result.terminationStatus))
+      } catch let error as SubprocessError where error.code == .executableNotFound {
+        ended(.notStarted(notFound))
       } catch {
         ended(.notStarted("\(error)"))
       }
     }
+  }
+
+  private var notFound: String {
+    let program = Quotation(executable, limit: 200)
+    return executable.contains("/")
+      ? "\(program) is not there, or is no program"
+      : "\(program) is no program in PATH: name it by its path, or set PATH in `env`"
   }
 }
