@@ -15,7 +15,10 @@ final class TemporaryState: Sendable {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    // A ledger that is still closing deletes files of its own, at which removing gives up.
+    for _ in 0..<20 where FileManager.default.fileExists(atPath: path) {
+      try? FileManager.default.removeItem(atPath: path)
+    }
   }
 
   func file(_ name: String) -> String { path + "/" + name }

@@ -31,8 +31,9 @@ struct PromptLine {
   /// A question that one key answers. The keys are always in sight; the question gives way with a sign.
   private func draw(_ question: Line, _ tail: Line, row: Int, on canvas: inout Canvas) {
     let fits = question.columns + tail.columns + 5 <= canvas.columns
-    let tail = fits ? tail : PromptWords.shortYes
     let gap = fits ? 3 : 2
+    let hasRoom = question.columns + PromptWords.shortYes.columns + 3 <= canvas.columns
+    let tail = fits ? tail : hasRoom ? PromptWords.shortYes : PromptWords.shortestYes
     let end = canvas.columns - tail.columns - gap
     let start = canvas.put(question, row: row, column: 1, to: end)
     if question.columns + 1 > end { canvas.put(model.glyphs.ellipsis, row: row, column: end - 1) }

@@ -10,7 +10,9 @@ struct PromptWords {
   private static let yesNo = Line("y", .key).adding(" yes   ", .dim).adding("Esc", .key).adding(" no", .dim)
 
   /// Where there is little room.
-  static let shortYes = Line("y", .key).adding(" yes  ", .dim).adding("Esc", .key)
+  static let shortYes = shortestYes.adding(" no", .dim)
+  /// Where there is less.
+  static let shortestYes = Line("y", .key).adding(" yes  ", .dim).adding("Esc", .key)
 
   init(_ prompt: Prompt, model: Model, columns: Int) {
     switch prompt.question {

@@ -9,6 +9,8 @@ extension CallRow {
       switch event.body {
       case .callResolved(let body): resolved = body
       case .approvalLapsed(let body): lapsed = body
+      // What surely was not sent runs again by the same yes.
+      case .approvalSpent: completed = nil
       case .callCompleted(let body): completed = body
       default: break
       }

@@ -36,6 +36,16 @@ import Testing
     #expect((row.outcome, row.standing) == (.expired, .ended(.expired)))
   }
 
+  @Test func aCallThatSurelyWasNotSentRunsAgainByTheSameYes() throws {
+    let spent = Event.Body.approvalSpent(ApprovalSpent(call: Samples.decided.call, by: "ana", bookings: []))
+    let unsent = Event.Body.callCompleted(
+      CallCompleted(call: Samples.decided.call, outcome: .failed, durationMs: 1, resultBytes: 0, returned: []))
+    let course = [decided(.hold), resolved(.approved), spent, unsent, spent]
+    let running = try #require(CallRow(events(course)))
+    #expect((running.outcome, running.hasEnded) == (.approved, false))
+    #expect(try #require(CallRow(events(course + [completed]))).completed?.outcome == .done)
+  }
+
   @Test func withoutItsDecisionThereIsNoRow() {
     #expect(CallRow([]) == nil)
     #expect(CallRow(events([resolved(.approved), completed])) == nil)
