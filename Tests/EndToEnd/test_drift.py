@@ -51,6 +51,7 @@ def test_the_list_names_the_remedy_and_the_command_shows_what_changed(agent):
 
     assert asked.returncode == 64 and asked.stdout == "" and "Nobody can be asked here" in asked.stderr
     assert "runware.modelSearch its definition was changed" in words(asked.stderr)
+    assert "definition" in asked.stderr and "inputSchema" in asked.stderr, "all of what would be accepted"
     assert "evil.example" in asked.stderr and hash_of("modelSearch", agent.gateway) in asked.stderr
 
 

@@ -61,7 +61,9 @@ extension Samples {
     Sample(
       Tools(
         seq: 9,
-        tools: [ToolState(server: "git", definition: arguments, hash: "ab", risk: risk, drift: toolChange)])),
+        tools: [
+          ToolState(server: "git", definition: arguments, hash: "ab", risk: risk, drift: toolChange, seen: arguments)
+        ])),
     Sample(
       Rules(
         seq: 9,

@@ -16,8 +16,8 @@ extension Model {
   private mutating func acceptDefinition() {
     guard let definition = shownDefinition, let page = pages.last, let reading else { return }
     guard mayChangeRules() else { return }
-    guard definition.change.kind == .changed else {
-      return say("it is new: `sluice rules accept \(definition.server) \(definition.change.tool)` shows all of it")
+    guard definition.tellsAll else {
+      return say("`sluice rules accept \(definition.server) \(definition.change.tool)` shows all of it, and asks")
     }
     guard isAsOpened(definition) else {
       return say("it has changed since you opened this page: look at it anew", .flag)

@@ -15,11 +15,13 @@ public struct ToolState: Codable, Sendable, Equatable {
   public var drift: ToolChange?
   /// What is wrong with the definition, at most eight; none = nothing, and of gateways that didn't look.
   public var findings: [DefinitionFinding]?
+  /// The definition that the server lists now, where it has changed; none = the same, or it lists the tool no more.
+  public var seen: JSON?
 
   /// All members, in the order in which they are written.
   public init(
     server: String, definition: JSON, hash: String, risk: RiskVerdict, drift: ToolChange? = nil,
-    findings: [DefinitionFinding]? = nil
+    findings: [DefinitionFinding]? = nil, seen: JSON? = nil
   ) {
     self.server = server
     self.definition = definition
@@ -27,5 +29,6 @@ public struct ToolState: Codable, Sendable, Equatable {
     self.risk = risk
     self.drift = drift
     self.findings = findings
+    self.seen = seen
   }
 }

@@ -58,10 +58,11 @@ extension Desk {
     let catalogue = server.catalogue
     return catalogue.names.compactMap { name in
       guard let pin = catalogue.pins[name] ?? catalogue.lastSeen(name.text) else { return nil }
+      let (drift, lastSeen) = (catalogue.drifts[name], catalogue.lastSeen(name.text))
       return ToolState(
         server: server.name, definition: .object(pin.definition.json), hash: Hexadecimal.text(pin.hash),
-        risk: catalogue.risk(of: name.text), drift: catalogue.drifts[name],
-        findings: catalogue.lastSeen(name.text)?.shownFindings)
+        risk: catalogue.risk(of: name.text), drift: drift, findings: lastSeen?.shownFindings,
+        seen: drift?.kind == .changed ? lastSeen.map { .object($0.definition.json) } : nil)
     }
   }
 

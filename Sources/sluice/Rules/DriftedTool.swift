@@ -7,7 +7,7 @@ import Terminal
 struct DriftedTool {
   let server: String
   let change: ToolChange
-  /// The whole definition of a tool that is new; what became of others is told by ``change``.
+  /// The whole definition as it would be accepted; none of a tool that is gone.
   let definition: JSON?
 
   /// Looks a tool up.
@@ -25,21 +25,19 @@ struct DriftedTool {
     }
     server = rules.server
     self.change = change
-    if change.kind == .added {
-      definition = try Self.definition(change.hash, of: rules.server, on: line)
-    } else {
-      definition = nil
-    }
+    definition =
+      change.kind == .removed ? nil : try Self.definition(change.hash, of: rules.server, on: line)
   }
 
   private static func definition(
     _ hash: String, of server: String, on line: OperatorLine
   ) throws(CommandFailure) -> JSON {
     let tools = try line.asked(ListTools()).tools
-    guard let tool = tools.first(where: { $0.server.utf8.elementsEqual(server.utf8) && $0.hash == hash }) else {
+    guard let tool = tools.first(where: { $0.server.utf8.elementsEqual(server.utf8) && $0.drift?.hash == hash })
+    else {
       throw CommandFailure("the tool has changed meanwhile: look at it again", exitCode: .lost)
     }
-    return tool.definition
+    return tool.seen ?? tool.definition
   }
 
   var name: String { Display.line("\(server).\(change.tool)") }

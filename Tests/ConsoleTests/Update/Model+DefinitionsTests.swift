@@ -11,7 +11,8 @@ struct DefinitionsTests {
     ToolChange(
       tool: "modelSearch", kind: .changed, hash: hash, members: ["description"],
       before: RiskVerdict(category: .read, level: .low, reasons: ["reads"]),
-      after: RiskVerdict(category: .destructive, level: .critical, reasons: ["deletes"]))
+      after: RiskVerdict(category: .destructive, level: .critical, reasons: ["deletes"]),
+      texts: [ChangedText(pointer: "/description", pieces: [.init(change: .added, text: "and deletes")])])
   }
 
   /// It is told, and the gateway's list has it from now on.
@@ -73,6 +74,22 @@ struct DefinitionsTests {
     room.press("y")
     #expect(room.message.contains("it has changed meanwhile: nothing was sent"))
     #expect(room.sent.isEmpty)
+  }
+
+  @Test("of which the page can't show all is left to the command that does", arguments: 0..<4)
+  func notWhole(kind: Int) {
+    var partly = change("ab12")
+    switch kind {
+    case 0: partly.kind = .added
+    case 1: partly.members = ["description", "inputSchema"]
+    case 2: partly.texts = nil
+    default: partly.texts = [ChangedText(pointer: "/description", pieces: [.init(change: .added, text: "a … b")])]
+    }
+    var room = room()
+    happen(partly, in: &room)
+    room.press("a")
+    #expect(room.message.contains("sluice rules accept runware modelSearch"))
+    #expect(room.model.prompt == nil && room.sent.isEmpty)
   }
 
   @Test("of a tool that is gone can't be accepted")
