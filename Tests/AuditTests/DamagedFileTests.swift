@@ -92,7 +92,7 @@ import Testing
       #expect((breakage.kind, breakage.archive) == (.infiltrated, archived.file))
     }
     #expect(throws: LedgerError.self) { try ledger.forget(ValuesForgetting(through: 5, by: "ana"), at: 2) }
-    #expect(try ArchiveFile.all(in: [state.path]).count == 1)
+    #expect(ArchiveFile.all(in: [state.path]).count == 1)
     let left = try DatabaseQueue(path: archived.file).read { try Int.fetchOne($0, sql: "SELECT count(*) FROM records") }
     #expect(left == 20)
   }

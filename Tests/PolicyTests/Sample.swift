@@ -23,7 +23,7 @@ func call(_ text: String, tool: String = "t", drift: DriftState = .none) throws 
 }
 
 extension Ruleset {
-  init(rules: String, overrides: [Override] = [], mode: Mode = .enforce) throws {
+  convenience init(rules: String, overrides: [Override] = [], mode: Mode = .enforce) throws {
     self.init(document: try sample(rules), overrides: overrides, mode: mode)
   }
 }

@@ -6,12 +6,13 @@ import MCP
 public struct StateKey: Sendable {
   /// 32 bytes.
   public let bytes: [UInt8]
-  private let key: SymmetricKey
+  /// What every fingerprint begins with: the key is worked into it once.
+  private let keyed: HMAC<SHA256>
 
   /// Takes bytes that were read or made elsewhere.
   public init(bytes: [UInt8]) {
     self.bytes = bytes
-    key = SymmetricKey(data: bytes)
+    keyed = HMAC(key: SymmetricKey(data: bytes))
   }
 
   /// Reads the key of a directory, or makes one. Only for the holder of the directory's lock.
@@ -32,7 +33,9 @@ public struct StateKey: Sendable {
 
   /// HMAC-SHA-256 over `bytes`, 32 bytes: says nothing of them to who has not the key.
   public func authenticate(_ bytes: [UInt8]) -> [UInt8] {
-    HMAC<SHA256>.authenticationCode(for: bytes, using: key).withUnsafeBytes(Array.init)
+    var code = keyed
+    code.update(data: bytes)
+    return code.finalize().withUnsafeBytes(Array.init)
   }
 
   /// The first sixteen hexadecimal digits of HMAC-SHA-256 over `bytes`.

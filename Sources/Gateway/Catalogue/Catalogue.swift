@@ -3,7 +3,10 @@ import MCP
 import Risk
 
 /// The tools of one server: what was accepted, what was last seen, and how the two differ.
-struct Catalogue {
+///
+/// Confined to the event loop. A class, because every call looks into it, and a struct of this size would be copied for
+/// each look.
+final class Catalogue {
   let server: String
   let classifier: RiskClassifier
   private(set) var pins: [ByteString: Pin] = [:]
@@ -24,7 +27,7 @@ struct Catalogue {
   }
 
   /// A definition that was accepted in an earlier process.
-  mutating func restore(_ definition: ToolDefinition) {
+  func restore(_ definition: ToolDefinition) {
     pins[ByteString(definition.name)] = Pin(definition, by: classifier)
   }
 
@@ -37,7 +40,7 @@ struct Catalogue {
   ///   - isBack: whether the server could not be reached before.
   ///   - others: the names of the tools of every other server, which a tool may pass for.
   /// - Returns: what is to be recorded.
-  mutating func take(
+  func take(
     _ tools: [ToolDefinition], serverName: String?, isBack: Bool, others: [String: [String]] = [:]
   ) -> [Event.Body] {
     let knowing = classifier.knowing(ServerContext(description: serverName, tools: tools.map(\.name)))
@@ -67,7 +70,7 @@ struct Catalogue {
   /// other may well be read first.
   ///
   /// - Returns: what is to be recorded: tools that nobody has looked at, of which more is wrong than was told.
-  mutating func lookAgain(others: [String: [String]]) -> [Event.Body] {
+  func lookAgain(others: [String: [String]]) -> [Event.Body] {
     guard let definitions = seen?.map(\.definition), let knowing else { return [] }
     let inspector = DefinitionInspector(tools: definitions.map(\.name), others: others)
     let told = pins
@@ -79,7 +82,7 @@ struct Catalogue {
   }
 
   /// What is pinned is judged by what is known now.
-  private mutating func show(_ list: [Pin]) {
+  private func show(_ list: [Pin]) {
     seen = list
     seenByName = Dictionary(list.map { (ByteString($0.definition.name), $0) }, uniquingKeysWith: { first, _ in first })
     for (name, pin) in seenByName where pins[name]?.hash == pin.hash { pins[name] = pin }
@@ -136,29 +139,24 @@ struct Catalogue {
 }
 
 extension Catalogue {
-  /// Pins the definition that was last seen, if it is the one with this hash.
-  ///
-  /// A tool that is gone has no hash, and accepting that takes its pin away.
-  ///
-  /// - Returns: what is to be recorded; nil if there is no such definition.
-  mutating func accept(tool: String, hash: String, by person: String) -> Event.Body? {
-    if hash.isEmpty { return acceptRemoval(of: tool, by: person) }
-    guard let pin = seenByName[ByteString(tool)], Hexadecimal.text(pin.hash).hasSameBytes(as: hash) else {
-      return nil
+  /// What is to be recorded before the definition that was last seen is accepted; nil unless it is the one with this
+  /// hash. A tool that is gone has no hash.
+  func acceptance(of tool: String, hash: String, by person: String) -> Event.Body? {
+    let name = ByteString(tool)
+    if hash.isEmpty {
+      guard drifts[name]?.kind == .removed, let pin = pins[name] else { return nil }
+      return .toolAccepted(
+        ToolAccepted(server: server, tool: tool, hash: "", definition: .object(pin.definition.json), by: person))
     }
-    pins[ByteString(tool)] = pin
-    drifts[ByteString(tool)] = nil
-    onTrust.remove(ByteString(tool))
+    guard let pin = seenByName[name], Hexadecimal.text(pin.hash).hasSameBytes(as: hash) else { return nil }
     return accepted(pin, by: person)
   }
 
-  private mutating func acceptRemoval(of tool: String, by person: String) -> Event.Body? {
+  /// Pins what was last seen of a tool. Of one that is gone that takes the pin away.
+  func accept(_ tool: String) {
     let name = ByteString(tool)
-    guard drifts[name]?.kind == .removed, let pin = pins[name] else { return nil }
-    pins[name] = nil
+    pins[name] = seenByName[name]
     drifts[name] = nil
     onTrust.remove(name)
-    return .toolAccepted(
-      ToolAccepted(server: server, tool: tool, hash: "", definition: .object(pin.definition.json), by: person))
   }
 }

@@ -69,17 +69,13 @@ extension Desk: OperatorDesk {
 
   func acceptTool(_ command: AcceptTool, by person: Feed.Operator) throws(FeedFailure) -> Done {
     let server = try server(command.server)
-    let before = server.catalogue
-    guard let accepted = server.catalogue.accept(tool: command.tool, hash: command.hash, by: person.name) else {
+    let catalogue = server.catalogue
+    guard let acceptance = catalogue.acceptance(of: command.tool, hash: command.hash, by: person.name) else {
       throw FeedFailure(
         code: FeedFailure.stale, message: "`\(command.tool)` is not defined like that (any more): look at it again")
     }
-    do throws(FeedFailure) {
-      try commit([accepted])
-    } catch {
-      server.catalogue = before
-      throw error
-    }
+    try commit([acceptance])
+    catalogue.accept(command.tool)
     gate.rejudge(server: server, cause: "\(person.name) accepted the definition of \(command.tool)")
     return Done(seq: seq)
   }

@@ -58,7 +58,7 @@ struct CallsUnderWay {
     let grant = call.passage.arrival.agent.grant.id
     var tally = tallies[grant] ?? Tally()
     tally.calls += change
-    tally.bytes += change * call.passage.decided.argumentBytes
+    tally.bytes += change * call.passage.argumentBytes
     tallies[grant] = tally.calls > 0 ? tally : nil
   }
 }

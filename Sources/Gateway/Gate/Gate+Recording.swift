@@ -23,7 +23,7 @@ extension Gate {
   }
 
   /// A decision with what is kept of the arguments beside it.
-  func entry(_ decided: CallDecided, _ kept: JSONObject) -> LedgerEntry {
+  func entry(_ decided: consuming CallDecided, _ kept: JSONObject) -> LedgerEntry {
     LedgerEntry(.callDecided(decided), values: ["arguments": .object(kept)])
   }
 

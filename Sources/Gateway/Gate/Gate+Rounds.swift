@@ -76,7 +76,7 @@ extension Gate {
     underWay.begin(round)
     let state = RequestState(
       kind: .upstream, call: call.id, grant: arrival.agent.grant.id, server: arrival.server.name,
-      digest: call.passage.decided.digest, paramsHash: arrival.continuedHash, round: round.round, end: round.end,
+      digest: call.passage.digest, paramsHash: arrival.continuedHash, round: round.round, end: round.end,
       upstreamState: result["requestState"]?.string)
     answer(arrival, with: state, result: result)
   }
@@ -104,9 +104,7 @@ extension Gate {
         return arrival.answer(.unrecorded(error.description))
       }
       forward(
-        Passage(
-          arrival: arrival, decided: call.passage.decided, reservation: call.passage.reservation,
-          inputResponses: arrival.call.inputResponses, upstreamState: state.upstreamState, round: round.round))
+        Passage(call.passage, goingOnBy: arrival, upstreamState: state.upstreamState, round: round.round))
     }
   }
 

@@ -120,12 +120,13 @@ final class Gate {
   /// Records a call that nothing stands against, then sends it.
   private func send(_ arrival: Arrival, _ judged: Judged, _ reservation: Reservation) {
     let decided = record(arrival, judged, takeID(), .allow, bookings: reservation.records)
+    let passage = Passage(arrival: arrival, decided: decided, reservation: reservation)
     journal.stage(entry(decided, arrival.kept)) { [self] error in
       if let error {
         counters.giveBack(reservation.bookings, at: surroundings.now())
         return arrival.answer(.unrecorded(error.description))
       }
-      forward(Passage(arrival: arrival, decided: decided, reservation: reservation))
+      forward(passage)
     }
   }
 }

@@ -15,7 +15,7 @@ final class GuardedServer {
   /// What is allowed for its calls, against which arguments are held.
   private let context: SignalContext
   var rules: RuleBook
-  var catalogue: Catalogue
+  let catalogue: Catalogue
   /// Why it can't be reached; none while it is up.
   var problem: String?
   /// Whether its tools were read, or could not be, at least once since the start.

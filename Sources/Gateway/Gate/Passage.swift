@@ -1,10 +1,14 @@
 import Feed
 import MCP
 
-/// A call that may pass: recorded, with its room in limits, ready to be sent once.
+/// A call that may pass, with its room in limits: ready to be sent once, when it is recorded.
 final class Passage {
   let arrival: Arrival
-  let decided: CallDecided
+  let id: CallID
+  /// What a person's yes to it would be bound to, hex.
+  let digest: String
+  /// The size of the arguments as canonical JSON.
+  let argumentBytes: Int
   let reservation: Reservation
   /// The question whose yes lets it pass; none if nobody had to be asked.
   let question: Question?
@@ -15,15 +19,31 @@ final class Passage {
   /// How many rounds of the server's own came before.
   let round: Int
 
+  /// - Parameter decided: the call as it is recorded.
   init(
     arrival: Arrival, decided: CallDecided, reservation: Reservation, question: Question? = nil,
-    inputResponses: JSONObject? = nil, upstreamState: String? = nil, round: Int = 0
+    inputResponses: JSONObject? = nil, upstreamState: String? = nil
   ) {
     self.arrival = arrival
-    self.decided = decided
+    id = decided.call
+    digest = decided.digest
+    argumentBytes = decided.argumentBytes
     self.reservation = reservation
     self.question = question
     self.inputResponses = inputResponses
+    self.upstreamState = upstreamState
+    round = 0
+  }
+
+  /// The same call again, which goes on with what its server asked.
+  init(_ before: Passage, goingOnBy arrival: Arrival, upstreamState: String?, round: Int) {
+    self.arrival = arrival
+    id = before.id
+    digest = before.digest
+    argumentBytes = before.argumentBytes
+    reservation = before.reservation
+    question = nil
+    inputResponses = arrival.call.inputResponses
     self.upstreamState = upstreamState
     self.round = round
   }

@@ -18,7 +18,7 @@ final class RunningCall: UpstreamSink {
     nextSign = now + Waiter.signInterval
   }
 
-  var id: CallID { passage.decided.call }
+  var id: CallID { passage.id }
   var exchange: Exchange { passage.arrival.exchange }
 
   func send() {

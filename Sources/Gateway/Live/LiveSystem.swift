@@ -101,7 +101,7 @@ extension GuardedServer {
   ) throws {
     let policy = configuration.policy.flatMap { path in policies.first { $0.path.hasSameBytes(as: path) } }
     let overrides = fold.overrides(at: now).filter { $0.server.hasSameBytes(as: configuration.name) }
-    var catalogue = Catalogue(server: configuration.name, classifier: configuration.classifier)
+    let catalogue = Catalogue(server: configuration.name, classifier: configuration.classifier)
     for pin in fold.pins(of: configuration.name) { catalogue.restore(try ToolDefinition(json: pin.definition)) }
     self.init(
       configuration, upstream: upstream,

@@ -34,7 +34,12 @@ extension JSONObject {
 
   /// The same members, in the order of their keys' bytes.
   public var sortedByKey: JSONObject {
-    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key.precedesInBytes($1.key) }
-    return isSorted ? self : JSONObject(members.sorted { $0.key.precedesInBytes($1.key) })
+    // Places are compared and moved rather than members: to copy each would cost more than all the rest.
+    let order: [Int]? = members.withUnsafeBufferPointer { members in
+      func precedes(_ left: Int, _ right: Int) -> Bool { members[left].key.precedesInBytes(members[right].key) }
+      let isSorted = members.indices.dropLast().allSatisfy { precedes($0, $0 + 1) }
+      return isSorted ? nil : members.indices.sorted(by: precedes)
+    }
+    return order.map { JSONObject($0.map { members[$0] }) } ?? self
   }
 }

@@ -49,12 +49,16 @@ public struct JSONObject: Sendable, Hashable {
     members.append(Member(key: key, value: value))
   }
 
+  /// Where the member with a key stands. Members are looked at where they lie: to copy each would cost more.
+  private func place(of key: String) -> Int? {
+    members.withUnsafeBufferPointer { members in members.indices.first { members[$0].key.hasSameBytes(as: key) } }
+  }
+
   /// The value of a member. Setting replaces it in its place, or adds it at the end; setting nil removes it.
   public subscript(key: String) -> JSON? {
-    get { members.first { $0.key.hasSameBytes(as: key) }?.value }
+    get { place(of: key).map { members[$0].value } }
     set {
-      let place = members.firstIndex { $0.key.hasSameBytes(as: key) }
-      switch (place, newValue) {
+      switch (place(of: key), newValue) {
       case (let place?, let value?): members[place].value = value
       case (let place?, nil): members.remove(at: place)
       case (nil, let value?): members.append(Member(key: key, value: value))

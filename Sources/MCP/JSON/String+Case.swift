@@ -43,12 +43,12 @@ extension JSONObject {
   func keyInWrongCase(of known: [String]) -> (key: String, known: String)? {
     // No character of three bytes or fewer folds to less than one of ASCII.
     let longest = 3 * known.reduce(0) { max($0, $1.utf8.count) }
-    for member in members where member.key.utf8.count <= longest {
-      if known.contains(where: { $0.hasSameBytes(as: member.key) }) { continue }
+    for key in keys where key.utf8.count <= longest {
+      if known.contains(where: { $0.hasSameBytes(as: key) }) { continue }
       // Folded once, not once for each known key.
-      let folded = member.key.isASCII ? member.key : member.key.uppercased().lowercased()
+      let folded = key.isASCII ? key : key.uppercased().lowercased()
       let resembled = known.first { folded.isSameIgnoringASCIICase(as: $0) }
-      if let resembled { return (member.key, resembled) }
+      if let resembled { return (key, resembled) }
     }
     return nil
   }

@@ -34,21 +34,26 @@ struct PathKey: Sendable {
     object.members.withUnsafeBufferPointer { members in
       var found: Int?
       for index in members.indices {
-        if found == nil, members[index].key.hasSameBytes(as: text) {
-          found = index
-        } else if differsByCase(members[index].key) {
-          return .doubtful(members[index].key)
+        switch likeness(of: members[index].key) {
+        case .same: found = index
+        case .otherCase: return .doubtful(members[index].key)
+        case .none: continue
         }
       }
       return found.map { .value(members[$0].value) } ?? .missing
     }
   }
 
-  private func differsByCase(_ key: String) -> Bool {
+  private enum Likeness {
+    case same, otherCase, none
+  }
+
+  private func likeness(of key: String) -> Likeness {
+    if key.hasSameBytes(as: text) { return .same }
     // No character that folds to ASCII is shorter than what it folds to.
-    if isASCII, key.utf8.count < text.utf8.count { return false }
-    if isASCII, key.isASCII { return key.isSameIgnoringASCIICase(as: text) }
-    return Self.fold(key).hasSameBytes(as: folded)
+    if isASCII, key.utf8.count < text.utf8.count { return .none }
+    if isASCII, key.isASCII { return key.isSameIgnoringASCIICase(as: text) ? .otherCase : .none }
+    return Self.fold(key).hasSameBytes(as: folded) ? .otherCase : .none
   }
 
   /// Through upper case to lower, so that `ſ` meets `s` and the Kelvin sign meets `k`, as in servers that fold.

@@ -2,8 +2,9 @@ import MCP
 
 /// Everything that rules one server: its document, the operators' overrides above it, and how strictly it is meant.
 ///
-/// A value: a change makes a new one. Moments are in milliseconds since 1970.
-public struct Ruleset: Sendable {
+/// It never changes: other rules make a new one. Every call looks into it, which a class makes cheap. Moments are in
+/// milliseconds since 1970.
+public final class Ruleset: Sendable {
   /// Nil if the server has no policy, which refuses everything.
   public let document: PolicyDocument?
   /// Whether what the document says is done, or only recorded.

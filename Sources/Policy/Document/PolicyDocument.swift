@@ -1,7 +1,8 @@
 import MCP
 
-/// One document of rules for one server, read and checked.
-public struct PolicyDocument: Sendable {
+/// One document of rules for one server, read and checked. It never changes; many things hold it, which a class makes
+/// cheap.
+public final class PolicyDocument: Sendable {
   /// What holds for whatever the document does not name.
   public enum DefaultAction: String, Sendable, Hashable, CaseIterable {
     case allow, deny

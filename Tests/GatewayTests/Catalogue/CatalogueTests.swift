@@ -10,7 +10,7 @@ struct CatalogueTests {
   private func catalogue(_ risk: RiskOverrides, trusted: Bool = false) throws -> Catalogue {
     let server = ServerConfiguration(
       name: "s", reach: .url("http://h/mcp", headers: []), policy: nil, trusted: trusted, risk: risk)
-    var catalogue = Catalogue(server: "s", classifier: server.classifier)
+    let catalogue = Catalogue(server: "s", classifier: server.classifier)
     catalogue.restore(try ToolDefinition(json: ["name": "list_orders"]))
     let seen = try ToolDefinition(json: ["name": "frobnicate", "annotations": ["readOnlyHint": true]])
     _ = catalogue.take([seen], serverName: nil, isBack: true)
@@ -35,7 +35,7 @@ struct CatalogueTests {
 
   private func first(_ tools: [JSON], others: [String: [String]] = [:]) throws -> (Catalogue, [ToolAccepted]) {
     let server = ServerConfiguration(name: "s", reach: .url("http://h/mcp", headers: []), policy: nil)
-    var catalogue = Catalogue(server: "s", classifier: server.classifier)
+    let catalogue = Catalogue(server: "s", classifier: server.classifier)
     let list = try tools.map { try ToolDefinition(json: $0) }
     let bodies = catalogue.take(list, serverName: nil, isBack: true, others: others)
     return (catalogue, acceptances(in: bodies))
@@ -67,7 +67,7 @@ struct CatalogueTests {
 
   @Test("is raised and told as well where the other server is read later")
   func laterServer() throws {
-    var (catalogue, accepted) = try first([["name": "search"], ["name": "list_isues"]])
+    let (catalogue, accepted) = try first([["name": "search"], ["name": "list_isues"]])
     #expect(accepted.map(\.findings) == [nil, nil])
     let others = ["tracker": ["search", "list_issues"]]
     let told = acceptances(in: catalogue.lookAgain(others: others))
@@ -82,18 +82,19 @@ struct CatalogueTests {
 
   @Test("is raised, but not told as accepted on trust, where a person had accepted the definition")
   func laterServerAfterAPerson() throws {
-    var (catalogue, _) = try first([["name": "search"]])
+    let (catalogue, _) = try first([["name": "search"]])
     let new = try ToolDefinition(json: ["name": "list_isues"])
     _ = catalogue.take([new], serverName: nil, isBack: false)
     let hash = try #require(catalogue.changes.first { $0.kind == .added }?.hash)
-    #expect(catalogue.accept(tool: "list_isues", hash: hash, by: "ana") != nil)
+    #expect(catalogue.acceptance(of: "list_isues", hash: hash, by: "ana") != nil)
+    catalogue.accept("list_isues")
     #expect(catalogue.lookAgain(others: ["tracker": ["list_issues"]]) == [])
     #expect(catalogue.risk(of: "list_isues").level >= .high)
   }
 
   @Test("is the user's word, whatever is wrong with the definition")
   func wordOverFindings() throws {
-    var catalogue = try catalogue(RiskOverrides([.init(pattern: "*", level: .medium)]))
+    let catalogue = try catalogue(RiskOverrides([.init(pattern: "*", level: .medium)]))
     _ = catalogue.take([try ToolDefinition(json: poisoned)], serverName: nil, isBack: false)
     #expect(catalogue.risk(of: "list_orders").level == .medium)
   }

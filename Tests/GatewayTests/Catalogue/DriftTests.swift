@@ -12,7 +12,7 @@ struct DriftTests {
     from old: [JSON], to new: [JSON], others: [String: [String]] = [:]
   ) throws -> [ToolChange] {
     let server = ServerConfiguration(name: "s", reach: .url("http://h/mcp", headers: []), policy: nil)
-    var catalogue = Catalogue(server: "s", classifier: server.classifier)
+    let catalogue = Catalogue(server: "s", classifier: server.classifier)
     _ = catalogue.take(try old.map { try ToolDefinition(json: $0) }, serverName: nil, isBack: true, others: others)
     _ = catalogue.take(try new.map { try ToolDefinition(json: $0) }, serverName: nil, isBack: false, others: others)
     return catalogue.changes
