@@ -280,3 +280,9 @@ def test_a_list_that_cannot_be_read_is_refused(web, start_gateway, wire):
     answer = wire(gateway, "web").open().ask("tools/list", {})
 
     assert "error" in answer.last()
+
+
+def test_a_server_that_complains_of_a_question_it_does_not_know_does_not_flood_the_log(real):
+    eventually(lambda: "see --log-level debug" in real.stderr, "what the time server complained of was not summed up")
+
+    assert not [line for line in real.stderr.splitlines() if "Input should be" in line]

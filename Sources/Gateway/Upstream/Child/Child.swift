@@ -1,7 +1,6 @@
 import Logging
 import MCP
 import NIOCore
-import Text
 
 #if canImport(Darwin)
   import Darwin
@@ -23,13 +22,12 @@ final class Child {
   private let command: ChildCommand
   private let eventLoop: any EventLoop
   private let log: Logger
+  private let words: ChildLog
   private let guardian: ChildGuard
   private weak var owner: (any ChildOwner)?
   private var streams: ChildStreams?
   private var outbox = Outbox()
   private var framer = LineFramer(limit: 64 << 20)
-  private var errors = LoggedLines()
-  private var strays = LoggedLines()
   /// The process group, which bears the id of its first process.
   private var group: pid_t?
   private var isGone = false
@@ -43,6 +41,7 @@ final class Child {
     self.command = command
     self.eventLoop = eventLoop
     self.log = log
+    words = ChildLog(server: command.server, log: log, eventLoop: eventLoop)
     self.guardian = guardian
     self.owner = owner
   }
@@ -71,6 +70,12 @@ final class Child {
     flush()
     return true
   }
+
+  /// It is asked something that it may not know: what it writes meanwhile is about that.
+  func beginProbe() { words.beginProbe() }
+
+  /// It has answered that.
+  func endProbe(isUnderstood: Bool) { words.endProbe(isUnderstood: isUnderstood) }
 
   /// Whether surely no byte of a request was written.
   func hasUnsent(_ ticket: UpstreamTicket) -> Bool { group == nil || outbox.holds(ticket) }
@@ -128,13 +133,8 @@ final class Child {
     guard isGone, hasEndedStreams, let ending, let owner else { return }
     self.owner = nil
     streams?.closeInput()
-    if let line = errors.finish() { write(line) }
-    let lastLine = errors.lastLine.map { VisibleText($0).cut(to: 200) }
-    owner.childEnded(self, ending.words(command.title, lastLine: lastLine))
-  }
-
-  private func write(_ line: String) {
-    log.info("\(command.server): \(VisibleText(line).text)")
+    words.finish()
+    owner.childEnded(self, ending.words(command.title, lastLine: words.lastLine))
   }
 }
 
@@ -147,9 +147,7 @@ extension Child: ChildStreamsOwner {
     }
   }
 
-  func error(_ bytes: ByteBuffer) {
-    for line in errors.feed(bytes.readableBytesView, at: .now()) { write(line) }
-  }
+  func error(_ bytes: ByteBuffer) { words.error(bytes.readableBytesView) }
 
   func inputWritable() { flush() }
 
@@ -167,8 +165,8 @@ extension Child: ChildStreamsOwner {
     do throws(Malformed) {
       owner?.child(self, wrote: try Message(parsing: line))
     } catch {
-      // Servers print banners to standard output; what waits for an answer goes on waiting.
-      for text in strays.feed(line + [UInt8(ascii: "\n")], at: .now()) { write("no MCP message (\(error)): \(text)") }
+      // What waits for an answer goes on waiting.
+      words.stray(line, error)
     }
   }
 }

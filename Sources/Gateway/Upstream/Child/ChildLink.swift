@@ -7,6 +7,8 @@ final class ChildLink: UpstreamLink {
   private weak var observer: (any LinkObserver)?
   private var table = RequestTable<any UpstreamSink>()
   private var child: Child?
+  /// The question which revision the child speaks: older ones don't know it.
+  private var probe: UpstreamTicket?
   private var backoff = RestartBackoff()
   private var lastReason = ""
   private var isClosed = false
@@ -19,8 +21,13 @@ final class ChildLink: UpstreamLink {
   func send(_ request: Request, revision: Revision, sink: any UpstreamSink) -> UpstreamTicket {
     let (ticket, wire) = table.open(request, sink: sink)
     do throws(UpstreamFailure) {
-      guard try running().send(.request(wire), ticket: ticket) else {
+      let child = try running()
+      guard child.send(.request(wire), ticket: ticket) else {
         throw UpstreamFailure(surelyUnsent: true, reason: "\(upstream.title) does not read what is sent to it")
+      }
+      if request.method.hasSameBytes(as: "server/discover") {
+        probe = ticket
+        child.beginProbe()
       }
     } catch {
       upstream.soon { self.table.remove(ticket)?.sink.upstream(.failed(error), for: ticket) }
@@ -63,6 +70,11 @@ final class ChildLink: UpstreamLink {
     return child
   }
 
+  private func endProbe(of child: Child, _ answer: Response.Outcome) {
+    probe = nil
+    if case .result = answer { child.endProbe(isUnderstood: true) } else { child.endProbe(isUnderstood: false) }
+  }
+
   private func failAll(_ reason: String, child: Child?) {
     for entry in table.removeAll() {
       let unsent = child?.hasUnsent(entry.ticket) ?? true
@@ -76,6 +88,7 @@ extension ChildLink: ChildOwner {
     switch message {
     case .response(let response):
       guard let (entry, answer) = table.settle(response) else { return }
+      if entry.ticket == probe { endProbe(of: child, answer.outcome) }
       entry.sink.upstream(.answered(answer), for: entry.ticket)
     case .notice(let notice) where notice.isProgress:
       guard let (entry, notice) = table.progress(notice) else { return }
