@@ -29,7 +29,7 @@ extension Samples {
   static let answers: [Sample] = [
     Sample(
       Welcome(
-        version: 1, gateway: "sluice 1.0", pid: 4711, seq: 9, mode: "enforce",
+        version: 1, gateway: "sluice 1.0", pid: 4711, ledger: "k3", seq: 9, mode: "enforce",
         operator: Operator(uid: 4_294_967_294, name: "ana"), may: Right.allCases, lockdown: lockdown,
         operators: ["ana", "ben"], notices: ["no user of its own"])),
     Sample(Subscribed(seq: 918_204)),

@@ -46,7 +46,7 @@ extension Model {
       say("the gateway speaks version \(welcome.version) of the event socket, this console 1: update one", .alarm)
       return
     }
-    let isSame = link.welcome?.pid == welcome.pid
+    let goesOn = link.welcome.map(welcome.goesOn) ?? false
     let missed = welcome.seq - link.lastSeq
     link.welcome = welcome
     link.lockdown = welcome.lockdown
@@ -54,7 +54,7 @@ extension Model {
     if link.isGone { say("connected again") }
     link.state = .connecting
     ask(ListHolds(), for: .holds)
-    if !isSame || link.lastSeq == 0 || missed < 0 || missed > FeedList.limit {
+    if !goesOn || link.lastSeq == 0 || missed < 0 || missed > FeedList.limit {
       link.lastSeq = 0
       ask(ListRecent(limit: Self.recentLimit), for: .recent)
     }

@@ -1,3 +1,5 @@
+import MCP
+
 /// What the gateway answers to `hello`.
 public struct Welcome: Codable, Sendable, Equatable {
   /// The version of this protocol that the gateway speaks.
@@ -6,6 +8,9 @@ public struct Welcome: Codable, Sendable, Equatable {
   public var gateway: String
   /// The gateway's process.
   public var pid: Int32
+  /// The public half of the key that the ledger is signed with, base64url: as long as it is the same, so are the places
+  /// of events, in every process.
+  public var ledger: String?
   /// The newest event's place in the ledger.
   public var seq: Int
   /// `enforce`, `observe` or `mixed`.
@@ -25,12 +30,13 @@ public struct Welcome: Codable, Sendable, Equatable {
 
   /// All members, in the order in which they are written.
   public init(
-    version: Int, gateway: String, pid: Int32, seq: Int, mode: String, `operator`: Operator, may: [Right],
-    lockdown: LockdownState? = nil, operators: [String], notices: [String]
+    version: Int, gateway: String, pid: Int32, ledger: String? = nil, seq: Int, mode: String, `operator`: Operator,
+    may: [Right], lockdown: LockdownState? = nil, operators: [String], notices: [String]
   ) {
     self.version = version
     self.gateway = gateway
     self.pid = pid
+    self.ledger = ledger
     self.seq = seq
     self.mode = mode
     self.operator = `operator`
@@ -41,8 +47,14 @@ public struct Welcome: Codable, Sendable, Equatable {
     formerVersion = version
   }
 
+  /// Whether events go on in the ledger in which another gateway, or the same one before, counted them.
+  public func goesOn(after before: Welcome) -> Bool {
+    guard let ledger else { return pid == before.pid }
+    return before.ledger?.hasSameBytes(as: ledger) ?? false
+  }
+
   enum CodingKeys: String, CodingKey {
-    case version = "protocol", gateway, pid, seq, mode, `operator`, may, lockdown, operators, notices
+    case version = "protocol", gateway, pid, ledger, seq, mode, `operator`, may, lockdown, operators, notices
     case formerVersion = "version"
   }
 }

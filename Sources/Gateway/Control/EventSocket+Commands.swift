@@ -9,9 +9,9 @@ extension EventSocket {
   /// What is answered to `hello`.
   func welcome(_ peer: PeerCredentials) -> Welcome {
     Welcome(
-      version: FeedLine.version, gateway: "sluice \(Version.current)", pid: getpid(), seq: newest, mode: desk.mode,
-      operator: peer.operator, may: Right.allCases, lockdown: desk.lockdown, operators: operators,
-      notices: desk.notices)
+      version: FeedLine.version, gateway: "sluice \(Version.current)", pid: getpid(),
+      ledger: ledger.publicKey.description, seq: newest, mode: desk.mode, operator: peer.operator, may: Right.allCases,
+      lockdown: desk.lockdown, operators: operators, notices: desk.notices)
   }
 
   /// Carries a command out, at once where the live system can answer, off the loop where the ledger must be read.

@@ -20,8 +20,8 @@ public struct ConsoleRun: Equatable, Sendable {
 
   /// Shows it until the operator leaves. What stands against it is said on standard error.
   ///
-  /// - Returns: the exit code: 0 the operator left, 1 the terminal can't be used, 3 no gateway answers; after a signal,
-  ///   128 and its number.
+  /// - Returns: the exit code: 0 the operator left, 1 the terminal can't be used, 3 no gateway answers, 64 there is no such
+  ///   theme; after a signal, 128 and its number.
   public func run() -> Int32 {
     do throws(TerminalError) {
       switch try ConsoleDriver(options()).run() {
@@ -31,7 +31,7 @@ public struct ConsoleRun: Equatable, Sendable {
     } catch {
       var output = StandardError()
       print("error: \(error)", to: &output)
-      return error.isOfSocket ? 3 : 1
+      return error.exitCode
     }
   }
 
@@ -41,7 +41,7 @@ public struct ConsoleRun: Equatable, Sendable {
       return ConsoleOptions(
         socket: path, client: "sluice \(Version.current)", theme: theme, glyphs: ascii ? .ascii : nil)
     } catch {
-      throw TerminalError(error.description, isOfSocket: true)
+      throw TerminalError(error.description, .socket)
     }
   }
 }

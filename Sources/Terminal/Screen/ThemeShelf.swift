@@ -32,7 +32,7 @@ struct ThemeShelf {
     } catch {
       throw TerminalError("\(error)")
     }
-    throw TerminalError("there is no theme `\(name)`; there are \(names.joined(separator: ", "))")
+    throw TerminalError("there is no theme `\(name)`; there are \(names.joined(separator: ", "))", .usage)
   }
 
   private static func files(_ directory: String) -> [String] {

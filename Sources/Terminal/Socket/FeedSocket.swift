@@ -17,10 +17,10 @@ final class FeedSocket {
   /// - Throws: ``TerminalError`` naming the path and why.
   init(path: String) throws(TerminalError) {
     guard var address = sockaddr_un(path: path) else {
-      throw TerminalError("`\(path)` is too long for a socket", isOfSocket: true)
+      throw TerminalError("`\(path)` is too long for a socket", .socket)
     }
     descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue), 0)
-    guard descriptor >= 0 else { throw TerminalError("no socket can be made: \(ErrorNumber.last)", isOfSocket: true) }
+    guard descriptor >= 0 else { throw TerminalError("no socket can be made: \(ErrorNumber.last)", .socket) }
     let size = socklen_t(MemoryLayout<sockaddr_un>.size)
     let outcome = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
@@ -28,7 +28,7 @@ final class FeedSocket {
     guard outcome == 0 else {
       let error = ErrorNumber.last
       close(descriptor)
-      throw TerminalError("no gateway answers at `\(path)`: \(error)", isOfSocket: true)
+      throw TerminalError("no gateway answers at `\(path)`: \(error)", .socket)
     }
   }
 

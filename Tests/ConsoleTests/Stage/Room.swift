@@ -16,6 +16,8 @@ struct Room {
     calls: 0, done: 0, denied: 0, held: 0, failed: 0, tool: 0, approved: 0, refused: 0, recent: [], gauges: [])
   var preview = RulePreview(looked: 200, calls: [], loosens: false)
   var seq = 900
+  /// The gateway's process and its ledger.
+  var (pid, ledger) = (42 as Int32, "k1")
   /// Commands that were sent and that the gateway does not answer by itself: decisions and changes.
   var sent: [(method: String, id: RequestID, params: JSON)] = []
   var effects: [Effect] = []
@@ -78,8 +80,8 @@ struct Room {
 
   private var welcome: Welcome {
     Welcome(
-      version: 1, gateway: "sluice 0.1", pid: 42, seq: seq, mode: "enforce", operator: Operator(uid: 1000, name: "ana"),
-      may: [.look, .decide, .rules], operators: ["ana", "ben"],
+      version: 1, gateway: "sluice 0.1", pid: pid, ledger: ledger, seq: seq, mode: "enforce",
+      operator: Operator(uid: 1000, name: "ana"), may: [.look, .decide, .rules], operators: ["ana", "ben"],
       notices: ["Agents of this user could answer themselves."])
   }
 

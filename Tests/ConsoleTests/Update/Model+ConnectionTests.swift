@@ -29,6 +29,31 @@ import Testing
     #expect(title(room).hasSuffix("● LIVE"))
   }
 
+  @Test func aGatewayThatWasStartedAgainGoesOnInTheSameLedger() {
+    var room = Room()
+    room.happen(.lockdownChanged(LockdownChanged(on: true, by: "ana", reason: nil, running: 0)))
+    let rows = room.model.feed.rows.count
+    room.give(.connection(.lost(reason: "closed")))
+    room.pid = 43
+    room.seq += 1
+    room.give(.connection(.open))
+    room.give(.arrival(.event(event(902))))
+    #expect(title(room).hasSuffix("● LIVE"))
+    #expect(room.model.feed.rows.count == rows + 1)
+    #expect(room.model.feed.rows.contains { $0.id == .event(901) })
+  }
+
+  @Test func aGatewayWithAnotherLedgerBeginsAnew() {
+    var room = Room()
+    room.happen(.lockdownChanged(LockdownChanged(on: true, by: "ana", reason: nil, running: 0)))
+    room.give(.connection(.lost(reason: "closed")))
+    room.ledger = "k2"
+    room.seq = 950
+    room.give(.connection(.open))
+    #expect(title(room).hasSuffix("● LIVE"))
+    #expect(!room.model.feed.rows.contains { $0.id == .event(901) })
+  }
+
   @Test func withoutAGatewayTheTimeSinceIsCounted() {
     var room = Room()
     room.give(.connection(.lost(reason: "closed")))

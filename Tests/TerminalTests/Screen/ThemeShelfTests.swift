@@ -24,6 +24,7 @@ struct ThemeShelfTests {
       try ThemeShelf { _ in nil }.theme(named: "../../etc/passwd")
     } throws: { error in
       "\(error)".hasPrefix("there is no theme `../../etc/passwd`; there are dark,")
+        && (error as? TerminalError)?.exitCode == 64
     }
   }
 }
