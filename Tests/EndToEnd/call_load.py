@@ -54,5 +54,7 @@ class Load:
             while not self.stop.is_set():
                 connection.request("POST", "/mcp/runware", body, headers)
                 answer = connection.getresponse()
-                answer.read()
-                assert answer.status == 200
+                said = answer.read()
+                if answer.status == 503:
+                    return  # the gateway is stopping
+                assert answer.status == 200, f"{answer.status} {said!r}"
