@@ -16,8 +16,11 @@ static volatile sig_atomic_t taken;
 static struct termios before;
 static bool reports;
 
-static const char announce[] = "\033[?2004h\033[?1000h\033[?1006h";
-static const char farewell[] = "\033[?1006l\033[?1000l\033[?2004l";
+// Pastes in brackets, the mouse, and letters in the cells where they are put: where a terminal moves those of scripts
+// that are written from the right (ECMA-48, bi-directional support mode), an agent's words could take numbers beside
+// them along. Then the colour of the background is asked for (xterm, OSC 11).
+static const char announce[] = "\033[?2004h\033[?1000h\033[?1006h\033[8l\033]11;?\033\\";
+static const char farewell[] = "\033[8h\033[?1006l\033[?1000l\033[?2004l";
 
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
 static struct sigaction earlier[sizeof fatal / sizeof *fatal];

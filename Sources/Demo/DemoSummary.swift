@@ -28,7 +28,7 @@ public struct DemoSummary: Sendable, Equatable {
   public var closing: [String] {
     [
       "The agents made \(sentence).",
-      "Stopped: \(stopped.isEmpty ? "none" : stopped).",
+      stopped.isEmpty ? "No call was stopped." : "Stopped: \(stopped).",
       "Next: README.md, Docs/policy.md; for real: sluice gateway --config sluice.yaml",
     ]
   }

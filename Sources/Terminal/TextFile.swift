@@ -39,7 +39,7 @@ enum TextFile {
   }
 
   private static func read(_ path: String, part: (Int) -> (offset: Int, count: Int)) -> String? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

@@ -9,8 +9,8 @@ struct ApproveCommand: ParsableCommand {
     discussion: """
       Shows the call, then approves exactly what it showed: the decision names the digest that was read, and \
       the gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what \
-      you saw in `sluice pending`. A call of High or Critical risk, or with flags, is asked about first, unless \
-      --yes or --digest is said.
+      you saw in `sluice pending`; a call with more arguments than can be shown is approved in no other way. A call of \
+      High or Critical risk, or with flags, is asked about first, unless --yes or --digest is said.
       \(OperatorOptions.exitCodes)
       """)
 
@@ -32,16 +32,21 @@ struct ApproveCommand: ParsableCommand {
     do throws(CommandFailure) {
       let question = try OpenQuestion(id, digest: digest, on: options.connect())
       isAway = question.held.wait == .away
+      if question.isCut, digest == nil {
+        throw CommandFailure(
+          "the arguments of \(id) are too long to be shown; if you know them otherwise, say "
+            + "--digest \(question.held.digest.prefix(OpenQuestion.leastDigits))", exitCode: .refused)
+      }
       var error = StandardError()
       print(question.description, to: &error)
       try Consent.ask(
         "Approve it?", unless: yes || digest != nil || !question.isGrave,
         else: "say --yes, or --digest with what `sluice pending` tells")
-      settled = try question.settle(.approve, reason: nil)
+      settled = try question.settle(.approve, reason: nil, complete: !question.isCut)
     } catch {
       throw StandardError.fail(error)
     }
     try settled.report(as: options.json)
-    if isAway, !options.json { print("its agent was told to ask again: it runs when it does") }
+    if isAway, !options.json { StandardOutput.print("its agent was told to ask again: it runs when it does") }
   }
 }

@@ -16,7 +16,8 @@ struct DenyCommand: ParsableCommand {
     let settled: Settled
     do throws(CommandFailure) {
       let question = try OpenQuestion(id, digest: nil, on: options.connect())
-      settled = try question.settle(.refuse, reason: reason)
+      // Nothing of its arguments was printed.
+      settled = try question.settle(.refuse, reason: reason, complete: false)
     } catch {
       throw StandardError.fail(error)
     }

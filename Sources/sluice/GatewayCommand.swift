@@ -3,7 +3,6 @@ import Gateway
 import Logging
 import ServiceLifecycle
 import Terminal
-import UnixSignals
 
 /// `sluice gateway --config sluice.yaml`
 struct GatewayCommand: AsyncParsableCommand {
@@ -12,8 +11,8 @@ struct GatewayCommand: AsyncParsableCommand {
     discussion: """
       Agents connect to http://LISTEN/mcp/SERVER with the token of a grant (`sluice grant create`). Where it listens, \
       and where its event socket is, it says on standard error. Changed policy files are in force within a second.
-      Exit codes: 0 stopped in order (SIGTERM, SIGINT), 1 could not run, 64 wrong usage, 78 no configuration, or \
-      errors in it or in a policy.
+      Exit codes: 0 stopped in order (SIGTERM, SIGINT, or SIGHUP unless that is ignored, as below nohup), \
+      1 could not run, 64 wrong usage, 78 no configuration, or errors in it or in a policy.
       """)
 
   @OptionGroup var file: ConfigurationFile
@@ -33,7 +32,7 @@ struct GatewayCommand: AsyncParsableCommand {
       throw ConfigurationFile.hasErrors
     }
     let group = ServiceGroup(
-      configuration: .init(services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+      configuration: .init(services: [service], gracefulShutdownSignals: StopSignals.all, logger: log))
     do {
       try await group.run()
     } catch {

@@ -3,10 +3,11 @@ import Glibc
 
 /// A file that a command reads whole.
 enum InputFile {
+  /// - Parameter limit: how many bytes it may have; of one that has more, one byte more is read.
   /// - Throws: ``CommandFailure`` that names the file and what stands against reading it.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+  static func read(_ path: String, atMost limit: Int = WholeFile.ofDocument) throws(CommandFailure) -> [UInt8] {
     do {
-      return try WholeFile(path).bytes
+      return try WholeFile(path, atMost: limit).bytes
     } catch {
       throw CommandFailure("`\(path)` can't be read: \(error)")
     }

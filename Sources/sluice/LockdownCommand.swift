@@ -29,7 +29,8 @@ struct LockdownCommand: ParsableCommand {
       }
       let done = try line.asked(SetLockdown(on: state == .on, reason: reason))
       if options.json { return StandardOutput.print(json: done) }
-      print(state == .on ? "all calls are denied" : isOver ? "there is no lockdown" : "the lockdown has ended")
+      StandardOutput.print(
+        state == .on ? "all calls are denied" : isOver ? "there is no lockdown" : "the lockdown has ended")
     } catch {
       throw StandardError.fail(error)
     }

@@ -20,9 +20,9 @@ struct PendingCommand: ParsableCommand {
     if options.json {
       StandardOutput.print(json: holds)
     } else if holds.holds.isEmpty {
-      print("nobody waits")
+      StandardOutput.print("nobody waits")
     } else {
-      print(PendingReport(holds.holds, at: TimeText.now, columns: Display.columns).text)
+      StandardOutput.print(PendingReport(holds.holds, at: TimeText.now, columns: Display.columns).text)
     }
   }
 }

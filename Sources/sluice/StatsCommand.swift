@@ -16,28 +16,35 @@ struct StatsCommand: ParsableCommand {
       """)
 
   @Argument(help: "Count only calls that these terms let through.") var filter: [String] = []
-  @Option(help: "How far to look back: 90s, 15m, 24h, 7d.") var since = Seconds(86_400)
+  @Option(help: "How far to look back: 90s, 15m, 24h, 7d. A day, if the terms don't say it.") var since: Seconds?
   @OptionGroup var options: PastOptions
 
-  func validate() throws { _ = try bounded() }
+  func validate() throws { _ = try CallFilter(arguments: filter) }
 
   func run() throws {
-    let filter = try bounded()
+    let span = try span(of: CallFilter(arguments: filter))
+    let bounded = try CallFilter(arguments: filter + ["since:\(span.count)s"])
     let past = try options.open()
     do throws(CommandFailure) {
       var statistics = CallStatistics()
-      _ = try CallSearch(past: past, filter: filter).run(isBounded: false) { calls in
+      _ = try CallSearch(past: past, filter: bounded).run(isBounded: false) { calls in
         for call in calls { statistics.add(call) }
       }
-      let report = StatisticsReport(statistics, span: since)
-      print(options.json ? report.json.text : report.text)
+      let report = StatisticsReport(statistics, span: span)
+      StandardOutput.print(options.json ? report.json.text : report.text)
       try past.reportGaps(isComplete: true)
     } catch {
       throw StandardError.fail(error)
     }
   }
 
-  private func bounded() throws -> CallFilter {
-    try CallFilter(arguments: filter + ["since:\(since.count)s"])
+  /// How far is looked back: all that was said must hold, so the shortest.
+  private func span(of filter: CallFilter) -> Seconds {
+    var spans = filter.terms.compactMap { term -> Int? in
+      guard case .since(let seconds) = term.condition, !term.isNegated else { return nil }
+      return seconds
+    }
+    if let since { spans.append(since.count) }
+    return Seconds(spans.min() ?? 86_400)
   }
 }

@@ -14,12 +14,13 @@ import Testing
     summary.count(.pending)
     #expect(summary.sentence == "5 calls: 2 done, 1 still waited")
     #expect(summary.stopped == "1 over a limit, 1 refused")
+    #expect(summary.closing[1] == "Stopped: 1 over a limit, 1 refused.")
     #expect(summary[.denied] == 0)
   }
 
   @Test func itEndsInThreeLines() {
     #expect(DemoSummary().closing.count == 3)
-    #expect(DemoSummary().closing.prefix(2) == ["The agents made 0 calls.", "Stopped: none."])
+    #expect(DemoSummary().closing.prefix(2) == ["The agents made 0 calls.", "No call was stopped."])
   }
 
   @Test func itsLinesFitATerminalWhateverHappened() {

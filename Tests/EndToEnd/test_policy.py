@@ -107,6 +107,71 @@ def test_an_amount_that_is_no_amount_is_denied_and_lowers_no_counter(shared, con
     assert agent.call("buyCredits", {"amount": 1}).is_error
 
 
+@pytest.mark.parametrize(
+    "to", [{"country": "KP"}, '{"country": "KP"}', '\ufeff \n{"country": "KP"}', [{"country": "KP"}]]
+)
+def test_an_object_sent_as_something_else_is_not_taken_for_nothing(start_gateway, connect, tmp_path, to):
+    rule = {"conditions": [{"path": "args.to.country", "op": "eq", "value": "KP"}]}
+    policy = {"version": "1", "default": "allow", "all_tools": {"deny_if": [rule]}}
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": policy})
+
+    result = connect(gateway).call("imageInference", FEW_IMAGES | {"to": to})
+
+    assert decision(result)["rule"] == "/all_tools/deny_if/0"
+    assert gateway.calls() == []
+
+
+@pytest.mark.parametrize("items", [[{"price": 1000}], '[{"price": 1000}]', {"price": 1000}])
+def test_a_list_sent_as_something_else_is_not_taken_for_nothing(start_gateway, connect, tmp_path, items):
+    rule = {"conditions": [{"path": "args.items.*.price", "op": "gt", "value": 100}]}
+    policy = {"version": "1", "default": "allow", "all_tools": {"deny_if": [rule]}}
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": policy})
+
+    result = connect(gateway).call("imageInference", FEW_IMAGES | {"items": items})
+
+    assert decision(result)["rule"] == "/all_tools/deny_if/0"
+    assert gateway.calls() == []
+
+
+def test_an_amount_in_an_object_sent_as_text_is_denied_default_or_not(start_gateway, connect, tmp_path):
+    amount = {"path": "args.order.total", "default": 1}
+    limit = {"counter": "spent", "window": "day", "max": 100, "scope": "grant", "amount": amount}
+    policy = {"version": "1", "default": "allow", "tools": {"buyCredits": {"limits": [limit]}}}
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": policy})
+
+    result = connect(gateway).call("buyCredits", {"order": '{"total": 1000}'})
+
+    assert text(result) == (
+        "[POLICY DENIED] order is text that a server may read as an object: how much order.total is can't be decided"
+    )
+
+
+@pytest.mark.parametrize("number", ["123", "123.00000000000000000001", "9007199254740992.5", "9007199254740993"])
+def test_a_number_that_servers_round_onto_a_forbidden_one_is_denied(start_gateway, wire, tmp_path, number):
+    condition = {"path": "args.id", "op": "in", "value": [123, 9007199254740992]}
+    rule = {"conditions": [condition], "on_deny": "Not this one."}
+    policy = {"version": "1", "default": "allow", "all_tools": {"deny_if": [rule]}}
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": policy})
+    agent = wire(gateway).open()
+    call = json.dumps(agent.request("tools/call", {"name": "listVideoModels", "arguments": {"id": "NUMBER"}}))
+
+    answer = agent.send(call.replace('"NUMBER"', number).encode())
+
+    assert answer.text() == "[POLICY DENIED] Not this one."
+
+
+def test_a_name_that_names_nothing_is_a_warning_and_no_error(tmp_path):
+    policy = {"version": "1", "default": "allow", "hide": ["delete_*"], "methods": {"resource/read": "deny"}}
+    file = tmp_path / "slips.json"
+    file.write_text(json.dumps(policy))
+
+    check = subprocess.run([SLUICE, "policy", "check", file], capture_output=True, text=True)
+
+    assert check.returncode == 0
+    assert "warning: `delete_*` is taken as it stands" in check.stdout
+    assert "did you mean `resources/read`?" in check.stdout
+
+
 def test_in_observe_mode_everything_passes_and_what_would_have_been_is_recorded(
     start_gateway, connect, operator, tmp_path
 ):

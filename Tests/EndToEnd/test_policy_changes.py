@@ -2,10 +2,12 @@
 
 import copy
 import json
+import os
+import subprocess
 
 import pytest
 
-from gateway import eventually, plain_server
+from gateway import SLUICE, eventually, plain_server
 from operator_socket import Refused
 from policies import FEW_IMAGES, IMAGES
 
@@ -102,3 +104,57 @@ def test_each_server_that_uses_a_file_is_told_to_use_it(start_gateway, operator,
     person = operator(start_gateway(servers, {}))
     for name in servers:
         person.wait_for("policy.reloaded", server=name)
+
+
+def test_every_error_of_a_refused_file_is_shown_the_most_useful_first(start_gateway, operator, console, tmp_path):
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": IMAGES})
+    person = operator(gateway)
+    person.wait_for("server.up", server="runware")
+    gateway.write_policy("runware", json.dumps({"version": "1", "defualt": "deny", "tols": {}}))
+
+    def refused() -> dict | None:
+        rules = person.ask("rules")["servers"][0]
+        return rules if len(rules.get("problems", [])) == 3 else None
+
+    told = eventually(refused, "the file is refused for three errors")
+    assert told["problem"] == told["problems"][0] and "did you mean `default`?" in told["problem"]
+    assert "furtherProblems" not in told
+    words = " ".join(gateway.sluice("rules", "--socket", gateway.socket).stdout.split())
+    assert all(f"`{key}`" in words for key in ("defualt", "tols", "default")), words
+
+    screen = console(gateway)
+    screen.shows("LIVE")
+    screen.keys("2")
+    screen.shows("refused, the old policy holds", "(and 2 more)")
+    screen.keys("g", "Enter")
+    screen.shows("`default`?", "`tools`?", "needs")
+
+
+def test_a_pipe_in_the_place_of_a_policy_is_refused_and_stops_nothing(images, connect, operator):
+    agent, person = connect(images), operator(images)
+    (images.directory / "runware.json").unlink()
+    os.mkfifo(images.directory / "runware.json")
+
+    rejected = person.wait_for("policy.rejected", server="runware")
+
+    assert any("it is a pipe, no regular file" in error for error in rejected["errors"])
+    assert not agent.call("imageInference", FEW_IMAGES).is_error, "the old one stays in force"
+    (images.directory / "runware.json").unlink()
+    images.write_policy("runware", WIDER)
+    eventually(lambda: not agent.call("imageInference", WIDE).is_error, "the next change is read")
+    assert images.stop() == 0
+
+
+@pytest.mark.parametrize(("path", "what"), [("/dev/zero", "a device"), ("/tmp", "a directory"), (None, "a pipe")])
+def test_what_is_no_regular_file_is_no_policy_and_no_configuration(tmp_path, path, what):
+    for name in ("link.json", "link.yaml"):
+        if path:
+            (tmp_path / name).symlink_to(path)
+        else:
+            os.mkfifo(tmp_path / name)
+
+    check = [SLUICE, "policy", "check", tmp_path / "link.json"]
+    start = [SLUICE, "gateway", "--config", tmp_path / "link.yaml"]
+    for command, code in ((check, 1), (start, 78)):
+        done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+        assert (done.returncode, done.stdout) == (code, "") and f"it is {what}, no regular file" in done.stderr

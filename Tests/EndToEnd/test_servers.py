@@ -271,6 +271,15 @@ def test_a_hidden_tool_is_hidden_however_the_list_is_written(web, start_gateway,
     assert pages == (3 if way == "pages" else 1)
 
 
+def test_a_server_that_is_not_there_is_told_to_be_down(start_gateway, operator):
+    gateway = start_gateway({"dead": {"url": f"http://127.0.0.1:{free_port()}/mcp"}}, {"dead": ALLOW_ALL})
+    down = operator(gateway).wait_for("server.down", server="dead")
+
+    outage = operator(gateway).ask("rules")["servers"][0]["outage"]
+    assert outage["reason"] == down["reason"] and outage["since"] <= down["ts"]
+    assert "down since" in "\n".join(lines(gateway, "rules"))
+
+
 def test_a_list_that_cannot_be_read_is_refused(web, start_gateway, wire):
     port = free_port()
     web([sys.executable, SERVERS / "web.py", port, "broken"], port)

@@ -1,6 +1,7 @@
 """The long waits: what an agent hears while a person takes their time. They wait side by side."""
 
 import concurrent.futures
+import getpass
 import time
 
 import pytest
@@ -116,6 +117,29 @@ def test_who_waits_long_hears_that_the_gateway_lives(waits):
 
 def test_the_four_calls_ran_once_each(waits, shared):
     assert shared.calls().count("imageInference 6") == 4
+
+
+def test_a_no_to_a_client_that_was_told_to_ask_again_is_what_it_hears_next_and_once(tmp_path):
+    gateway = Gateway(tmp_path, {"runware": plain_server("images", tmp_path)}, {"runware": HOLD_ALL}, waits={"hasty": 1})
+    try:
+        gateway.start()
+        person = OperatorSocket(gateway.socket)
+        agent = Wire(gateway).open(client="hasty")
+        assert agent.call("imageInference", MANY_IMAGES).text().startswith("[APPROVAL PENDING]")
+        first = person.held()
+        person.decide(first, "refuse", "not now")
+
+        told = agent.call("imageInference", MANY_IMAGES).result()
+
+        assert told["isError"] and told["content"][0]["text"] == f"[REFUSED] not now ({getpass.getuser()})"
+        assert told["_meta"]["sluice/decision"]["id"] == first["decided"]["call"]
+        assert person.holds() == []
+        assert agent.call("imageInference", MANY_IMAGES).text().startswith("[APPROVAL PENDING]")
+        assert person.held()["decided"]["call"] != first["decided"]["call"], "it has heard the no, and asks anew"
+        assert gateway.calls() == []
+        person.close()
+    finally:
+        gateway.stop()
 
 
 def test_a_client_is_kept_waiting_as_long_as_the_configuration_says(tmp_path):

@@ -70,8 +70,9 @@ extension Samples {
         servers: [
           ServerRules(
             server: "git", file: "git.json", readAt: 1, defaultAction: "deny", mode: "enforce", problem: "git.json:3",
-            waiting: WaitingPolicy(hash: "ab", since: 2, difference: ["@ 1", "-a", "+b"], cut: false), calls: 205,
-            allTools: [line],
+            problems: ["git.json:3", "git.json:1"], furtherProblems: 4,
+            waiting: WaitingPolicy(hash: "ab", since: 2, difference: ["@ 1", "-a", "+b"], cut: false),
+            outage: Outage(reason: "it ended", since: 3), calls: 205, allTools: [line],
             tools: [
               ToolRules(
                 tool: "x", risk: risk, now: .ask, why: "always", calls: 31, override: ruleOverride, lines: [line],

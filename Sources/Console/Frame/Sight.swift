@@ -5,11 +5,11 @@ import Feed
 public struct Sight: Hashable, Sendable {
   /// The held call whose arguments the frame shows.
   public var call: CallID?
-  /// The digest of that call at the time.
+  /// The digest of that call at the time; without a call, what the lines of a text are of that shows a change.
   public var digest: String?
   /// Whether none of its arguments is missing from the frame.
   public var isWhole: Bool
-  /// On the call's own page, which of the lines of its arguments the frame shows.
+  /// On the call's own page, which of the lines of its arguments the frame shows; in a text, which of its lines.
   public var lines: Range<Int>
   /// The number of the prompt that is open in the frame.
   public var prompt: Int?

@@ -52,7 +52,7 @@ enum Bindings {
     Binding([.char("p")], "p", .freeze, in: [.live], word: "freeze", extra: true, "freeze the feed; calls go on"),
     Binding([.char("1")], "1", .screen(.live), in: [.live, .rules], "Live"),
     Binding([.char("2")], "2", .screen(.rules), in: [.live, .rules], "Rules"),
-    Binding([.char(":")], ":", .command, ":theme :lockdown :log :export :quit"),
+    Binding([.char(":")], ":", .command, "a command; all are listed below"),
     Binding([.escape], "Esc", .back, "one step back; clears marks, then the filter"),
     Binding([.char("q"), .ctrl("c")], "q", .quit, in: [.call, .text], word: "back", "one step back"),
     Binding([.char("q"), .ctrl("c")], "q", .quit, in: [.live, .rules], "quit; asks once if calls wait"),

@@ -6,6 +6,8 @@ public struct Model: Sendable {
   public let setting: Setting
   /// The theme that is on.
   public internal(set) var theme: String
+  /// Whether it goes by what the terminal writes on, until somebody chooses one.
+  var followsBackground: Bool
   /// Milliseconds since 1970, as the last input said.
   var now: Int64
   var size = Size(columns: 80, rows: 24)
@@ -41,6 +43,7 @@ public struct Model: Sendable {
     self.setting = setting
     self.now = now
     theme = setting.theme
+    followsBackground = setting.followsBackground
   }
 
   var glyphs: Glyphs { setting.glyphs }

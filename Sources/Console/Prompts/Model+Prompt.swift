@@ -11,7 +11,11 @@ extension Model {
   mutating func answerPrompt(_ key: Key) {
     guard let open = prompt else { return }
     if key == .escape || key == .ctrl("c") { return cancelPrompt(open) }
-    guard open.isAsked else { return }
+    guard open.isAsked(at: now) else { return }
+    if case .over(let ending) = open.question {
+      if !ending.wasTyped || key == .enter { cancelPrompt(open) }
+      return
+    }
     guard open.field != nil else {
       prompt = nil
       return answer(open, with: key)
@@ -42,8 +46,11 @@ extension Model {
     case .filter(let before):
       filter = before
       applyFilter()
-    case .refuse: draft = open.field?.text ?? ""
+    case .refuse:
+      draft = open.field?.text ?? ""
+      say("no: nothing was sent")
     case .approve, .rule, .ruleEnd, .limit, .liftLockdown, .policy, .definition: say("no: nothing was sent")
+    case .over(let ending): say(ending.words(at: now), .flag)
     case .search, .command, .quit: break
     }
   }
@@ -57,7 +64,7 @@ extension Model {
       filter = try CallFilter(text)
     } catch {
       filter = before
-      prompt?.problem = error.description
+      prompt?.problem = FilterProblem(error, in: text).words
     }
     applyFilter()
   }
@@ -79,7 +86,7 @@ extension Model {
       run(text)
     case .ruleEnd(let intent, let preview): submitEnd(text, intent, preview)
     case .limit(let intent, let counter): submitLimit(text, intent, counter: counter)
-    case .approve, .quit, .rule, .liftLockdown, .policy, .definition: break
+    case .approve, .quit, .rule, .liftLockdown, .policy, .definition, .over: break
     }
   }
 
@@ -96,17 +103,26 @@ extension Model {
     }
   }
 
-  /// A prompt about a call that has ended or changed closes; what was typed is kept for the next one.
+  /// A prompt that can't be answered any more ends, and what is left of it takes the keys that were meant for it: no
+  /// letter of a reason may decide another call. What was typed is kept for the next one.
   mutating func closeStalePrompt() {
-    guard let open = prompt, let stale = open.calls.first(where: isStale) else { return }
-    prompt = nil
-    if let typed = open.field?.text, !typed.isEmpty { draft = typed }
-    let verb = open.field == nil ? "while you looked" : "while you typed"
-    guard let ending = held[stale.id]?.ending, let by = ending.by else {
-      let what = held[stale.id]?.ending?.outcome.rawValue ?? (held[stale.id] == nil ? "ended" : "changed")
-      return say("\(stale.id) \(what) \(verb): nothing was sent", .flag)
+    guard let open = prompt, let ending = ending(of: open) else { return }
+    if case .refuse = open.question, let typed = open.field?.text, !typed.isEmpty { draft = typed }
+    openPrompt(.over(ending))
+  }
+
+  /// Why a prompt ends by itself: its call has ended or changed, or its answer would not reach the gateway. None while
+  /// it can be answered.
+  private func ending(of open: Prompt) -> Prompt.Ending? {
+    let wasTyped = open.field != nil
+    if open.isSent, !link.carries { return Prompt.Ending(what: "the connection was lost", wasTyped: wasTyped) }
+    guard let stale = open.calls.first(where: isStale) else { return nil }
+    if let ending = held[stale.id]?.ending, let by = ending.by {
+      let what = "\(stale.id): \(glyphs.cut(by, 12)) \(ending.outcome.rawValue)"
+      return Prompt.Ending(what: what, decidedAt: ending.at, wasTyped: wasTyped)
     }
-    say("\(stale.id): \(by) \(ending.outcome.rawValue) \(Stretch.ago(now - ending.at)): nothing was sent", .flag)
+    let what = held[stale.id]?.ending?.outcome.rawValue ?? (held[stale.id] == nil ? "ended" : "changed")
+    return Prompt.Ending(what: "\(stale.id) \(what) while you \(wasTyped ? "typed" : "looked")", wasTyped: wasTyped)
   }
 
   private func isStale(_ call: Prompt.Seen) -> Bool {

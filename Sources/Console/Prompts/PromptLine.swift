@@ -12,15 +12,13 @@ struct PromptLine {
 
   func draw(row: Int, on canvas: inout Canvas) {
     let words = PromptWords(prompt, model: model, columns: canvas.columns)
-    var tail = words.tail
-    guard let field = prompt.field else { return draw(words.question, tail, row: row, on: &canvas) }
-    if let problem = prompt.problem {
-      let typed = words.question.columns + model.glyphs.visible(field.text).displayColumns
-      let room = max(canvas.columns / 2, canvas.columns - typed - 6)
-      tail = Line(model.glyphs.cut(problem, room), .alarm)
-    }
+    guard let field = prompt.field else { return draw(words, row: row, on: &canvas) }
+    // Beside a problem, which has to be read now, question and field give way, but both stay in sight.
+    let least = prompt.problem == nil ? 14 : 8
+    let room = canvas.columns - min(12, words.question.columns) - least - 4
+    let tail = prompt.problem.map { Line(model.glyphs.cut($0, room), .alarm) } ?? words.tail
     let end = canvas.columns - tail.columns - 1
-    var start = canvas.put(words.question, row: row, column: 1, to: max(1, end - 16))
+    var start = canvas.put(words.question, row: row, column: 1, to: max(1, end - least - 2))
     if words.question.columns + 1 > start {
       start = canvas.put(model.glyphs.ellipsis + " ", row: row, column: start - 2)
     }
@@ -29,11 +27,12 @@ struct PromptLine {
   }
 
   /// A question that one key answers. The keys are always in sight; the question gives way with a sign.
-  private func draw(_ question: Line, _ tail: Line, row: Int, on canvas: inout Canvas) {
-    let fits = question.columns + tail.columns + 5 <= canvas.columns
+  private func draw(_ words: PromptWords, row: Int, on canvas: inout Canvas) {
+    let question = words.question
+    let fits = question.columns + words.tail.columns + 5 <= canvas.columns
     let gap = fits ? 3 : 2
-    let hasRoom = question.columns + PromptWords.shortYes.columns + 3 <= canvas.columns
-    let tail = fits ? tail : hasRoom ? PromptWords.shortYes : PromptWords.shortestYes
+    let short = words.shortTails.first { question.columns + $0.columns + 3 <= canvas.columns }
+    let tail = fits ? words.tail : short ?? words.shortTails.last ?? Line()
     let end = canvas.columns - tail.columns - gap
     let start = canvas.put(question, row: row, column: 1, to: end)
     if question.columns + 1 > end { canvas.put(model.glyphs.ellipsis, row: row, column: end - 1) }

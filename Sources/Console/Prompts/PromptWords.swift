@@ -6,15 +6,15 @@ struct PromptWords {
   let question: Line
   /// The keys that answer.
   let tail: Line
+  /// The same in fewer words, for where there is little room.
+  let shortTails: [Line]
 
   private static let yesNo = Line("y", .key).adding(" yes   ", .dim).adding("Esc", .key).adding(" no", .dim)
-
-  /// Where there is little room.
-  static let shortYes = shortestYes.adding(" no", .dim)
-  /// Where there is less.
-  static let shortestYes = Line("y", .key).adding(" yes  ", .dim).adding("Esc", .key)
+  private static let shortYes = shortestYes.adding(" no", .dim)
+  private static let shortestYes = Line("y", .key).adding(" yes  ", .dim).adding("Esc", .key)
 
   init(_ prompt: Prompt, model: Model, columns: Int) {
+    var shortTails = [Self.shortYes, Self.shortestYes]
     switch prompt.question {
     case .approve(let calls):
       question = Self.stake(calls, model, columns: columns - Self.shortYes.columns - 3)
@@ -54,7 +54,13 @@ struct PromptWords {
     case .liftLockdown:
       question = Line("Lift the lockdown? Agents' calls are judged by the rules again.", .held)
       tail = Self.yesNo
+    case .over(let ending):
+      question = Line(model.glyphs.visible(ending.words(at: model.now)), .flag)
+      let key = Line(ending.wasTyped ? "Enter" : "any key", .key)
+      tail = key.adding(" goes on", .dim)
+      shortTails = [key, Line()]
     }
+    self.shortTails = shortTails
   }
 
   private static func keys(_ first: String, _ what: String, _ second: String, _ other: String) -> Line {
@@ -68,7 +74,7 @@ struct PromptWords {
     let entries = calls.compactMap { model.held[$0.id] }
     let glyphs = model.glyphs
     guard entries.count == 1, let entry = entries.first else {
-      return Line("Approve ", .held).with(marked(entries, glyphs))
+      return several(entries, glyphs, columns: columns)
     }
     var line = Line(glyphs.badge(entry.level).trimmedEnd, Role(entry.level))
     let tool = ": \(glyphs.cut(entry.call.decided.tool, 30))"
@@ -99,32 +105,47 @@ struct PromptWords {
     return columns < 6 ? " \(glyphs.flag)" : " \(glyphs.flag) \(glyphs.cut(notes, columns))"
   }
 
-  /// `4 marked: 3 imageInference, 1 refund_order, worst ◆ CRIT`
-  private static func marked(_ entries: [HeldEntry], _ glyphs: Glyphs) -> Line {
-    var counts: [(tool: String, count: Int)] = []
+  /// `◆ CRIT worst of 4: 1 refund_order, 3 imageInference?` Only the list gives way where space is short.
+  private static func several(_ entries: [HeldEntry], _ glyphs: Glyphs, columns: Int) -> Line {
+    var line = worst(of: entries, glyphs)
+    if entries.contains(where: \.isFlagged) { line.append(" \(glyphs.flag)", .flag) }
+    line.append(" worst of \(entries.count): ", .held)
+    return line.adding("\(tools(of: entries, glyphs, columns: columns - line.columns - 1))?", .held)
+  }
+
+  private static func worst(of entries: [HeldEntry], _ glyphs: Glyphs) -> Line {
+    let level = entries.map(\.level).max() ?? .low
+    return Line(glyphs.badge(level).trimmedEnd, Role(level))
+  }
+
+  /// `1 refund_order, 3 imageInference, 2 other tools`: the worst first, as many by name as there is room for.
+  private static func tools(of entries: [HeldEntry], _ glyphs: Glyphs, columns: Int) -> String {
+    var tools: [(name: String, count: Int, level: RiskLevel)] = []
     for entry in entries {
-      let tool = entry.call.decided.tool
-      if let place = counts.firstIndex(where: { $0.tool.utf8.elementsEqual(tool.utf8) }) {
-        counts[place].count += 1
+      let name = entry.call.decided.tool
+      if let place = tools.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+        tools[place].count += 1
+        tools[place].level = max(tools[place].level, entry.level)
       } else {
-        counts.append((tool, 1))
+        tools.append((name, 1, entry.level))
       }
     }
-    let list = counts.prefix(3).map { "\($0.count) \(glyphs.cut($0.tool, 16))" }.joined(separator: ", ")
-    let more = counts.count > 3 ? ", \(counts.count - 3) other tools" : ""
-    let worst = entries.map(\.level).max() ?? .low
-    return Line("\(entries.count) marked: \(list)\(more), worst ", .held)
-      .adding(glyphs.badge(worst).trimmedEnd, Role(worst))
+    let sorted = RiskLevel.allCases.sorted(by: >).flatMap { level in tools.filter { $0.level == level } }
+    let words = sorted.map { "\($0.count) \(glyphs.cut($0.name, 16))" }
+    let lists = (1...4).reversed().filter { $0 <= words.count }.map { named in
+      let others = words.count - named
+      let rest = others == 0 ? "" : ", \(Count.of(others, "other tool"))"
+      return words.prefix(named).joined(separator: ", ") + rest
+    }
+    return lists.first { $0.displayColumns <= columns } ?? Count.of(words.count, "tool")
   }
 
   private static func refusal(_ calls: [Prompt.Seen], _ model: Model, columns: Int) -> Line {
     let entries = calls.compactMap { model.held[$0.id] }
     guard entries.count == 1, let entry = entries.first else {
-      let all = Line("Deny ", .held).with(marked(entries, model.glyphs))
-      if all.columns + 50 <= columns { return all }
-      let worst = entries.map(\.level).max() ?? .low
-      return Line("Deny \(entries.count) marked, worst ", .held)
-        .adding(model.glyphs.badge(worst).trimmedEnd, Role(worst))
+      let line = Line("Deny \(entries.count) marked, worst ", .held).with(worst(of: entries, model.glyphs))
+      let room = columns - line.columns - 52
+      return room < 24 ? line : line.adding(": \(tools(of: entries, model.glyphs, columns: room))", .held)
     }
     return Line("Deny \(entry.id) \(model.glyphs.cut(entry.call.decided.tool, 20))", .held)
   }

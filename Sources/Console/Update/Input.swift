@@ -6,6 +6,8 @@ public enum Input: Sendable, Equatable {
   case paste(String)
   case mouse(MouseEvent)
   case resize(Size)
+  /// The terminal has said what it writes on.
+  case background(Background)
   /// Time went on; clocks are drawn by the second.
   case tick
   /// A frame has been written to the terminal; given back with what it showed.

@@ -14,7 +14,7 @@ extension Model {
 
   /// `a` on a tool's page: a second key accepts its changed definition, once all of it was there to be read.
   private mutating func acceptDefinition() {
-    guard let definition = shownDefinition, let page = pages.last, let reading else { return }
+    guard let definition = shownDefinition else { return }
     guard mayChangeRules() else { return }
     guard definition.tellsAll else {
       return say("`sluice rules accept \(definition.server) \(definition.change.tool)` shows all of it, and asks")
@@ -22,9 +22,7 @@ extension Model {
     guard isAsOpened(definition) else {
       return say("it has changed since you opened this page: look at it anew", .flag)
     }
-    guard reading.top + pageHeight >= lineCount(of: page) else {
-      return say("not all of it was shown: G goes to its end")
-    }
+    guard wasShownWhole() else { return }
     openPrompt(.definition(definition))
   }
 

@@ -21,7 +21,8 @@ extension Model {
     case .approvalLapsed(let body): change(body.call) { $0.lapsed = body }
     case .lockdownChanged(let body):
       link.lockdown = body.on ? LockdownState(by: body.by, reason: body.reason, since: event.ts) : nil
-    case .ruleChanged, .policyReloaded, .policyRejected, .policyWaiting, .toolsChanged, .toolAccepted, .serverUp:
+    case .ruleChanged, .policyReloaded, .policyRejected, .policyWaiting, .toolsChanged, .toolAccepted, .serverUp,
+      .serverDown:
       rules.askedAt = nil
     default: break
     }

@@ -21,7 +21,7 @@ extension Model {
 
   /// A paste goes into a text field or nowhere.
   mutating func paste(_ text: String) {
-    guard prompt?.isAsked == true, prompt?.field != nil else { return }
+    guard prompt?.isAsked(at: now) == true, prompt?.field != nil else { return }
     prompt?.field?.insert(text)
     typed()
   }
@@ -29,11 +29,14 @@ extension Model {
   /// Any key lets ghosts go. One that would decide or move from a ghost only does that: the call that comes under the
   /// cursor was not meant by it.
   private mutating func sweepGhosts(for action: Action) -> Bool {
-    let wasGhost = held.selectedEntry.map { !$0.isOpen } ?? false
+    let selected = held.selectedEntry
     sweepGhosts(endedBefore: now)
-    guard wasGhost, context == .live, focus == .held else { return false }
+    guard let selected, let ending = selected.ending, context == .live, focus == .held else { return false }
     switch action {
-    case .approve, .refuse, .mark, .down, .up, .open: return true
+    case .approve, .refuse:
+      say("\(selected.id) is \(ending.outcome.rawValue) already: nothing was sent")
+      return true
+    case .mark, .down, .up, .open: return true
     default: return false
     }
   }

@@ -113,7 +113,7 @@ extension Model {
     switch screen {
     case .rules:
       guard let row = rules.cursor else { return }
-      if row.tool != nil || rules.server(row)?.problem != nil {
+      if row.tool != nil || rules.server(row)?.hasTroublePage == true {
         let definition = DefinitionChange(row, rules.tool(row))
         pages.append(.text(TextView(content: .rule(row), definition: definition)))
       } else if let change = rules.server(row).flatMap(PolicyChange.init) {

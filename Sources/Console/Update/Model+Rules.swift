@@ -96,7 +96,11 @@ extension Model {
   /// The gateway has made the change: it can be taken back.
   mutating func ruleChanged(_ intent: RuleIntent) {
     let from = intent.from.map { "\($0.rawValue) \(glyphs.arrow) " } ?? ""
-    say("\(intent.tool): \(from)\(intent.goal)")
+    if intent.change == .set(.allow, nil), rules.isStoppedByDrift(intent.tool, of: intent.server) {
+      say("\(intent.tool): \(intent.goal), but nobody has accepted its definition yet", .flag)
+    } else {
+      say("\(intent.tool): \(from)\(intent.goal)")
+    }
     switch intent.origin {
     case .new:
       rules.undo.append(intent)
@@ -137,6 +141,12 @@ extension Model {
 }
 
 extension RulesBoard {
+  /// Whether calls are held or denied because of the tool's definition, which no override lifts.
+  fileprivate func isStoppedByDrift(_ tool: String, of server: String) -> Bool {
+    let lines = self.tool(Row(server: server, tool: tool))?.lines ?? []
+    return lines.contains { $0.kind == "drift" && !$0.text.hasPrefix("allow") }
+  }
+
   /// Whether a tool is already what an override would make of it. One with an end may be made again for another end,
   /// and a stop that only the file speaks of may be made one that a new file does not lift.
   fileprivate func changesNothing(_ action: RuleAction, _ tool: ToolRules, server: String) -> Bool {

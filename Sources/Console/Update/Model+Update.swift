@@ -9,7 +9,8 @@ extension Model {
     case .key(let key): take(key)
     case .paste(let text): paste(text)
     case .mouse(let event): take(event)
-    case .resize(let size): self.size = size
+    case .resize(let size): resize(to: size)
+    case .background(let background): follow(background)
     case .tick: tick()
     case .frameWritten(let sight): note(sight)
     case .connection(let connection): take(connection)
@@ -22,6 +23,27 @@ extension Model {
     return effects
   }
 
+  /// In another width lines are other lines, so that what was seen of a call's page counts no more. A question that has
+  /// no room is not on the screen.
+  private mutating func resize(to size: Size) {
+    if size.columns != self.size.columns { forgetSeenLines() }
+    self.size = size
+    if isTooSmall {
+      prompt?.hide()
+    } else if !pages.isEmpty {
+      // A text that takes fewer lines now is not left behind.
+      move(by: 0)
+    }
+  }
+
+  private mutating func forgetSeenLines() {
+    for index in pages.indices {
+      guard case .call(var view) = pages[index] else { continue }
+      view.seenLines = SeenLines()
+      pages[index] = .call(view)
+    }
+  }
+
   private mutating func tick() {
     if filter.hangsOnTime { applyFilter() }
   }
@@ -29,10 +51,17 @@ extension Model {
   /// A frame is on the screen: what it showed counts as seen, what it asked as asked.
   private mutating func note(_ sight: Sight) {
     sightings.note(sight, at: now)
-    if let number = sight.prompt, prompt?.number == number { prompt?.isAsked = true }
-    guard case .call(var view)? = pages.last, sight.call == view.id, let digest = sight.digest else { return }
-    view.note(sight.lines, digest: digest)
-    pages[pages.count - 1] = .call(view)
+    if let number = sight.prompt, prompt?.number == number { prompt?.show(at: now) }
+    guard let digest = sight.digest else { return }
+    switch pages.last {
+    case .call(var view)? where sight.call == view.id:
+      view.seenLines.note(sight.lines, of: digest)
+      pages[pages.count - 1] = .call(view)
+    case .text(var view)? where sight.call == nil:
+      view.seenLines.note(sight.lines, of: digest)
+      pages[pages.count - 1] = .text(view)
+    default: break
+    }
   }
 
   /// What follows from time and from what is known, whatever the input was.

@@ -17,6 +17,6 @@ struct ClockWords {
       case .asking: "its client asks again by itself"
       case .away: "away: it was told to ask again"
       }
-    ends = "\(Stretch.left(call.expiresAt - now)), then: denied"
+    ends = "\(Stretch.left(call.expiresAt - now)), then: expired"
   }
 }

@@ -11,6 +11,11 @@ public enum Count {
     return value < 0 ? "-" + text : text
   }
 
+  /// A length in bytes: `22 KiB`, `512 bytes`.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1024 ? of(bytes, "byte") : "\(grouped(bytes / 1024 + (bytes % 1024 < 512 ? 0 : 1))) KiB"
+  }
+
   /// `1 call`, `4 calls`.
   public static func of(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
     value == 1 ? "1 \(noun)" : "\(grouped(value)) \(plural ?? noun + "s")"

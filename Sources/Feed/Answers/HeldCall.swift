@@ -29,7 +29,8 @@ public struct HeldCall: Codable, Sendable, Equatable {
   public var changedAt: Int64?
   /// The latest approved call of the same agent and tool.
   public var lastYes: LastYes?
-  /// Whether the arguments are left out, because the list would not fit into a line; `call` has them.
+  /// Whether the arguments are left out, because the answer would not fit into a line; `call` has them, if they fit
+  /// into one.
   public var cut: Bool?
 
   /// All members, in the order in which they are written.

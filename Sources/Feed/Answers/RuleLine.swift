@@ -2,8 +2,8 @@
 public struct RuleLine: Codable, Sendable, Equatable {
   /// A JSON Pointer into the policy document, or a word in parentheses.
   public var rule: String
-  /// `require`, `deny if`, `limit`, `ask if`; among the rules of a tool `all tools` for those that all share, and
-  /// `override` for an operator's word.
+  /// `require`, `deny if`, `limit`, `ask if`; among the rules of a tool `all tools` for those that all share, `drift`
+  /// for a definition that nobody has accepted, and `override` for an operator's word.
   public var kind: String
   /// Such as `width ≤ 2048`.
   public var text: String

@@ -10,10 +10,16 @@ public struct ServerRules: Codable, Sendable, Equatable {
   public var defaultAction: String
   /// `enforce` or `observe`.
   public var mode: String
-  /// Why the newest version of the file is not in force.
+  /// Why the newest version of the file is not in force: of several things that are wrong, the one that explains most.
   public var problem: String?
+  /// Everything that is wrong with it, `problem` first, at most 20; none = nothing, and of gateways that told only one.
+  public var problems: [String]?
+  /// How many more things are wrong with it; none = no more.
+  public var furtherProblems: Int?
   /// A change of the file that waits until an operator has seen it.
   public var waiting: WaitingPolicy?
+  /// Why the server can't be reached; none = it is up, and of gateways that didn't tell.
+  public var outage: Outage?
   /// Calls in the last hour.
   public var calls: Int
   /// The rules that every tool shares.
@@ -24,7 +30,8 @@ public struct ServerRules: Codable, Sendable, Equatable {
   /// All members, in the order in which they are written.
   public init(
     server: String, file: String? = nil, readAt: Int64, defaultAction: String, mode: String, problem: String? = nil,
-    waiting: WaitingPolicy? = nil, calls: Int, allTools: [RuleLine], tools: [ToolRules]
+    problems: [String]? = nil, furtherProblems: Int? = nil, waiting: WaitingPolicy? = nil, outage: Outage? = nil,
+    calls: Int, allTools: [RuleLine], tools: [ToolRules]
   ) {
     self.server = server
     self.file = file
@@ -32,7 +39,10 @@ public struct ServerRules: Codable, Sendable, Equatable {
     self.defaultAction = defaultAction
     self.mode = mode
     self.problem = problem
+    self.problems = problems
+    self.furtherProblems = furtherProblems
     self.waiting = waiting
+    self.outage = outage
     self.calls = calls
     self.allTools = allTools
     self.tools = tools

@@ -1,4 +1,4 @@
-/// Every server's rules.
+/// The rules of every server, or those that are asked for.
 public struct ListRules: FeedCommand {
   /// What comes back.
   public typealias Answer = Rules
@@ -6,6 +6,14 @@ public struct ListRules: FeedCommand {
   /// The method on the wire.
   public static let method = "rules"
 
-  /// It takes nothing.
-  public init() {}
+  /// Only this server's, by its short name; none = of all.
+  public var server: String?
+  /// Only those of tools of this name, beside what all tools share; none = of all.
+  public var tool: String?
+
+  /// All members, in the order in which they are written.
+  public init(server: String? = nil, tool: String? = nil) {
+    self.server = server
+    self.tool = tool
+  }
 }

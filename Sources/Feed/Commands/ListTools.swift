@@ -1,4 +1,4 @@
-/// Every tool of every server.
+/// The tools of every server, or those that are asked for.
 public struct ListTools: FeedCommand {
   /// What comes back.
   public typealias Answer = Tools
@@ -6,6 +6,14 @@ public struct ListTools: FeedCommand {
   /// The method on the wire.
   public static let method = "tools"
 
-  /// It takes nothing.
-  public init() {}
+  /// Only this server's, by its short name; none = of all.
+  public var server: String?
+  /// Only those of this name; none = all.
+  public var tool: String?
+
+  /// All members, in the order in which they are written.
+  public init(server: String? = nil, tool: String? = nil) {
+    self.server = server
+    self.tool = tool
+  }
 }

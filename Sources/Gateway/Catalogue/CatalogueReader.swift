@@ -132,8 +132,8 @@ final class CatalogueReader {
     reading = nil
     attempt = 0
     patience?.cancel()
-    let isBack = server.problem != nil
-    server.problem = nil
+    let isBack = server.outage != nil
+    server.comeUp()
     server.isStateless = list.revision.isStateless
     greeted = list.revision
     server.upstream.learn(list.tools)
@@ -165,7 +165,7 @@ final class CatalogueReader {
     forgotten = []
     failed?.close()
     let isNews = server.problem != reason
-    server.problem = reason
+    server.goDown(reason, at: surroundings.now())
     // A list that is given up because the gateway ends says nothing of the server.
     if isNews, !isStopped { record([LedgerEntry(.serverDown(ServerDown(server: server.name, reason: reason)))]) }
     server.settle()

@@ -1,5 +1,6 @@
 import Audit
 import MCP
+import NIOHTTP1
 import Policy
 import Risk
 
@@ -43,7 +44,9 @@ extension ConfigurationReader {
       refuse(fields["env"], "`env` belongs to a `command`", hint: "a URL takes `headers`")
       refuse(fields["shared"], "`shared` belongs to a `command`", hint: nil)
       let headers = fields["headers"].map { pairs($0, of: "`headers`") } ?? []
-      return address(url).map { .url($0, headers: headers) }
+      guard let address = address(url) else { return nil }
+      if let cursor = fields["headers"] { refuseUnsent(cursor, to: address.parts) }
+      return .url(address.text, headers: headers)
     case (_?, _?):
       document.error("a server has a `command` or a `url`, not both", at: cursor)
       return nil
@@ -58,15 +61,36 @@ extension ConfigurationReader {
     if let cursor { document.error(message, hint: hint, at: cursor) }
   }
 
-  private mutating func address(_ cursor: Cursor) -> String? {
+  private mutating func address(_ cursor: Cursor) -> (text: String, parts: UpstreamAddress)? {
     guard let text = text(cursor, of: "`url`") else { return nil }
-    guard UpstreamAddress(text) != nil else {
+    guard let parts = UpstreamAddress(text), parts.port > 0 else {
       document.error(
         "`url` is no address of a server", hint: "such as `https://example.com/mcp`, without user or fragment",
         at: cursor)
       return nil
     }
-    return text
+    return (text, parts)
+  }
+
+  /// A header that never goes out would only look as if it did.
+  private mutating func refuseUnsent(_ cursor: Cursor, to address: UpstreamAddress) {
+    for member in cursor.node.members ?? [] {
+      let place = cursor.pointer.appending(member.key)
+      if !HeaderName.isToken(member.key) {
+        document.error("\(Quotation(member.key)) is no name of a header", at: member.keyPosition, place)
+      } else if !Self.isSent(member.key, to: address) {
+        document.error(
+          "the gateway writes the header \(Quotation(member.key)) itself", hint: "take it out",
+          at: member.keyPosition, place)
+      }
+    }
+  }
+
+  private static func isSent(_ name: String, to address: UpstreamAddress) -> Bool {
+    let mark = "as configured"
+    // A header that can't be written is not sent either.
+    guard let writer = try? RequestWriter(address: address, headers: [(name: name, value: mark)]) else { return false }
+    return writer.listen(revision: .latestOfSessions, session: nil).headers[name] == [mark]
   }
 
   /// Names and values of `env` or `headers`. Neither may hold what would end a header line or an environment entry.

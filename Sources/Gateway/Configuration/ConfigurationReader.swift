@@ -21,7 +21,7 @@ struct ConfigurationReader {
   }
 
   mutating func read(_ bytes: [UInt8]) -> ConfigurationReading {
-    let configuration = document.tree(of: bytes).flatMap { self.configuration(Cursor($0)) }
+    let configuration = tree(of: bytes).flatMap { self.configuration(Cursor($0)) }
     let hasErrors = document.diagnostics.contains { $0.severity == .error }
     return ConfigurationReading(
       configuration: hasErrors ? nil : configuration, diagnostics: document.sortedDiagnostics)
@@ -29,13 +29,13 @@ struct ConfigurationReader {
 
   private mutating func configuration(_ root: Cursor) -> GatewayConfiguration? {
     guard let fields = document.fields(root, of: "the configuration", known: Self.keys) else { return nil }
-    let listen = fields["listen"].flatMap { address($0) } ?? ListenAddress(host: "127.0.0.1", port: 7777)
+    let listen = fields["listen"].flatMap { listenAddress($0) } ?? ListenAddress(host: "127.0.0.1", port: 7777)
     let socket = path(fields["socket"], of: "`socket`", else: places.socket, root)
     let state = path(fields["state"], of: "`state`", else: places.state, root)
     let notify = fields["notify"].map { texts($0, of: "`notify`") } ?? []
     let unattended = fields["unattended"].flatMap { document.choice($0, of: "`unattended`", as: Unattended.self) }
-    let hosts = fields["hosts"].map { texts($0, of: "`hosts`") } ?? []
-    let origins = fields["origins"].map { texts($0, of: "`origins`") } ?? []
+    let hosts = fields["hosts"].map { allowedHosts($0) } ?? []
+    let origins = fields["origins"].map { allowedOrigins($0) } ?? []
     let maxRate = fields["max_rate"].flatMap { count($0, of: "`max_rate`") }
     let retention = fields["ledger"].map { self.retention($0) } ?? Retention()
     let waits = fields["waits"].map { self.waits($0) } ?? []
@@ -80,21 +80,5 @@ struct ConfigurationReader {
         default: false
         }
       }
-  }
-
-  /// `127.0.0.1:7777`, `localhost:0`, `[::1]:7777`.
-  private mutating func address(_ cursor: Cursor) -> ListenAddress? {
-    guard let text = text(cursor, of: "`listen`") else { return nil }
-    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-      document.error("`listen` must be a host and a port, such as `127.0.0.1:7777`", at: cursor)
-      return nil
-    }
-    var host = text[..<colon]
-    if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-    guard !host.isEmpty else {
-      document.error("`listen` has no host", hint: "such as `127.0.0.1:\(port)`", at: cursor)
-      return nil
-    }
-    return ListenAddress(host: String(host), port: Int(port))
   }
 }

@@ -39,11 +39,11 @@ extension EventSocket {
     switch command {
     case .decide(let request): try desk.decide(request, by: person).wire
     case .holds: desk.holds().fitting().wire
-    case .rules: desk.rules().wire
+    case .rules(let request): desk.rules().only(request).fitting().wire
     case .servers: desk.servers().wire
     case .grants: desk.grants().wire
     case .sessions: desk.sessions().wire
-    case .tools: desk.tools().wire
+    case .tools(let request): desk.tools(request).wire
     case .setRule(let request): try desk.setRule(request, by: person).wire
     case .clearRule(let request): try desk.clearRule(request, by: person).wire
     case .acceptTool(let request): try desk.acceptTool(request, by: person).wire
@@ -114,7 +114,7 @@ extension EventSocket {
         guard let row else { throw FeedFailure(code: FeedFailure.notFound, message: "there is no call \(id)") }
         let decided = row.decided
         let hour = self.desk.hour(server: decided.server, grant: decided.grant, tool: decided.tool)
-        return CallPage(seq: newest, row: row, held: self.desk.held(id), hour: hour).wire
+        return CallPage(seq: newest, row: row, held: self.desk.held(id), hour: hour).fitting().wire
       }.nonisolated()
   }
 

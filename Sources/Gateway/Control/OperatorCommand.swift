@@ -6,7 +6,9 @@ enum OperatorCommand {
   case hello(Hello)
   case subscribe(Subscribe)
   case decide(Decide)
-  case holds, rules, servers, grants, sessions, tools
+  case holds, servers, grants, sessions
+  case rules(ListRules)
+  case tools(ListTools)
   case call(ShowCall)
   case records(ShowRecords)
   case recent(ListRecent)
@@ -44,11 +46,11 @@ enum OperatorCommand {
     case Subscribe.method: .subscribe(try Subscribe(params: params))
     case Decide.method: .decide(try Decide(params: params))
     case ListHolds.method: .holds
-    case ListRules.method: .rules
+    case ListRules.method: .rules(try ListRules(params: params))
     case ListServers.method: .servers
     case ListGrants.method: .grants
     case ListSessions.method: .sessions
-    case ListTools.method: .tools
+    case ListTools.method: .tools(try ListTools(params: params))
     case ShowCall.method: .call(try ShowCall(params: params))
     case ShowRecords.method: .records(try ShowRecords(params: params))
     case ListRecent.method: .recent(try ListRecent(params: params))

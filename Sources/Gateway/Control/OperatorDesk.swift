@@ -19,7 +19,7 @@ protocol OperatorDesk: AnyObject {
   func servers() -> Servers
   func grants() -> Grants
   func sessions() -> Sessions
-  func tools() -> Tools
+  func tools(_ request: ListTools) -> Tools
   func setRule(_ command: SetRule, by operator: Operator) throws(FeedFailure) -> RuleSet
   func clearRule(_ command: ClearRule, by operator: Operator) throws(FeedFailure) -> RuleCleared
   /// `calls` are the newest 200 of the server, with their arguments.

@@ -12,15 +12,21 @@ extension Desk {
 
   private func rules(of server: GuardedServer, at now: Int64) -> ServerRules {
     let book = server.rules
+    let problems = book.source.problems
+    let further = problems.count - Self.mostProblems
     let summary = book.ruleset.summaryOfAllTools(at: now)
     return ServerRules(
       server: server.name, file: book.source.file, readAt: book.source.readAt,
       defaultAction: book.document?.defaultAction.rawValue ?? "", mode: book.mode.rawValue,
-      problem: book.source.problem, waiting: book.waiting?.shown,
+      problem: problems.first, problems: problems.isEmpty ? nil : Array(problems.prefix(Self.mostProblems)),
+      furtherProblems: further > 0 ? further : nil, waiting: book.waiting?.shown, outage: server.outage,
       calls: chronicle.activity.total(.server(server.name), at: now),
       allTools: summary.lines.map { line($0, $0.kind.rawValue, $0.text, of: server, at: now) },
       tools: names(of: server).map { rules(of: $0, server, at: now) })
   }
+
+  /// So many errors of a policy file are enough to mend it by.
+  private static let mostProblems = 20
 
   /// Every tool that the server lists, the policy names, or an override touches.
   private func names(of server: GuardedServer) -> [String] {
@@ -31,7 +37,9 @@ extension Desk {
   }
 
   private func rules(of tool: String, _ server: GuardedServer, at now: Int64) -> Feed.ToolRules {
-    let summary = server.rules.ruleset.summary(of: tool, at: now)
+    // Of a server that was never read the first list is accepted on trust: nothing of it has drifted.
+    let drift: DriftState = server.catalogue.isNew ? .none : server.catalogue.drift(of: tool)
+    let summary = server.rules.ruleset.summary(of: tool, drift: drift, at: now)
     return Feed.ToolRules(
       tool: tool, risk: server.catalogue.risk(of: tool), now: RuleAction(rawValue: summary.now.rawValue) ?? .deny,
       why: summary.why.text(time: LocalTime.text),

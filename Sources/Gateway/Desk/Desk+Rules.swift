@@ -105,23 +105,44 @@ extension Desk {
       row.decided.server.hasSameBytes(as: server.name) && row.arguments?.object != nil
         && server.configuration.arguments == .whole
     }
+    var freed = FreedRoom()
     let changed = looked.filter { row in
-      row.decided.tool.hasSameBytes(as: command.tool)
-        && decision(row, under: rules, server) != decision(row, under: server.rules.ruleset, server)
+      row.decided.tool.hasSameBytes(as: command.tool) && isChanged(row, under: rules, server, &freed)
     }
     return RulePreview(
       looked: looked.count, calls: changed.map(\.decided.call), loosens: loosens(server, command.tool, overrides))
   }
 
-  private func decision(_ row: CallRow, under rules: Ruleset, _ server: GuardedServer) -> Decision {
-    let facts = CallFacts(
-      tool: row.decided.tool, arguments: row.arguments?.object ?? [:],
-      drift: server.catalogue.drift(of: row.decided.tool), risk: CallRisk(row.decided.risk, row.decided.flags))
-    switch rules.judge(facts, at: surroundings.now()).verdict {
+  /// Whether a call would be decided otherwise. The counters of that time are gone: of one that a limit refused it is
+  /// known only whether that limit would have had more room.
+  private func isChanged(
+    _ row: CallRow, under rules: Ruleset, _ server: GuardedServer, _ freed: inout FreedRoom
+  ) -> Bool {
+    let (before, after) = (judgement(row, under: server.rules.ruleset, server), judgement(row, under: rules, server))
+    guard row.decided.outcome == .limit else { return decision(before, of: server) != decision(after, of: server) }
+    // The limit is named by its place in the document, or by the override that stood above it.
+    let document = judgement(row, under: server.rules.ruleset(with: []), server)
+    let full = (before.bookings + document.bookings).first { $0.rule.hasSameBytes(as: row.decided.rule ?? "") }
+    guard let full, let wider = after.bookings.first(where: full.countsBeside), decision(after, of: server) != .deny
+    else { return false }
+    return freed.take(row, before: full, after: wider)
+  }
+
+  /// What is done with a call that finds all limits empty.
+  private func decision(_ judgement: Judgement, of server: GuardedServer) -> Decision {
+    if server.rules.mode == .enforce, judgement.bookings.contains(where: \.isTooMuch) { return .deny }
+    switch judgement.verdict {
     case .allow: return .allow
     case .hold: return .hold
     case .deny: return .deny
     }
+  }
+
+  private func judgement(_ row: CallRow, under rules: Ruleset, _ server: GuardedServer) -> Judgement {
+    let facts = CallFacts(
+      tool: row.decided.tool, arguments: row.arguments?.object ?? [:],
+      drift: server.catalogue.drift(of: row.decided.tool), risk: CallRisk(row.decided.risk, row.decided.flags))
+    return rules.judge(facts, at: surroundings.now())
   }
 
   private func loosens(_ server: GuardedServer, _ tool: String, _ overrides: [RuleOverride]) -> Bool {

@@ -50,13 +50,15 @@ extension Desk {
       })
   }
 
-  func tools() -> Tools {
-    Tools(seq: seq, tools: guarded.flatMap(tools))
+  func tools(_ request: ListTools = ListTools()) -> Tools {
+    let servers = guarded.filter { server in request.server.map(server.name.hasSameBytes(as:)) ?? true }
+    return Tools(seq: seq, tools: servers.flatMap { tools(of: $0, named: request.tool) })
   }
 
-  private func tools(of server: GuardedServer) -> [ToolState] {
+  private func tools(of server: GuardedServer, named tool: String?) -> [ToolState] {
     let catalogue = server.catalogue
-    return catalogue.names.compactMap { name in
+    let names = tool.map { [ByteString($0)] } ?? catalogue.names
+    return names.compactMap { name in
       guard let pin = catalogue.pins[name] ?? catalogue.lastSeen(name.text) else { return nil }
       let (drift, lastSeen) = (catalogue.drifts[name], catalogue.lastSeen(name.text))
       return ToolState(

@@ -1,3 +1,4 @@
+import Logging
 import MCP
 import NIOCore
 import NIOHTTP1
@@ -16,9 +17,13 @@ final class FrontConnection: ChannelDuplexHandler {
   private var isPumping = false
   private var readIsHeldBack = false
   private var bytesUnsent = 0
+  /// When the deadline is looked at next.
+  private var look: (at: NIODeadline, timer: Scheduled<Void>)?
   let openedAt = NIODeadline.now()
+  /// Whose good token was shown on it last.
+  private var grant: Grant?
   /// Whether a good token was shown on it.
-  private(set) var isKnown = false
+  var isKnown: Bool { grant != nil }
 
   init(front: HTTPFront, limits: FrontLimits, rebinding: RebindingGuard) {
     self.front = front
@@ -29,7 +34,7 @@ final class FrontConnection: ChannelDuplexHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
     front.opened(self)
-    watchDeadline(in: limits.idle)
+    watchDeadline()
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -44,6 +49,7 @@ final class FrontConnection: ChannelDuplexHandler {
 
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
+    look?.timer.cancel()
     front.closed(self)
     if let reply {
       self.reply = nil
@@ -57,6 +63,10 @@ final class FrontConnection: ChannelDuplexHandler {
     switch error {
     case HTTPParserError.headerOverflow: perform(exchange.fail(.headTooLarge, at: .now()))
     case is HTTPParserError: perform(exchange.fail(.malformed, at: .now()))
+    case ByteToMessageDecoderError.dataReceivedInErrorState(_, let bytes):
+      // What comes after that is only read.
+      exchange.take(.body(bytes))
+      pump()
     default: context.close(promise: nil)
     }
   }
@@ -87,6 +97,7 @@ final class FrontConnection: ChannelDuplexHandler {
     isPumping = true
     while let action = exchange.next(at: .now(), identify: identify) { perform(action) }
     isPumping = false
+    if exchange.deadline != nil { watchDeadline() }
     if readIsHeldBack, exchange.takesMore {
       readIsHeldBack = false
       context?.read()
@@ -95,7 +106,7 @@ final class FrontConnection: ChannelDuplexHandler {
 
   private func identify(server: String, bearer: String?) -> Identification {
     let identification = front.reception.identify(server: server, bearer: bearer)
-    if case .known = identification { isKnown = true }
+    if case .known(let known) = identification { grant = known }
     return identification
   }
 
@@ -113,8 +124,11 @@ final class FrontConnection: ChannelDuplexHandler {
       } else {
         reply.acceptEnd()
       }
-    case .refuse(let refusal, let id): newReply().refuse(refusal, id: id)
-    case .close: closeWhenWritten()
+    case .refuse(let refusal, let id):
+      if refusal.status == 413 { logTooLarge() }
+      newReply().refuse(refusal, id: id)
+    case .halfClose: closeWhenWritten(.output)
+    case .close: closeWhenWritten(.all)
     case .abort: abort()
     }
   }
@@ -130,20 +144,33 @@ final class FrontConnection: ChannelDuplexHandler {
   }
 
   /// Writes are done in order: when an empty one is done, so are all before it.
-  private func closeWhenWritten() {
+  private func closeWhenWritten(_ mode: CloseMode) {
     guard let context else { return }
     context.writeAndFlush(wrapOutboundOut(ByteBuffer())).assumeIsolated().whenComplete { _ in
-      context.close(promise: nil)
+      context.close(mode: mode, promise: nil)
     }
   }
 
-  /// One timer a connection: a deadline that has moved meanwhile costs nothing until the timer looks again.
-  private func watchDeadline(in delay: TimeAmount) {
-    context?.eventLoop.assumeIsolated().scheduleTask(in: delay) { [weak self] in
-      guard let self, context != nil else { return }
-      let now = NIODeadline.now()
-      perform(exchange.expire(at: now))
-      watchDeadline(in: exchange.deadline.map { max($0 - now, .milliseconds(10)) } ?? limits.linger)
+  /// Not all clients show their agent why. A connection ends with it, so that there is one line for each.
+  private func logTooLarge() {
+    guard let grant else { return }
+    front.log.info(
+      "a request of \(grant.label) to \(grant.server) was refused: its body is larger than \(limits.body) bytes")
+  }
+
+  /// One timer a connection: a deadline that has moved on meanwhile costs nothing until the timer looks again.
+  private func watchDeadline() {
+    guard let context else { return }
+    let now = NIODeadline.now()
+    let at = exchange.deadline.map { max($0, now + .milliseconds(10)) } ?? now + limits.linger
+    if let look, look.at <= at { return }
+    look?.timer.cancel()
+    let timer = context.eventLoop.assumeIsolated().scheduleTask(in: at - now) { [weak self] in
+      guard let self else { return }
+      look = nil
+      perform(exchange.expire(at: .now()))
+      watchDeadline()
     }
+    look = (at, timer)
   }
 }

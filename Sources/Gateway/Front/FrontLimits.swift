@@ -20,14 +20,14 @@ struct FrontLimits: Sendable {
   /// Header fields of one request.
   var headerFields = 100
   /// Bytes of a refused body that are still read, so that the refusal arrives before the connection ends.
-  var discarded = 1 << 20
+  var discarded = 64 << 20
   /// Bytes that may wait for an agent that doesn't read.
   var unsent = 32 << 20
-  /// From the head of a request to its last byte.
+  /// From the head of a request to its last byte; the same again for the rest of one that was refused.
   var request = TimeAmount.seconds(30)
   /// Between two requests; the head of the next one must be whole by then.
   var idle = TimeAmount.seconds(75)
-  /// From a refusal to the end of the connection, if the rest of the body doesn't come.
+  /// From a refusal, or what came last after it, to the end of the connection, if the rest of the body doesn't come.
   var linger = TimeAmount.seconds(2)
 
   /// How many files this process may have open; 256 where the system does not tell, the fewest that are usual.

@@ -12,6 +12,8 @@ struct HTTPExchange {
     case listen(Caller, lastEventID: String?)
     case endSession(Caller)
     case refuse(HTTPRefusal, id: RequestID?)
+    /// Nothing more is written, but what the agent is still sending is read.
+    case halfClose
     /// Everything written so far is flushed, then the connection ends.
     case close
     /// The connection ends now, whatever is still unwritten.
@@ -23,8 +25,9 @@ struct HTTPExchange {
     case receiving(Caller)
     /// A request without a body acts when it is whole.
     case ending(Action)
-    /// Refused before its end; `left` bytes of its body are still read, so that the refusal is not lost to a reset.
-    case discarding(left: Int)
+    /// Refused before its end; up to `left` bytes of its body are still read until `end`: many clients send a body
+    /// whole before they look for an answer, and a reset would take the refusal from them.
+    case discarding(left: Int, end: NIODeadline)
     case answering
     case closed
   }
@@ -70,8 +73,11 @@ struct HTTPExchange {
 
   /// The reply is written whole.
   mutating func replyFinished(at now: NIODeadline) -> Action? {
-    guard case .answering = state else { return nil }
-    return finish(at: now)
+    switch state {
+    case .answering: return finish(at: now)
+    case .discarding: return style.closes ? .halfClose : nil
+    case .idle, .receiving, .ending, .closed: return nil
+    }
   }
 
   /// The deadline is over, or was moved while its timer ran.
@@ -87,6 +93,8 @@ struct HTTPExchange {
 
   /// What came is no HTTP.
   mutating func fail(_ refusal: HTTPRefusal, at now: NIODeadline) -> Action? {
+    // What the request before it was like says nothing of this one.
+    if case .idle = state { style = ReplyStyle() }
     style.closes = true
     switch state {
     case .idle, .receiving, .ending: return refuse(refusal, at: now)
@@ -133,9 +141,10 @@ struct HTTPExchange {
     case .receiving:
       body.writeImmutableBuffer(bytes)
     case .ending: break
-    case .discarding(let left):
+    case .discarding(let left, let end):
       guard left > bytes.readableBytes else { return close(at: now) }
-      state = .discarding(left: left - bytes.readableBytes)
+      state = .discarding(left: left - bytes.readableBytes, end: end)
+      deadline = min(now + limits.linger, end)
     case .idle, .answering, .closed: break
     }
     return nil
@@ -163,7 +172,7 @@ struct HTTPExchange {
 
   private mutating func refuse(_ refusal: HTTPRefusal, at now: NIODeadline) -> Action {
     if case .idle = state {} else { style.closes = true }
-    state = .discarding(left: limits.discarded)
+    state = .discarding(left: limits.discarded, end: now + limits.request)
     body = ByteBuffer()
     deadline = now + limits.linger
     return .refuse(refusal, id: nil)

@@ -1,3 +1,4 @@
+import Logging
 import MCP
 import NIOCore
 import NIOHTTP1
@@ -8,14 +9,19 @@ import NIOPosix
 final class HTTPFront {
   let reception: any Reception
   let eventLoop: any EventLoop
+  let log: Logger
   private let limits: FrontLimits
   private var listener: (any Channel)?
   private var connections: [ObjectIdentifier: FrontConnection] = [:]
   private var drained: EventLoopPromise<Void>?
 
-  init(reception: any Reception, eventLoop: any EventLoop, limits: FrontLimits = FrontLimits()) {
+  init(
+    reception: any Reception, eventLoop: any EventLoop, limits: FrontLimits = FrontLimits(),
+    log: Logger = Logger(label: "sluice")
+  ) {
     self.reception = reception
     self.eventLoop = eventLoop
+    self.log = log
     self.limits = limits
   }
 

@@ -1,3 +1,5 @@
+import NIOHTTP1
+
 /// What the head of a request says about how it can be answered.
 struct ReplyStyle: Equatable {
   /// Whether the body of an answer may come in chunks (HTTP/1.1), else it ends with the connection.
@@ -6,12 +8,15 @@ struct ReplyStyle: Equatable {
   var closes = false
   /// Whether the agent takes `text/event-stream`.
   var takesStream = true
+  /// Whether the answer ends with its head, as to HEAD (RFC 9110, section 9.3.2).
+  var isHeadOnly = false
 
   init() {}
 
   init(_ head: RequestHead) {
     chunked = !head.isOfHTTP10
     closes = !head.keepsAlive
+    isHeadOnly = head.method == .HEAD
     takesStream = head.accept.isEmpty || head.accept.contains { Self.takesStream($0) }
   }
 

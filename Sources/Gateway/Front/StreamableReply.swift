@@ -92,7 +92,7 @@ struct StreamableReply {
       head.closes = style.closes
       out.reserveCapacity(body.count + 256)
       out.writeHead(head)
-      out.writeBytes(body)
+      if !style.isHeadOnly { out.writeBytes(body) }
     }
     return out
   }

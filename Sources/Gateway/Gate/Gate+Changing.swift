@@ -17,12 +17,40 @@ extension Gate {
     rejudge(questions.inOrder.filter { $0.grant.hasSameBytes(as: grant) }, cause: cause)
   }
 
+  /// - Parameter touched: as they were before the change, oldest first.
   func rejudge(_ touched: [Question], cause: String) {
     let now = surroundings.now()
     for question in touched {
       guard let judged = rejudgement(of: question, at: now) else { continue }
       perform(questions.change(question.id, judged, cause: cause, at: now))
     }
+    endWithoutRoom(touched, at: now)
+  }
+
+  /// A limit became tighter: the questions that it has no room for end by it. What waits is counted already, so the
+  /// newest give way until there is room for the rest.
+  private func endWithoutRoom(_ touched: [Question], at now: Int64) {
+    for before in touched.reversed() {
+      guard let question = questions[before.id], question.isOpen,
+        let denial = fullLimit(question, since: before.reservation.uses, at: now)?.denial
+      else { continue }
+      perform(questions.end(question, .denied(rule: denial.rule, denial.message), at: now))
+    }
+  }
+
+  /// The first limit that is tighter than those before, and has no room for a question beside what others have taken.
+  private func fullLimit(_ question: Question, since before: [LimitUse], at now: Int64) -> FullLimit? {
+    for use in question.reservation.uses where use.isTighter(than: before) {
+      let full = limit(use, beside: question, at: now)
+      if full.used + use.amount > use.max { return full }
+    }
+    return nil
+  }
+
+  /// A limit, with what others than a question have taken of it.
+  private func limit(_ use: LimitUse, beside question: Question, at now: Int64) -> FullLimit {
+    let used = counters.used(use, keys: question.scopeKeys, at: now) - question.reservation.taken(of: use, at: now)
+    return FullLimit(use: use, used: used, retryAfterSeconds: nil)
   }
 
   /// A lockdown is no rule change: it leaves questions as they are.
@@ -39,15 +67,34 @@ extension Gate {
     let digest = server.digest(
       of: question.call.name, params: question.paramsHash, grant: question.grant, key: masking.key,
       at: now)
+    let uses = question.goesOn ? [] : judgement.bookings
+    // More than a limit allows even if it were empty: no yes could let it run.
+    if let use = uses.first(where: \.isTooMuch) {
+      let denial = limit(use, beside: question, at: now).denial
+      return .denied(rule: denial.rule, message: denial.message)
+    }
     switch judgement.verdict {
     case .deny(let denial): return .denied(rule: denial.rule, message: denial.message)
     case .hold(let demand):
-      return .asks(
-        digest: digest, reasons: Demand(demand).reasons + question.ownReasons, uses: judgement.bookings)
+      return .asks(digest: digest, reasons: Demand(demand).reasons + question.ownReasons, uses: uses)
     case .allow:
       let reasons = question.ownReasons.isEmpty ? [.nothingHoldsNow] : question.ownReasons
-      return .asks(digest: digest, reasons: reasons, uses: judgement.bookings)
+      return .asks(digest: digest, reasons: reasons, uses: uses)
     }
+  }
+}
+
+extension LimitUse {
+  /// Whether it leaves less room than each of those before that count in the same place, or is new.
+  fileprivate func isTighter(than before: [LimitUse]) -> Bool {
+    !before.contains { old in countsBeside(old) && old.max <= max && old.amount >= amount }
+  }
+}
+
+extension Question {
+  /// Under what limits of each scope count it.
+  fileprivate var scopeKeys: ScopeKeys {
+    ScopeKeys(server: decided.server, grant: grant, session: decided.session ?? grant)
   }
 }
 

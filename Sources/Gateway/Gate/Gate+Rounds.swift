@@ -37,7 +37,9 @@ extension Gate {
   /// The question has ended: the same answer again, never a second run.
   private func tell(_ arrival: Arrival, _ settlement: Settlement) {
     switch settlement.fate {
-    case .ended(let ending): arrival.answer(.ended(settlement.call, ending))
+    case .ended(let ending):
+      questions.unheard.drop(settlement.call)
+      arrival.answer(.ended(settlement.call, ending))
     case .lapsed: arrival.answer(.lapsed(settlement.call))
     case .answered(let answer, _): arrival.exchange.answer(answer)
     case .running, .executed: arrival.answer(.alreadyExecuted(settlement.call))
@@ -117,6 +119,7 @@ extension Gate {
     if let obstacle = obstacle(to: arrival) { return refuse(arrival, obstacle, judged) }
     var question = self.question(arrival, judged, demand, .none, ownReasons: [.goesOn(call.id)])
     question.upstreamState = state.upstreamState
+    question.goesOn = true
     question.waiters = [waiter(for: arrival, round: 0)]
     put(question, for: [arrival])
   }

@@ -76,6 +76,10 @@ final class Gate {
     if let question = question(equalTo: judged.digest, at: arrival.at) {
       return question.isOpen ? join(arrival, question, round: 0) : spend(question, by: arrival, judged)
     }
+    // The question and its end are recorded: that they are told now is nothing new.
+    if let refusal = questions.unheard.take(judged.digest, at: arrival.at) {
+      return arrival.answer(.ended(refusal.call, refusal.ending))
+    }
     guard underWay.hasRoom(for: arrival.agent.grant.id) else { return refuse(arrival, .tooManyCalls, judged) }
     reserve(arrival, judged)
   }

@@ -92,7 +92,7 @@ extension GateAnswer {
       text: "[NOT RECORDED] The gateway can't write its ledger, so the call was not made: \(reason).")
   }
 
-  /// Surely nothing was sent.
+  /// Surely nothing was sent, or the server did not take it.
   static func unsent(_ call: CallID, reason: String, approvalKept: Bool) -> GateAnswer {
     GateAnswer(
       call: call, outcome: Outcome.failed.rawValue,
@@ -105,8 +105,8 @@ extension GateAnswer {
     GateAnswer(
       call: call, outcome: Outcome.unknown.rawValue,
       text: """
-        [OUTCOME UNKNOWN] The connection to the server ended before it answered (\(reason)): the call (\(call)) may \
-        have run or not. Find out before you make it again.
+        [OUTCOME UNKNOWN] The server gave no answer that can be read (\(reason)): the call (\(call)) may have run or \
+        not. Find out before you make it again.
         """)
   }
 

@@ -16,8 +16,8 @@ final class GuardedServer {
   private let context: SignalContext
   var rules: RuleBook
   let catalogue: Catalogue
-  /// Why it can't be reached; none while it is up.
-  var problem: String?
+  /// Why it can't be reached, and since when; none while it is up.
+  private(set) var outage: Outage?
   /// Whether its tools were read, or could not be, at least once since the start.
   private(set) var hasSettled = false
   private var awaiting: [() -> Void] = []
@@ -33,10 +33,19 @@ final class GuardedServer {
     self.catalogue = catalogue
     context = SignalContext(configuration.signals)
     configurationHash = configuration.hash
-    problem = "it has not come up yet"
+    outage = Outage(reason: "it has not come up yet")
   }
 
   var name: String { configuration.name }
+
+  /// Why it can't be reached; none while it is up.
+  var problem: String? { outage?.reason }
+
+  /// It can't be reached at this moment. If it was down before, it has been since then, whatever the reason is now.
+  func goDown(_ reason: String, at now: Int64) { outage = Outage(reason: reason, since: outage?.since ?? now) }
+
+  /// It has answered.
+  func comeUp() { outage = nil }
 
   /// Why calls can't be taken yet; none once its tools were read. A server that went away later fails by itself.
   var unready: String? { catalogue.seen == nil ? problem ?? "its tools were not read yet" : nil }

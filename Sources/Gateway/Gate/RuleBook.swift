@@ -14,8 +14,8 @@ struct RuleBook {
     var readAt: Int64
     /// What was read: against this a change is compared that an operator is to see.
     var bytes: [UInt8] = []
-    /// Why the newest version of the file is not in force.
-    var problem: String?
+    /// Everything that is wrong with the newest version of the file, what explains most first; empty if it is in force.
+    var problems: [String] = []
   }
 
   /// A good change of the file that waits until an operator has seen it.

@@ -35,7 +35,7 @@ extension LiveSystem {
   }
 
   private func hold(_ policy: PolicyFile, _ document: PolicyDocument, for server: GuardedServer) {
-    server.rules.source.problem = nil
+    server.rules.source.problems = []
     server.hold(document, from: policy, at: surroundings.now())
     journal.note([
       LedgerEntry(.policyWaiting(PolicyWaiting(server: server.name, file: policy.path, hash: policy.hash)))
@@ -43,8 +43,8 @@ extension LiveSystem {
   }
 
   private func reject(_ policy: PolicyFile, for server: GuardedServer) {
-    let errors = policy.reading.errors.map(\.description)
-    server.rules.source.problem = errors.first
+    let errors = policy.reading.errorsByUse.map(\.description)
+    server.rules.source.problems = errors
     journal.note([
       LedgerEntry(.policyRejected(PolicyRejected(server: server.name, file: policy.path, errors: errors)))
     ])

@@ -16,17 +16,22 @@ extension LiveSystem {
 
   /// Records the start and the end of what an earlier process left open, then reads the servers' tools.
   ///
+  /// - Parameter missing: told, when a server comes up, of each tool that its policy names and that it doesn't have.
   /// - Throws: ``LedgerError`` if that can't be recorded.
-  func start() throws(LedgerError) {
+  func start(missing: @escaping (String) -> Void = { _ in }) throws(LedgerError) {
     let now = surroundings.now()
     let started = GatewayStarted(version: Version.current, pid: getpid())
     let bodies: [Event.Body] = [.gatewayStarted(started)] + leftovers(at: now) + policies.flatMap(reloaded)
     try journal.commit(bodies.map { LedgerEntry($0) })
+    let missingTools = MissingTools()
     for server in servers {
       let reader = CatalogueReader(
         server, surroundings: surroundings, others: { [unowned self, unowned server] in names(besides: server) },
         acquainted: { [unowned self, unowned server] in lookAgain(besides: server) },
-        record: { [journal] in journal.note($0) },
+        record: { [journal, unowned server] entries in
+          journal.note(entries)
+          if entries.contains(where: \.isServerUp) { missingTools.news(of: server).forEach(missing) }
+        },
         changed: { [unowned self, unowned server] in
           gate.rejudge(server: server, cause: "the definition of a tool changed")
         })
@@ -129,4 +134,8 @@ extension LiveSystem {
           warnings: policy.reading.diagnostics.map(\.description)))
     }
   }
+}
+
+extension LedgerEntry {
+  fileprivate var isServerUp: Bool { if case .serverUp = body { true } else { false } }
 }

@@ -17,6 +17,8 @@ struct Question: Equatable {
   let approvers: Int
   /// The state that the server gave, if this asks about the answers to a round of the server's own.
   var upstreamState: String?
+  /// Whether this asks about a round of a call that was let through before, with room in its limits: it takes none.
+  var goesOn = false
 
   /// Reasons that no rule gave: they stay when the rules change.
   var ownReasons: [Feed.HoldReason] = []
@@ -67,6 +69,9 @@ struct Approval: Equatable {
   init(by: String, at now: Int64, questionEnds: Int64) {
     self.by = by
     at = now
-    lapsesAt = max(questionEnds, now + Self.least)
+    lapsesAt = Self.end(of: questionEnds, saidAt: now)
   }
+
+  /// When what a person said ends if nobody comes for it, milliseconds since 1970: with the question, but not at once.
+  static func end(of questionEnds: Int64, saidAt now: Int64) -> Int64 { max(questionEnds, now + least) }
 }

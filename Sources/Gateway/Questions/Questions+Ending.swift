@@ -1,10 +1,12 @@
 import Feed
 
 extension Questions {
-  /// A question ends without a yes: it is recorded, its room in limits is given back, all who wait are told.
+  /// A question ends without a yes: it is recorded, its room in limits is given back, all who wait are told. A person's
+  /// no that nobody waits for is kept for the next equal call.
   mutating func end(_ question: Question, _ ending: Ending, at now: Int64) -> [QuestionAction] {
     remove(question)
     settle(question, as: ending.outcome, by: ending.by, fate: .ended(ending), at: now)
+    if ending.outcome == .refused, question.waiters.isEmpty { unheard.keep(ending, of: question, at: now) }
     let returned = question.reservation.returnable(at: now)
     let resolved = CallResolved(
       call: question.id, outcome: ending.outcome, by: ending.by, reason: ending.reason, rule: ending.rule,

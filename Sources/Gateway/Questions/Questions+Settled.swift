@@ -29,5 +29,6 @@ extension Questions {
       }
     }
     forgetRuns(before: now - Settlement.memory)
+    unheard.forget(at: now)
   }
 }

@@ -22,6 +22,7 @@ struct Questions {
   private var byDigest: [CallDigest: CallID] = [:]
   private var homes: [Waiter.ID: CallID] = [:]
   var settlements: [CallID: Settlement] = [:]
+  var unheard = UnheardRefusals()
   /// When what ended is next looked through, milliseconds since 1970.
   var nextSweep: Int64 = 0
   /// When the calls of a digest ran after a yes, milliseconds since 1970, oldest first.

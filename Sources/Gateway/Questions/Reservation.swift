@@ -24,13 +24,31 @@ struct Reservation: Equatable {
     Reservation(uses: later.uses, bookings: later.bookings.filter { !bookings.contains($0) })
   }
 
+  /// What it holds of a limit in the window that is running.
+  func taken(of use: LimitUse, at now: Int64) -> ExactDecimal {
+    bookings.first { $0.isCurrent(at: now) && use.counts($0) }?.amount ?? .zero
+  }
+
   private func record(_ booking: Policy.Booking) -> Feed.Booking {
-    let limit = uses.first { use in
-      use.counter.hasSameBytes(as: booking.counter) && use.window == booking.window && use.scope == booking.scope
-    }
+    let limit = uses.first { $0.counts(booking) }
     return Feed.Booking(
       server: booking.server, counter: booking.counter, window: booking.window.rawValue,
       scope: booking.scope.rawValue, key: booking.key, windowStart: booking.windowStart,
       amount: booking.amount.text, max: (limit?.max ?? booking.amount).text)
   }
+}
+
+extension LimitUse {
+  /// Whether this call's booking is of this limit's counter.
+  fileprivate func counts(_ booking: Policy.Booking) -> Bool {
+    counter.hasSameBytes(as: booking.counter) && window == booking.window && scope == booking.scope
+  }
+
+  /// Whether one call counts for both in one counter.
+  func countsBeside(_ other: LimitUse) -> Bool {
+    counter.hasSameBytes(as: other.counter) && window == other.window && scope == other.scope
+  }
+
+  /// Whether the call alone is more than the limit allows.
+  var isTooMuch: Bool { amount > max }
 }

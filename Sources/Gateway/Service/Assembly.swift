@@ -28,7 +28,7 @@ final class Assembly {
     socket = EventSocket(
       desk: system.desk, ledger: ledger, eventLoop: eventLoop, threads: .singleton, log: service.log,
       newest: ledger.head.seq, clock: system.surroundings.now)
-    front = HTTPFront(reception: system.reception, eventLoop: eventLoop)
+    front = HTTPFront(reception: system.reception, eventLoop: eventLoop, log: service.log)
     publisher.publisher = socket
     system.journal.problemChanged = { [log, unowned journal = system.journal] problem in
       if let problem {
@@ -49,7 +49,7 @@ final class Assembly {
     let listen = configuration.listen
     return socket.start(at: configuration.socket).assumeIsolated().flatMap { [self] in
       do {
-        try system.start()
+        try system.start { [log] missing in log.notice("\(missing)") }
       } catch {
         return front.eventLoop.makeFailedFuture(error)
       }

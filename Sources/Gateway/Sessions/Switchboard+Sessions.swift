@@ -23,7 +23,7 @@ extension Switchboard {
     let agent = Agent(
       grant: caller.grant, session: nil, client: initialization.client, transport: caller.transport,
       revision: initialization.revision)
-    let exchange = begin(request, agent, on: line, reply: reply)
+    let exchange = begin(initialization.offer(in: request), agent, on: line, reply: reply)
     greetings.append((exchange, surroundings.now()))
     if let known = line.initialized { return open(exchange, secret: secret, result: known) }
     let passing = PassingRequest(exchange) { [unowned self] (outcome: Response.Outcome) in
@@ -155,6 +155,17 @@ extension Switchboard {
     }
     sessions.closeAll()
     refuseEarly(.stopping)
+  }
+}
+
+extension Initialization {
+  /// The request as the server gets it: it offers no revision that the gateway does not know, because the server might
+  /// agree on that. Whoever proposes one is told what was agreed on instead, as by any server.
+  fileprivate func offer(in request: Request) -> Request {
+    guard !proposed.hasSameBytes(as: revision.rawValue) else { return request }
+    var request = request
+    request.params?["protocolVersion"] = .string(revision.rawValue)
+    return request
   }
 }
 

@@ -9,6 +9,12 @@ struct RequestTable<Sink> {
     let originalID: RequestID
     let originalProgressToken: JSON?
     let sink: Sink
+
+    /// What came of it, as its sender knows it: under its own id. A word of the gateway's in it would be the server's,
+    /// and is left out.
+    func response(_ outcome: Response.Outcome) -> Response {
+      Response(id: originalID, outcome: outcome.withoutDecision)
+    }
   }
 
   private var entries: [Int: Entry] = [:]
@@ -29,9 +35,8 @@ struct RequestTable<Sink> {
   /// The request of a response, and the response as the request's sender knows it; the request is over. Nil if the
   /// response answers nothing that is under way.
   mutating func settle(_ response: Response) -> (entry: Entry, response: Response)? {
-    guard let entry = response.id.flatMap({ entry(id: $0.json) }) else { return nil }
-    entries[entry.ticket.number] = nil
-    return (entry, Response(id: entry.originalID, outcome: response.outcome))
+    guard let entry = response.id.flatMap({ remove($0) }) else { return nil }
+    return (entry, entry.response(response.outcome))
   }
 
   /// The request that a notice of progress belongs to, and the notice as its sender knows it. Nil for any other
@@ -51,6 +56,11 @@ struct RequestTable<Sink> {
   /// Takes a request out.
   mutating func remove(_ ticket: UpstreamTicket) -> Entry? {
     entries.removeValue(forKey: ticket.number)
+  }
+
+  /// Takes the request out that bears an id on the wire.
+  mutating func remove(_ wireID: RequestID) -> Entry? {
+    entry(id: wireID.json).flatMap { remove($0.ticket) }
   }
 
   /// Takes all requests out, oldest first.

@@ -65,8 +65,13 @@ enum UpstreamEvent {
 struct UpstreamFailure: Error, CustomStringConvertible {
   /// Whether surely no byte of the request was written. If not sure, false: the call may have run.
   var surelyUnsent: Bool
+  /// Whether the server says that it did not take the request.
+  var wasNotTaken = false
   /// For a person: what happened and to which server.
   var reason: String
+
+  /// Whether surely nothing came of the request.
+  var surelyUnmade: Bool { surelyUnsent || wasNotTaken }
 
   var description: String { reason }
 }

@@ -10,6 +10,9 @@ enum MethodCatalogue {
     known[ByteString(method)]?.members ?? ["_meta"]
   }
 
+  /// In the order of the table.
+  static var names: [String] { table.map(\.name) }
+
   static let known: [ByteString: Entry] = Dictionary(
     uniqueKeysWithValues: table.map { name, kind, members in
       (ByteString(name), Entry(kind: kind, members: ["_meta"] + members))

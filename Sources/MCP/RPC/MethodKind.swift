@@ -13,4 +13,7 @@ public enum MethodKind: String, Sendable, CaseIterable {
   public init(of method: String) {
     self = MethodCatalogue.known[ByteString(method)]?.kind ?? .unknown
   }
+
+  /// Every method of every revision, both directions.
+  public static var knownMethods: [String] { MethodCatalogue.names }
 }

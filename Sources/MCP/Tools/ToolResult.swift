@@ -1,6 +1,6 @@
 /// Answers to a `tools/call` that the gate itself gives.
 public enum ToolResult {
-  /// The key of `_meta` under which a decision is told.
+  /// The key of `_meta`, and of the `data` of an error, under which a gateway tells its decision.
   public static let decisionKey = "sluice/decision"
 
   /// An answer that says no, or not yet, in words.
@@ -33,4 +33,30 @@ public enum ToolResult {
 
   /// Whether a result says that the tool failed.
   public static func isError(_ result: JSON) -> Bool { result["isError"]?.bool == true }
+}
+
+extension Response.Outcome {
+  /// The same without a word under ``ToolResult/decisionKey``: what a server answers can't speak for the gateway before
+  /// it. Where there is none, as nearly always, nothing is copied.
+  public var withoutDecision: Response.Outcome {
+    switch self {
+    case .result(let result): return .result(result.withoutDecision)
+    case .error(let error):
+      guard let data = error.data else { return self }
+      return .error(RPCError(code: error.code, message: error.message, data: data.withoutDecision))
+    }
+  }
+}
+
+extension JSON {
+  fileprivate var withoutDecision: JSON {
+    let key = ToolResult.decisionKey
+    guard case .object(var members) = self, members[key] != nil || members["_meta"]?[key] != nil else { return self }
+    members[key] = nil
+    if var meta = members["_meta"]?.object {
+      meta[key] = nil
+      members["_meta"] = .object(meta)
+    }
+    return .object(members)
+  }
 }

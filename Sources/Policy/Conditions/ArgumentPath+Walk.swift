@@ -7,6 +7,8 @@ extension ArgumentPath {
     case missing
     /// At a key that fits only if case is ignored.
     case doubtful(key: String)
+    /// After so many steps, at a value in which the next one leads nowhere, unless a server reads it as a container.
+    case ambiguous(JSON, as: Container, depth: Int)
   }
 
   /// Walks every branch of the path, until `visit` returns false. An array without elements is one branch, missing.
@@ -22,30 +24,40 @@ extension ArgumentPath {
     case (.key(let key), .object(let object)):
       switch key.find(in: object) {
       case .value(let value): return walk(value, from: depth + 1, indices: indices, visit: visit)
-      case .missing: return visit(.missing, indices)
       case .doubtful(let other): return visit(.doubtful(key: other), indices)
+      case .missing: break
       }
     case (.key(let key), .array(let elements)):
-      guard let index = key.index, index < elements.count else { return visit(.missing, indices) }
+      guard let index = key.index, index < elements.count else { break }
       return walk(elements[index], from: depth + 1, indices: indices, visit: visit)
     case (.everyElement, .array(let elements)) where !elements.isEmpty:
       for (index, element) in elements.enumerated() {
         guard walk(element, from: depth + 1, indices: indices + [index], visit: visit) else { return false }
       }
       return true
-    default: return visit(.missing, indices)
+    default: break
     }
+    return visit(end(in: value, at: depth), indices)
   }
 
-  /// The path for people: without its root, and with these indices where it says `*`.
-  func name(at indices: [Int] = []) -> String {
-    let rest = text.dropFirst(root.rawValue.count)
-    guard rest.first == "." else { return String(rest.dropFirst()) }
+  /// The leaf where a step leads nowhere. The arguments themselves are an object to every server.
+  private func end(in value: JSON, at depth: Int) -> Leaf {
+    guard depth > 0, let container = steps[depth].container(readFrom: value) else { return .missing }
+    return .ambiguous(value, as: container, depth: depth)
+  }
+
+  /// The path for people: without its root, with these indices where it says `*`, and after so many steps; all of them
+  /// if it is not said how many.
+  func name(at indices: [Int] = [], after count: Int? = nil) -> String {
+    let taken = steps.prefix(count ?? steps.count)
+    if text.utf8.dropFirst(root.rawValue.utf8.count).first == UInt8(ascii: "#") {
+      return JSONPointer(tokens: taken.map(\.text)).description
+    }
     var left = indices[...]
-    return steps.map { step in
+    return taken.map { step in
       switch step {
-      case .key(let key): key.text
-      case .everyElement: left.popFirst().map(String.init) ?? "*"
+      case .key: step.text
+      case .everyElement: left.popFirst().map(String.init) ?? step.text
       }
     }.joined(separator: ".")
   }

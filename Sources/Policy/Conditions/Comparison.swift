@@ -29,7 +29,7 @@ extension Comparison {
     switch leaf {
     case .missing:
       if case .exists(false) = self { .yes } else { .no }
-    case .doubtful: .undecidable
+    case .doubtful, .ambiguous: .undecidable
     case .value(let value): truth(of: value)
     }
   }
@@ -57,20 +57,47 @@ extension Comparison {
     }
   }
 
-  /// Undecidable if no element is equal and none has the value's type.
+  /// Undecidable if no element is equal, and none has the value's type or a server may not tell one from the value.
   private static func isMember(_ value: Scalar, of operands: [Scalar]) -> Truth {
-    let answers = operands.lazy.map(value.equals)
-    if answers.contains(.yes) { return .yes }
-    return answers.contains(.no) ? .no : .undecidable
+    var hasItsType = false
+    var isDoubtful = false
+    for operand in operands {
+      switch value.equals(operand) {
+      case .yes: return .yes
+      case .no: hasItsType = true
+      case .undecidable: isDoubtful = isDoubtful || value.isIndistinct(from: operand)
+      }
+    }
+    return hasItsType && !isDoubtful ? .no : .undecidable
   }
 
-  /// Whether text holds the part, or an array an equal element; undecidable if an element of another type might be it.
+  /// Whether text holds the part, or an array an equal element; undecidable if an element of another type might be it,
+  /// or the text might be an array to the server.
   private static func contains(_ value: JSON, _ part: Scalar) -> Truth {
     switch (value, part) {
-    case (.string(let text), .text(let part)): Truth(text.holdsBytes(of: part))
+    case (.string(let text), .text(let part)):
+      text.containerOfJSON == nil ? Truth(text.holdsBytes(of: part)) : .undecidable
     case (.array(let elements), _):
       elements.lazy.map { Scalar($0)?.equals(part) ?? .undecidable }.reduce(.no) { $0.or($1) }
     default: .undecidable
+    }
+  }
+}
+
+extension Comparison {
+  /// The operand that differs from this value, though a server may read both as one number.
+  func operand(indistinctFrom value: JSON) -> Scalar? {
+    guard let value = Scalar(value) else { return nil }
+    return operands.first { $0.isIndistinct(from: value) }
+  }
+
+  private var operands: [Scalar] {
+    switch self {
+    case .equal(let operand), .unequal(let operand), .less(let operand), .lessOrEqual(let operand),
+      .greater(let operand), .greaterOrEqual(let operand):
+      [operand]
+    case .oneOf(let operands), .noneOf(let operands): operands
+    case .exists, .matches, .contains: []
     }
   }
 }

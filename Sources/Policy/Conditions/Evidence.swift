@@ -31,6 +31,9 @@ struct Evidence {
     case .found(let leaf) where condition.subject == .risk(.signals): signalText(leaf)
     case .found(.missing): "\(name) is not given"
     case .found(.doubtful(let key)): "\(name) is written \(Quotation(key)): a server may read one as the other"
+    case .found(.ambiguous(let value, let container, let depth)):
+      "\(condition.subject.name(at: indices, after: depth)) is \(value.kind) that a server may read as "
+        + "\(container.kind): \(undecided(name))"
     case .found(.value(let value)): text(of: value)
     }
   }
@@ -57,8 +60,27 @@ struct Evidence {
   private func text(of value: JSON) -> String {
     let shown = SecretName.isOnPath(condition.subject) ? Self.hidden : quoted ?? Self.hidden
     if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
-    if truth == .undecidable { return "\(name) \(shown) is \(value.kind): whether it is \(asked) can't be decided" }
-    return compared(shown)
+    return truth == .undecidable ? "\(nature(of: value, shown)): \(undecided("it"))" : compared(shown)
+  }
+
+  /// What the value is, as far as that leaves the condition open.
+  private func nature(of value: JSON, _ shown: String) -> String {
+    if let operand = condition.comparison.operand(indistinctFrom: value) {
+      return "\(name) \(shown) is a number that a server may not tell from \(operand.shown)"
+    }
+    if case .contains = condition.comparison, let container = value.string?.containerOfJSON {
+      return "\(name) \(shown) is text that a server may read as \(container.kind)"
+    }
+    switch value {
+    case .null: return "\(name) is null"
+    case .array, .object: return "\(name) is \(value.kind) \(shown)"
+    case .bool, .number, .string: return "\(name) \(shown) is \(value.kind)"
+    }
+  }
+
+  private func undecided(_ what: String) -> String {
+    if case .exists = condition.comparison { return "whether \(what) is given can't be decided" }
+    return "whether \(what) \(condition.op.verb) \(condition.operandShown) can't be decided"
   }
 
   private func compared(_ shown: String) -> String {
@@ -72,8 +94,6 @@ struct Evidence {
     }
     return "the call \(truth == .yes ? "has" : "does not have") the signal \(condition.operandShown)"
   }
-
-  private var asked: String { "\(condition.op.sign) \(condition.operandShown)" }
 }
 
 extension [Condition] {
@@ -92,8 +112,8 @@ extension JSON {
   /// The value as people read it, cut to 60 characters.
   var shown: String {
     switch self {
-    case .array(let elements): "of \(elements.count) elements"
-    case .object(let object): "of \(object.count) members"
+    case .array(let elements): "of \(elements.count) element\(elements.count == 1 ? "" : "s")"
+    case .object(let object): "of \(object.count) member\(object.count == 1 ? "" : "s")"
     case .number(let number): number.text.count <= 60 ? number.text : number.text.prefix(59) + "…"
     default: Scalar(self)?.shown ?? ""
     }

@@ -23,6 +23,16 @@ extension Operator {
     }
   }
 
+  /// The operator behind the name of what is asked: `is ≤`, `matches`.
+  var verb: String {
+    switch self {
+    case .eq: "is"
+    case .neq: "is not"
+    case .lt, .lte, .gt, .gte, .isIn, .notIn: "is \(sign)"
+    case .exists, .regex, .contains: sign
+    }
+  }
+
   /// What holds when this does not.
   var oppositeSign: String {
     switch self {

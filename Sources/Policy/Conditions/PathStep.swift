@@ -4,6 +4,14 @@ import MCP
 enum PathStep: Sendable {
   case key(PathKey)
   case everyElement
+
+  /// The step as a path writes it.
+  var text: String {
+    switch self {
+    case .key(let key): key.text
+    case .everyElement: "*"
+    }
+  }
 }
 
 /// A key as a path names it, ready to be looked for.

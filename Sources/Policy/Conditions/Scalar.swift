@@ -1,6 +1,6 @@
 import MCP
 
-/// A value that a condition can compare: text as its bytes, numbers exactly.
+/// A value that a condition can compare: text as its bytes, numbers exactly, as far as servers do.
 enum Scalar: Sendable {
   case null
   case bool(Bool)
@@ -22,26 +22,39 @@ enum Scalar: Sendable {
     }
   }
 
-  /// Whether both are the same; undecidable if they are of different types.
+  /// Whether both are the same; undecidable if they are of different types, or numbers that a server may not tell
+  /// apart.
   func equals(_ other: Scalar) -> Truth {
     switch (self, other) {
     case (.null, .null): .yes
     case (.bool(let left), .bool(let right)): Truth(left == right)
-    case (.number(let left), .number(let right)): Truth(left == right)
+    case (.number(let left), .number(let right)): left == right ? .yes : Self.noUnlessRounded(left, right)
     case (.text(let left), .text(let right)): Truth(left.hasSameBytes(as: right))
     case (.level(let left), .level(let right)): Truth(left == right)
     default: .undecidable
     }
   }
 
-  /// Whether this comes before the other, in size or in byte order; undecidable unless both are numbers or text.
+  /// Whether this comes before the other, in size or in byte order; undecidable unless both are text, or numbers that
+  /// every server can tell apart.
   func precedes(_ other: Scalar) -> Truth {
     switch (self, other) {
-    case (.number(let left), .number(let right)): Truth(left < right)
+    case (.number(let left), .number(let right)): left < right ? Self.noUnlessRounded(left, right).negated : .no
     case (.text(let left), .text(let right)): Truth(left.precedesInBytes(right))
     case (.level(let left), .level(let right)): Truth(left < right)
     default: .undecidable
     }
+  }
+
+  /// Whether both are numbers that differ, but are one to a server that reads them as doubles.
+  func isIndistinct(from other: Scalar) -> Bool {
+    guard case (.number(let left), .number(let right)) = (self, other) else { return false }
+    return left.isIndistinct(from: right)
+  }
+
+  /// Whether two numbers that differ are the same to a server: no, or undecidable.
+  private static func noUnlessRounded(_ left: ExactDecimal, _ right: ExactDecimal) -> Truth {
+    left.isIndistinct(from: right) ? .undecidable : .no
   }
 
   /// The scalar as people read it, cut to 60 characters.

@@ -30,10 +30,10 @@ public enum Subject: Sendable, Hashable {
     }
   }
 
-  /// The subject for people, with these indices where its path says `*`.
-  func name(at indices: [Int] = []) -> String {
+  /// The subject for people, with these indices where its path says `*`; of a path only so many steps, if it is said.
+  func name(at indices: [Int] = [], after count: Int? = nil) -> String {
     switch self {
-    case .argument(let path): path.name(at: indices)
+    case .argument(let path): path.name(at: indices, after: count)
     case .risk(let fact): "risk \(fact.rawValue)"
     }
   }

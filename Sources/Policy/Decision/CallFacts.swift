@@ -41,6 +41,17 @@ public enum DriftState: String, Sendable, Hashable {
   case unlisted
 }
 
+extension DriftState {
+  /// What is found of such a tool, in words; nil if nothing is.
+  var because: String? {
+    switch self {
+    case .none: nil
+    case .changed: "the tool's definition has changed"
+    case .unlisted: "the tool is in no list of the server"
+    }
+  }
+}
+
 /// What is done with calls to tools that drifted.
 public enum DriftPosture: String, Sendable, Hashable, CaseIterable {
   case hold, deny, allow

@@ -76,8 +76,7 @@ extension Deliberation {
 
   /// A drifted tool, where drift is denied or held; nothing but accepting the definition lifts it.
   mutating func denialByDrift() -> Denial? {
-    guard call.drift != .none else { return nil }
-    let because = call.drift == .changed ? "the tool's definition has changed" : "the tool is in no list of the server"
+    guard let because = call.drift.because else { return nil }
     switch drift {
     case .deny:
       return Denial(

@@ -73,7 +73,8 @@ enum CountedAmount {
 }
 
 extension Limit {
-  /// A negative amount would lower the counter, one that is no number can't be added: both refuse the call.
+  /// A negative amount would lower the counter, one that is no number can't be added: both refuse the call. Of a
+  /// number that servers round up, what they read is counted.
   func amount(in arguments: JSONObject) -> CountedAmount {
     guard let amount else { return .counted(.one) }
     var result = CountedAmount.refused("\(amount.path.name()) is not given")
@@ -92,12 +93,15 @@ extension Amount {
       return standard.map(CountedAmount.counted) ?? .refused("\(path.name()) is not given, and is what is counted")
     case .doubtful(let key):
       return .refused("\(path.name()) is written \(Quotation(key)): a server may read one as the other")
+    case .ambiguous(let value, let container, let depth):
+      let found = "\(path.name(after: depth)) is \(value.kind) that a server may read as \(container.kind)"
+      return .refused("\(found): how much \(path.name()) is can't be decided")
     case .value(let value):
       guard let number = value.number.flatMap({ ExactDecimal($0) }) else {
         return .refused("\(path.name()) is \(value.kind), and must be a number to be counted")
       }
       guard number >= .zero else { return .refused("\(path.name()) is \(value.shown), and can't be counted below 0") }
-      return .counted(number)
+      return .counted(number.largestReading)
     }
   }
 }

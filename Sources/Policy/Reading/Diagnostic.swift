@@ -21,6 +21,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// What to do about it.
   public let hint: String?
+  /// Whether it says that something is not there. Another error may tell why: it is there under a misspelt name.
+  public var isOfAbsence = false
 }
 
 extension [Diagnostic] {
@@ -31,6 +33,9 @@ extension [Diagnostic] {
     }
     return sorted.map(\.element)
   }
+
+  /// What explains most first: what is there before what is not. Otherwise the order stays.
+  var inOrderOfUse: [Diagnostic] { filter { !$0.isOfAbsence } + filter(\.isOfAbsence) }
 }
 
 extension Diagnostic: CustomStringConvertible {

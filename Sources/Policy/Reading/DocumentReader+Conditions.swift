@@ -21,7 +21,9 @@ extension DocumentReader {
   private mutating func subject(_ cursor: Cursor) -> Subject? {
     guard let text = text(cursor, of: "`path`") else { return nil }
     do throws(PathError) {
-      return try Subject(text)
+      let subject = try Subject(text)
+      warnOfDeadEnd(subject, at: cursor)
+      return subject
     } catch {
       self.error("\(error)", at: cursor)
       return nil

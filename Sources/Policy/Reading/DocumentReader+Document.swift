@@ -45,6 +45,10 @@ extension DocumentReader {
       guard let name = text(element, of: "a tool's name") else { continue }
       if seen.insert(ByteString(name)).inserted {
         names.append((name, element.node.position))
+        if !name.hasSameBytes(as: "*") {
+          warnOfWildcard(
+            name, hint: "name every tool, or hide all with `\"*\"`", at: element.node.position, element.pointer)
+        }
       } else {
         error("\(Quotation(name)) stands twice in `hide`", at: element)
       }
@@ -67,8 +71,9 @@ extension DocumentReader {
           at: member.keyPosition, place.pointer)
       case .content, .unknown: break
       }
-      let action: PolicyDocument.DefaultAction? = choice(place, of: "the value of a method")
-      return action.map { MethodRule(method: member.key, action: $0, pointer: place.pointer.description) }
+      guard let action: PolicyDocument.DefaultAction = choice(place, of: "the value of a method") else { return nil }
+      warnOfUnknown(member, action, at: place.pointer)
+      return MethodRule(method: member.key, action: action, pointer: place.pointer.description)
     }
   }
 
@@ -77,6 +82,9 @@ extension DocumentReader {
     return fields.members.map { member in
       let place = Cursor(member.node, at: cursor.pointer.appending(member.key))
       checkName(member, of: "a tool", at: place.pointer)
+      warnOfWildcard(
+        member.key, hint: "name every tool, or put what is for all under `all_tools`", at: member.keyPosition,
+        place.pointer)
       return ListedTool(
         name: member.key, rules: toolRules(place, of: "the rules of \(Quotation(member.key))"),
         pointer: place.pointer.description, position: member.keyPosition)

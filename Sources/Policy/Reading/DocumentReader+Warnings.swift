@@ -22,6 +22,40 @@ extension DocumentReader {
         hint: "take it out of `hide`, or its rules out of `tools`", at: cursor)
     }
   }
+
+  /// A slip in a method's name leaves the method that was meant to `default`. One that no method comes near may be the
+  /// server's own, and is allowed with good reason; to deny it changes nothing.
+  mutating func warnOfUnknown(
+    _ member: JSONNode.Member, _ action: PolicyDocument.DefaultAction, at pointer: JSONPointer
+  ) {
+    let method = member.key
+    guard MethodKind(of: method) == .unknown, !method.isEmpty else { return }
+    guard !method.utf8.contains(UInt8(ascii: "*")) else {
+      return warnOfWildcard(method, hint: "name every method", at: member.keyPosition, pointer)
+    }
+    let nearest = MethodKind.knownMethods.nearest(to: method)
+    guard nearest != nil || action == .deny else { return }
+    warn(
+      "no revision of the protocol has a method \(Quotation(method))",
+      hint: nearest.map { "did you mean `\($0)`?" } ?? "it is refused anyway; take it out",
+      at: Cursor(JSONNode(.null, at: member.keyPosition), at: pointer))
+  }
+
+  /// Names are taken as they stand, so that a pattern names nothing.
+  mutating func warnOfWildcard(_ name: String, hint: String, at position: JSONPosition, _ pointer: JSONPointer) {
+    guard name.utf8.contains(UInt8(ascii: "*")) else { return }
+    warn(
+      "\(Quotation(name)) is taken as it stands: `*` stands for no other names", hint: hint,
+      at: Cursor(JSONNode(.null, at: position), at: pointer))
+  }
+
+  /// The arguments are an object, and `*` stands for the elements of an array.
+  mutating func warnOfDeadEnd(_ subject: Subject, at cursor: Cursor) {
+    guard case .argument(let path) = subject, case .everyElement? = path.steps.first else { return }
+    warn(
+      "\(Quotation(path.text)) leads nowhere: the arguments are an object, and `*` stands for an array's elements",
+      hint: "name the argument first: `args.items.*`", at: cursor)
+  }
 }
 
 extension PolicyDocument {

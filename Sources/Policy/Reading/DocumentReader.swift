@@ -17,12 +17,13 @@ package struct DocumentReader {
 
   /// A value gets one error: the first is the cause, what follows from it would only confuse.
   package mutating func error(
-    _ message: String, hint: String? = nil, at position: JSONPosition, _ pointer: JSONPointer
+    _ message: String, hint: String? = nil, at position: JSONPosition, _ pointer: JSONPointer,
+    isOfAbsence: Bool = false
   ) {
     let isKnown = diagnostics.contains {
       $0.severity == .error && $0.line == position.line && $0.column == position.column && $0.pointer == pointer
     }
-    if !isKnown { report(.error, message, hint, at: position, pointer) }
+    if !isKnown { report(.error, message, hint, at: position, pointer, isOfAbsence: isOfAbsence) }
   }
 
   package mutating func error(_ message: String, hint: String? = nil, at cursor: Cursor) {
@@ -31,7 +32,8 @@ package struct DocumentReader {
 
   /// A member that must be there, and is not.
   mutating func missing(_ key: String, from cursor: Cursor, of what: String, hint: String? = nil) {
-    error("\(what) needs `\(key)`", hint: hint, at: cursor.node.position, cursor.pointer.appending(key))
+    error(
+      "\(what) needs `\(key)`", hint: hint, at: cursor.node.position, cursor.pointer.appending(key), isOfAbsence: true)
   }
 
   mutating func warn(_ message: String, hint: String? = nil, at cursor: Cursor) {
@@ -40,12 +42,12 @@ package struct DocumentReader {
 
   private mutating func report(
     _ severity: Diagnostic.Severity, _ message: String, _ hint: String?, at position: JSONPosition,
-    _ pointer: JSONPointer
+    _ pointer: JSONPointer, isOfAbsence: Bool = false
   ) {
     diagnostics.append(
       Diagnostic(
         severity: severity, file: file, line: position.line, column: position.column, pointer: pointer,
-        message: message, hint: hint))
+        message: message, hint: hint, isOfAbsence: isOfAbsence))
   }
 
   /// The document only if nothing is wrong with it; the diagnostics in the order of the text.

@@ -11,6 +11,9 @@ public struct PolicyReading: Sendable {
 
   /// The errors alone.
   public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+
+  /// The errors alone, for who may read only the first: a key that is misspelt stands before the one that is missing.
+  public var errorsByUse: [Diagnostic] { errors.inOrderOfUse }
 }
 
 extension PolicyDocument {

@@ -6,11 +6,13 @@ public struct RuleLine: Sendable, Hashable {
     case denyIf = "deny if"
     case limit = "limit"
     case askIf = "ask if"
+    /// What the configuration says of a definition that no operator has accepted.
+    case drift = "drift"
     /// An operator's word.
     case override = "override"
   }
 
-  /// The JSON Pointer into the document, or `(override 17)`.
+  /// The JSON Pointer into the document, `(drift)` or `(override 17)`.
   public let rule: String
   /// The list it stands in.
   public let kind: Kind
@@ -50,6 +52,22 @@ extension RuleLine {
       use: LimitUse(
         rule: rule, counter: limit.counter, window: limit.window, max: maximum.value, scope: limit.scope, amount: .zero)
     )
+  }
+
+  /// What is done with a tool that drifted: `ask: the tool's definition has changed`.
+  ///
+  /// - Returns: nil for one that did not.
+  init?(_ state: DriftState, posture: DriftPosture) {
+    guard let because = state.because else { return nil }
+    let action =
+      switch posture {
+      case .hold: "ask"
+      case .deny: "deny"
+      case .allow: "allow"
+      }
+    self.init(
+      rule: "(drift)", kind: .drift, isOfAllTools: false, text: "\(action): \(because)", message: nil,
+      timeoutSeconds: posture == .hold ? ApprovalRule.standardTimeout : nil, use: nil)
   }
 
   /// What an operator said of the tool: `allow by ana`.

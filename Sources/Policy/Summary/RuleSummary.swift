@@ -27,12 +27,14 @@ public enum RuleReason: Sendable, Hashable {
   case condition(String)
   /// Up to so much: `10 a minute for a grant`.
   case limit(String)
+  /// No operator has accepted its definition; never `none`.
+  case drift(DriftState)
   /// An operator's word; `until` is in milliseconds since 1970, nil for no end.
   case override(id: Int, by: String, until: Int64?)
 }
 
 extension RuleReason {
-  /// The reason in a few words: `not listed`, `if numberResults > 4`, `override ana, to 15:00`.
+  /// The reason in a few words: `not listed`, `if numberResults > 4`, `definition changed`.
   ///
   /// - Parameter time: writes the moment at which an override ends, as the reader's clock shows it.
   public func text(time: (Int64) -> String) -> String {
@@ -45,6 +47,8 @@ extension RuleReason {
     case .always: "always"
     case .condition(let sentence): "if \(sentence)"
     case .limit(let sentence): sentence
+    case .drift(.changed): "definition changed"
+    case .drift: "no accepted definition"
     case .override(_, let by, let until): "override \(by), \(until.map { "to \(time($0))" } ?? "no end")"
     }
   }

@@ -1,7 +1,9 @@
 extension Ruleset {
-  /// The rules of a tool and of all tools, in the order in which a call meets them. An operator's `ask` stands before
-  /// the questions, what else an operator said before everything.
-  func lines(of tool: String, under overrides: ToolOverrides?, stance: Override?, at now: Int64) -> [RuleLine] {
+  /// The rules of a tool and of all tools, in the order in which a call meets them. What becomes of a drifted tool and
+  /// an operator's `ask` stand before the questions, what else an operator said before everything.
+  func lines(
+    of tool: String, _ state: DriftState, under overrides: ToolOverrides?, stance: Override?, at now: Int64
+  ) -> [RuleLine] {
     guard let document else { return [] }
     let rules = document.listed(tool)?.rules ?? .none
     let own = denials(rules, isOfAllTools: false)
@@ -9,9 +11,11 @@ extension Ruleset {
     let all = allToolsLines(under: overrides, at: now)
     let word = stance.map { [RuleLine($0)] } ?? []
     let isAsk = stance?.action == .ask
+    let drifted = RuleLine(state, posture: drift).map { [$0] } ?? []
     let questions = questions(rules, isOfAllTools: false, areLifted: stance?.action == .allow)
+    let asked = drifted + (isAsk ? word : []) + questions + all.filter { $0.kind == .askIf }
     return (isAsk ? [] : word) + own + all.filter { $0.kind == .require || $0.kind == .denyIf } + limits
-      + all.filter { $0.kind == .limit } + (isAsk ? word : []) + questions + all.filter { $0.kind == .askIf }
+      + all.filter { $0.kind == .limit } + asked
   }
 
   /// The rules of `all_tools`, in the order in which a call meets them.

@@ -4,7 +4,7 @@ import Console
 ///
 /// Esc is both a key and the start of a sequence. It acts when nothing follows it at once; should `[` or `O` still come
 /// within half a second, they and the rest of the sequence are taken as what they were, never as letters: on a slow
-/// line an arrow must not become `A`, which approves for good.
+/// line an arrow must not become `A`, which approves for good. The same holds for what the terminal says of itself.
 public struct KeyDecoder: Sendable {
   /// How long Esc waits for the rest of a sequence, milliseconds: no longer than a finger notices.
   static let escapeDelay: Int64 = 25
@@ -12,6 +12,8 @@ public struct KeyDecoder: Sendable {
   static let sequenceDelay: Int64 = 500
   /// How long a paste may pause before it counts as ended, milliseconds.
   static let pasteDelay: Int64 = 2_000
+  /// How long a word of the terminal's own may pause, milliseconds: it is longer than a sequence, and has letters in it.
+  static let wordDelay: Int64 = 2_000
   /// Bytes of a sequence that are kept; longer ones are swallowed.
   static let sequenceLimit = 32
 
@@ -27,6 +29,8 @@ public struct KeyDecoder: Sendable {
     case console
     /// After `ESC O`: parameters.
     case single([UInt8])
+    /// After `ESC ]`: what the terminal says of itself, until BEL or `ESC \`.
+    case word([UInt8])
     /// After `ESC [ M`: the mouse as old terminals tell it, three bytes.
     case mouse([UInt8])
     case character([UInt8], missing: Int)
@@ -70,6 +74,7 @@ public struct KeyDecoder: Sendable {
     case .ground: nil
     case .escape: Self.escapeDelay
     case .acted, .control, .console, .single, .mouse, .character: Self.sequenceDelay
+    case .word: Self.wordDelay
     case .paste: Self.pasteDelay
     }
   }
@@ -86,6 +91,7 @@ extension KeyDecoder {
     case .control(let parameters): take(control: byte, after: parameters, into: &inputs)
     case .single(let parameters): take(single: byte, after: parameters, into: &inputs)
     case .console: state = .ground
+    case .word(let text): take(word: byte, after: text, into: &inputs)
     case .mouse(let report): take(mouse: byte, after: report, into: &inputs)
     case .character(let start, let missing): take(character: byte, after: start, missing: missing, into: &inputs)
     case .paste: take(paste: byte, into: &inputs)
@@ -114,6 +120,7 @@ extension KeyDecoder {
     switch byte {
     case UInt8(ascii: "["): state = .control([])
     case UInt8(ascii: "O"): state = .single([])
+    case UInt8(ascii: "]"): state = .word([])
     default: other(&self)
     }
   }
@@ -146,6 +153,24 @@ extension KeyDecoder {
     default:
       begin(byte, into: &inputs)
     }
+  }
+
+  /// A word begins with a number; else it was a person, with Alt and `]`. It ends with BEL or with `ESC \`.
+  private mutating func take(word byte: UInt8, after text: [UInt8], into inputs: inout [Input]) {
+    switch byte {
+    case _ where text.isEmpty && !(0x30...0x39 ~= byte): begin(byte, into: &inputs)
+    case 0x07: end(word: text, into: &inputs)
+    case _ where text.last == 0x1B:
+      end(word: text.dropLast(), into: &inputs)
+      if byte != UInt8(ascii: "\\") { follow(escape: byte, into: &inputs) }
+    case 0x1B, 0x20...0x7E: state = .word((text.count < Self.sequenceLimit ? text : text.dropLast()) + [byte])
+    default: begin(byte, into: &inputs)
+    }
+  }
+
+  private mutating func end(word text: some Collection<UInt8>, into inputs: inout [Input]) {
+    state = .ground
+    if let background = KeyTable.background(text) { inputs.append(.background(background)) }
   }
 
   private mutating func take(mouse byte: UInt8, after report: [UInt8], into inputs: inout [Input]) {

@@ -68,3 +68,23 @@ enum KeyTable {
       .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
   }
 }
+
+extension KeyTable {
+  /// The background that a terminal tells: `11;rgb:ffff/ffff/ffff`, with one to four hexadecimal digits for each of red,
+  /// green and blue, and perhaps the opacity behind them; nil for anything else.
+  static func background(_ word: some Collection<UInt8>) -> Background? {
+    let text = String(decoding: word, as: UTF8.self)
+    guard let start = ["11;rgb:", "11;rgba:"].first(where: { text.hasPrefix($0) }) else { return nil }
+    let shares = text.dropFirst(start.count).split(separator: "/", omittingEmptySubsequences: false).map(share)
+    guard shares.count == 3 || shares.count == 4, let red = shares[0], let green = shares[1], let blue = shares[2]
+    else { return nil }
+    // What the eye makes of the three (ITU-R BT.709).
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.5 ? .light : .dark
+  }
+
+  /// A number as a share of the greatest with so many digits.
+  private static func share(_ digits: Substring) -> Double? {
+    guard 1...4 ~= digits.utf8.count, let number = UInt16(digits, radix: 16) else { return nil }
+    return Double(number) / Double(1 << (4 * digits.utf8.count) - 1)
+  }
+}

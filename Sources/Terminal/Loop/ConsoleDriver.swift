@@ -40,7 +40,8 @@ public final class ConsoleDriver {
     let glyphs = options.glyphs ?? GlyphChoice(options.environment, speaksUTF8: terminal_speaks_utf8()).glyphs
     model = Model(
       setting: Setting(
-        client: options.client, glyphs: glyphs, themes: shelf.names, theme: name, minutesEast: Clock.minutesEast,
+        client: options.client, glyphs: glyphs, themes: shelf.names, theme: name,
+        followsBackground: options.theme == nil, minutesEast: Clock.minutesEast,
         hint: options.hint), now: clock.now)
     schedule = FrameSchedule(at: clock.now)
   }

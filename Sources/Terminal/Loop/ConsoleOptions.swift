@@ -6,7 +6,7 @@ public struct ConsoleOptions {
   public var socket: String
   /// Name and version, said to the gateway.
   public var client: String
-  /// The theme's name; none = `dark`.
+  /// The theme's name; none = the one for what the terminal writes on, `dark` until it says that.
   public var theme: String?
   /// The signs to draw with; none = as the terminal and its locale can.
   public var glyphs: Glyphs?

@@ -9,7 +9,6 @@ import Logging
 import ServiceLifecycle
 import Synchronization
 import Terminal
-import UnixSignals
 
 /// `sluice demo`
 struct DemoCommand: AsyncParsableCommand {
@@ -35,6 +34,8 @@ struct DemoCommand: AsyncParsableCommand {
       try await show()
     } catch let error as ExitCode {
       throw error
+    } catch let problem as StandardOutput.Problem {
+      throw problem.told()
     } catch {
       throw StandardError.fail(CommandFailure("\(error)"))
     }
@@ -57,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     let services = ServiceGroup(
       configuration: .init(
-        services: [gateway], gracefulShutdownSignals: headless ? [.sigterm, .sigint] : [],
+        services: [gateway], gracefulShutdownSignals: headless ? StopSignals.all : [],
         logger: Logger(label: "services")))
     let running = Task {
       defer { address.finish() }
@@ -80,7 +81,7 @@ struct DemoCommand: AsyncParsableCommand {
     let result = await story.result
     // Agents that were still on their way when a signal stopped the gateway have nothing to tell.
     if isStopped, case .failure = result { return }
-    for line in try result.get().closing { print(line) }
+    for line in try result.get().closing { try StandardOutput.write(Array("\(line)\n".utf8)) }
   }
 
   /// Waits for the end of the time, or of the gateway, which a signal stops.

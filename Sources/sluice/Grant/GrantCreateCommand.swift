@@ -1,6 +1,7 @@
 import ArgumentParser
 import Feed
 import Gateway
+import Glibc
 import MCP
 import Terminal
 
@@ -30,8 +31,32 @@ struct GrantCreateCommand: ParsableCommand {
         CommandFailure(
           "there is no server `\(server)` in the configuration; its servers are: \(names)", exitCode: .nothing))
     }
-    let grant = try GrantRegister.open(configuration).create(server: server, label: label)
-    print(json ? grant.json.text : grant.token)
+    let register = try GrantRegister.open(configuration)
+    let grant = try register.create(server: server, label: label)
+    // A reader that has gone must not end the command before the grant is put right.
+    signal(SIGPIPE, SIG_IGN)
+    do throws(StandardOutput.Problem) {
+      try StandardOutput.write(Array("\(json ? grant.json.text : grant.token)\n".utf8))
+    } catch {
+      throw withdraw(grant, from: register, because: error)
+    }
+  }
+
+  /// A token that nobody has read opens nothing.
+  private func withdraw(
+    _ grant: NewGrant, from register: GrantRegister, because problem: StandardOutput.Problem
+  ) -> ExitCode {
+    let loss = "the token is lost, because \(problem)"
+    do {
+      try register.revoke(grant.grant)
+      return StandardError.fail(
+        CommandFailure("\(loss); its grant was revoked again", exitCode: StandardOutput.isUnwritable))
+    } catch {
+      return StandardError.fail(
+        CommandFailure(
+          "\(loss); its grant is there: run `sluice grant revoke \(grant.grant)`",
+          exitCode: StandardOutput.isUnwritable))
+    }
   }
 }
 

@@ -14,13 +14,13 @@ struct GrantListCommand: ParsableCommand {
   func run() throws {
     let grants = try GrantRegister.open(file.load()).list()
     if json {
-      print(JSON.array(grants.map(\.json)).text)
+      StandardOutput.print(JSON.array(grants.map(\.json)).text)
     } else if grants.isEmpty {
-      print("no grants; make one with `sluice grant create`")
+      StandardOutput.print("no grants; make one with `sluice grant create`")
     } else {
-      print(row("GRANT", "SERVER", "AGENT", "STATE"))
+      StandardOutput.print(row("GRANT", "SERVER", "AGENT", "STATE"))
       for grant in grants {
-        print(row(grant.grant, grant.server, grant.label, grant.suspended ? "suspended" : "active"))
+        StandardOutput.print(row(grant.grant, grant.server, grant.label, grant.suspended ? "suspended" : "active"))
       }
     }
   }

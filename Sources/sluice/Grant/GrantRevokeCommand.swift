@@ -10,5 +10,6 @@ struct GrantRevokeCommand: ParsableCommand {
 
   func run() throws {
     try GrantRegister.open(file.load()).revoke(grant)
+    StandardOutput.print("\(Display.line(grant)) is revoked: its token opens nothing from now on")
   }
 }

@@ -83,7 +83,8 @@ struct CallReport {
       let why = isOneOfMany ? "not kept: one record stands for several calls" : "no longer kept"
       return sheet.heading("arguments (\(size) bytes; \(why))")
     }
-    sheet.heading("arguments (\(size) bytes)")
+    let extent = Excerpt(arguments) == nil ? "" : "; kept are their length, digest and beginning"
+    sheet.heading("arguments (\(size) bytes\(extent))")
     guard case .object(let object) = arguments else { return sheet.entry("", arguments.text) }
     let width = min(24, max(12, object.keys.map(\.count).max() ?? 0))
     for member in object.members { sheet.entry(member.key, member.value.text, labelWidth: width) }

@@ -28,7 +28,7 @@ struct HistoryShowCommand: ParsableCommand {
       } catch {
         throw CommandFailure("a record of \(id) can't be read: \(error)", exitCode: StateOptions.unreadable)
       }
-      print(CallReport(id, events, archives: finding.archives, columns: Display.columns).text)
+      StandardOutput.print(CallReport(id, events, archives: finding.archives, columns: Display.columns).text)
     } catch let error as CommandFailure {
       throw StandardError.fail(error)
     }

@@ -23,7 +23,7 @@ struct LedgerAnchorCommand: ParsableCommand {
     let directory = try options.directory()
     do throws(LedgerError) {
       let anchor = try Ledger.anchor(directory: directory, at: TimeText.now)
-      print(json ? anchor.json.text : anchor.line)
+      StandardOutput.print(json ? anchor.json.text : anchor.line)
     } catch {
       throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }

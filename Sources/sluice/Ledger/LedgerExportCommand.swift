@@ -19,8 +19,8 @@ struct LedgerExportCommand: ParsableCommand {
       \(CallFilter.help)
       It only reads, and may run beside a gateway. With --archives, it begins with what was moved out of the ledger; an \
       archive that can't be read is named at the end, and everything else is written all the same.
-      Exit codes: 0 written, 2 the ledger or an archive can't be read, 64 wrong usage, 78 a missing or wrong \
-      configuration.
+      Exit codes: 0 written, 2 the ledger or an archive can't be read, 64 wrong usage, 74 standard output can't be \
+      written, 78 a missing or wrong configuration.
       """)
 
   @Argument(help: "Terms of a filter; none = everything.") var filter: [String] = []
@@ -52,14 +52,17 @@ struct LedgerExportCommand: ParsableCommand {
   private func export(
     _ source: any RecordSource, _ filter: CallFilter, after start: Int, at now: Int64
   ) throws(LedgerError) {
+    var output = LongOutput()
+    // What was found before the ledger could not be read on is written all the same.
+    defer { output.flush() }
     let format: any CallFormat
     switch self.format {
     case .jsonl:
-      return try source.exportRecords(filter, after: start, at: now) { print(String(decoding: $0, as: UTF8.self)) }
+      return try source.exportRecords(filter, after: start, at: now) { output.add($0 + [UInt8(ascii: "\n")]) }
     case .csv: format = CSVFormat()
     case .ocsf: format = OCSFFormat(version: Version.current)
     case .cef: format = CEFFormat(version: Version.current)
     }
-    try source.export(format, filter, after: start, at: now) { print($0, terminator: "") }
+    try source.export(format, filter, after: start, at: now) { output.add($0) }
   }
 }

@@ -39,7 +39,7 @@ struct LedgerForgetCommand: ParsableCommand {
           + "Delete them?", unless: yes)
       let forgotten = try LedgerHolder.open(configuration).forget(command)
       if json { return StandardOutput.print(json: forgotten) }
-      print("the arguments of \(Count.of(forgotten.values, "call")) were deleted")
+      StandardOutput.print("the arguments of \(Count.of(forgotten.values, "call")) were deleted")
     } catch {
       throw StandardError.fail(error)
     }

@@ -17,7 +17,7 @@ struct LedgerKeyCommand: ParsableCommand {
   func run() throws {
     let directory = try options.directory()
     do throws(LedgerError) {
-      print(try Ledger.publicKey(directory: directory))
+      StandardOutput.print(try Ledger.publicKey(directory: directory).description)
     } catch {
       throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }

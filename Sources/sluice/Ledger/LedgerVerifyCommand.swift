@@ -49,7 +49,7 @@ struct LedgerVerifyCommand: ParsableCommand {
     } catch {
       throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
     }
-    print(json ? verification.json.text : verification.line)
+    StandardOutput.print(json ? verification.json.text : verification.line)
     switch verification {
     case .broken: throw ExitCode.failure
     case .intact(let ledger): guard ledger.isComplete else { throw Self.open }

@@ -32,6 +32,9 @@ struct OpenQuestion {
     given == whole || given.count >= leastDigits && whole.hasPrefix(given)
   }
 
+  /// Whether its arguments are longer than the gateway can tell.
+  var isCut: Bool { held.cut == true }
+
   /// What a person must see before saying yes.
   var description: String {
     let decided = held.decided
@@ -43,7 +46,7 @@ struct OpenQuestion {
     for flag in decided.flags { sheet.row("  flag    ", "\(flag.note) at \(flag.pointer)") }
     for reason in held.reasons { sheet.row("  why     ", "\(reason.text)  \(reason.because)") }
     sheet.row("  digest  ", held.digest)
-    sheet.heading("  arguments")
+    sheet.heading(isCut ? "  arguments (too long to be shown)" : "  arguments")
     for (name, value) in Display.arguments(held.arguments) { sheet.row("    \(name)", value) }
     return sheet.text
   }
@@ -52,8 +55,10 @@ struct OpenQuestion {
   var isGrave: Bool { held.decided.risk.level >= .high || !held.decided.flags.isEmpty }
 
   /// Sends the decision, naming the digest that was read.
-  func settle(_ decision: OperatorDecision, reason: String?) throws(CommandFailure) -> Settled {
+  ///
+  /// - Parameter complete: whether a person was shown all of the arguments.
+  func settle(_ decision: OperatorDecision, reason: String?, complete: Bool) throws(CommandFailure) -> Settled {
     try line.asked(
-      Decide(id: held.decided.call, digest: held.digest, complete: true, decision: decision, reason: reason))
+      Decide(id: held.decided.call, digest: held.digest, complete: complete, decision: decision, reason: reason))
   }
 }

@@ -49,6 +49,20 @@ struct OperatorOptions: ParsableArguments {
 }
 
 extension OperatorLine {
+  /// The same as ``asked(_:)``; none where the answer is longer than a line can be.
+  func askedIfItFits<Command: FeedCommand>(
+    _ command: Command
+  ) throws(CommandFailure) -> Command.Answer? {
+    try OperatorOptions.attempt { () throws(OperatorLineError) -> Command.Answer? in
+      do throws(OperatorLineError) {
+        return try ask(command)
+      } catch {
+        guard case .refused(let failure) = error, failure.code == FeedFailure.tooMany else { throw error }
+        return nil
+      }
+    }
+  }
+
   /// Asks, and ends the command with a sentence if the gateway does not do it.
   func asked<Command: FeedCommand>(_ command: Command) throws(CommandFailure) -> Command.Answer {
     try OperatorOptions.attempt { () throws(OperatorLineError) in try ask(command) }

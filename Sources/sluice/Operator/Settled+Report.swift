@@ -7,9 +7,10 @@ extension Settled {
     if json {
       StandardOutput.print(json: self)
     } else if won {
-      print("\(id) \(outcome.rawValue)")
+      StandardOutput.print("\(id) \(outcome.rawValue)")
     } else {
-      print("\(id) was \(outcome.rawValue)\(by.map { " by \(Display.line($0))" } ?? "") before: nothing was changed")
+      let who = by.map { " by \(Display.line($0))" } ?? ""
+      StandardOutput.print("\(id) was \(outcome.rawValue)\(who) before: nothing was changed")
     }
     if !won { throw ExitCode.lost }
   }

@@ -25,13 +25,14 @@ struct PolicyCheckCommand: ParsableCommand {
       }
     }
     if json {
-      print(JSON.array(diagnostics.map(\.json)).text)
+      StandardOutput.print(JSON.array(diagnostics.map(\.json)).text)
     } else {
-      for diagnostic in diagnostics { print(diagnostic) }
+      for diagnostic in diagnostics { StandardOutput.print(diagnostic.description) }
     }
     let errors = diagnostics.count { $0.severity == .error }
     if errors > 0 { throw ExitCode.failure }
-    if !json { print(files.count == 1 ? "\(files[0]): no errors" : "\(files.count) documents: no errors") }
+    guard !json else { return }
+    StandardOutput.print(files.count == 1 ? "\(files[0]): no errors" : "\(files.count) documents: no errors")
   }
 }
 

@@ -27,7 +27,7 @@ struct PolicyExplainCommand: ParsableCommand {
     } catch let error as CommandFailure {
       throw StandardError.fail(error)
     }
-    print(json ? explanation.json.text : explanation.text)
+    StandardOutput.print(json ? explanation.json.text : explanation.text)
     if explanation.exitCode != .success { throw explanation.exitCode }
   }
 

@@ -7,8 +7,7 @@ import Terminal
 struct DriftedTool {
   let server: String
   let change: ToolChange
-  /// The whole definition as it would be accepted; none of a tool that is gone.
-  let definition: JSON?
+  private let line: OperatorLine
 
   /// Looks a tool up.
   ///
@@ -25,15 +24,19 @@ struct DriftedTool {
     }
     server = rules.server
     self.change = change
-    definition =
-      change.kind == .removed ? nil : try Self.definition(change.hash, of: rules.server, on: line)
+    self.line = line
   }
 
-  private static func definition(
-    _ hash: String, of server: String, on line: OperatorLine
-  ) throws(CommandFailure) -> JSON {
-    let tools = try line.asked(ListTools()).tools
-    guard let tool = tools.first(where: { $0.server.utf8.elementsEqual(server.utf8) && $0.drift?.hash == hash })
+  /// The whole definition as it would be accepted; none of a tool that is gone.
+  private func definition() throws(CommandFailure) -> JSON? {
+    guard change.kind != .removed else { return nil }
+    guard let tools = try line.askedIfItFits(ListTools(server: server, tool: change.tool))?.tools else {
+      throw CommandFailure(
+        "the definition of `\(name)` is too long to be shown; if you know it otherwise, say --yes --hash "
+          + change.hash, exitCode: .refused)
+    }
+    guard
+      let tool = tools.first(where: { $0.server.hasSameBytes(as: server) && $0.drift?.hash == change.hash })
     else {
       throw CommandFailure("the tool has changed meanwhile: look at it again", exitCode: .lost)
     }
@@ -43,7 +46,10 @@ struct DriftedTool {
   var name: String { Display.line("\(server).\(change.tool)") }
 
   /// What a person must see before saying yes: what is wrong, which words changed, and what the yes will name.
-  func description(columns: Int) -> String {
+  ///
+  /// - Throws: ``CommandFailure`` if the definition has changed meanwhile, or is longer than the gateway can tell.
+  func description(columns: Int) throws(CommandFailure) -> String {
+    let definition = try definition()
     var sheet = Sheet(columns: columns)
     sheet.heading("\(server).\(change.tool)  its definition was \(change.kind.rawValue)")
     sheet.entry("members", change.members.joined(separator: ", "))

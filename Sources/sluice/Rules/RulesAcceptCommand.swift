@@ -27,7 +27,7 @@ struct RulesAcceptCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let line = try options.connect()
-      let rules = try rules(line)
+      let rules = try line.rules(of: server, tool: tool).server
       if let tool {
         try accept(DriftedTool(tool, of: rules, on: line), on: line)
       } else {
@@ -41,7 +41,7 @@ struct RulesAcceptCommand: ParsableCommand {
   private func accept(_ tool: DriftedTool, on line: OperatorLine) throws(CommandFailure) {
     if !yes {
       var error = StandardError()
-      print(tool.description(columns: Display.columns), to: &error)
+      print(try tool.description(columns: Display.columns), to: &error)
       try Consent.ask("Accept it?", unless: false, else: "say --yes and --hash")
     }
     let command = AcceptTool(server: tool.server, tool: tool.change.tool, hash: hash ?? tool.change.hash)
@@ -59,17 +59,7 @@ struct RulesAcceptCommand: ParsableCommand {
   }
 
   private func report(_ done: Done, _ sentence: String) {
-    if options.json { StandardOutput.print(json: done) } else { print(sentence) }
-  }
-
-  private func rules(_ line: OperatorLine) throws(CommandFailure) -> ServerRules {
-    let servers = try line.asked(ListRules()).servers
-    guard let rules = servers.first(where: { $0.server.utf8.elementsEqual(server.utf8) }) else {
-      let known = servers.map { "`\(Display.line($0.server))`" }.joined(separator: ", ")
-      let those = servers.count == 1 ? "there is only \(known)" : "there are \(known)"
-      throw CommandFailure("there is no server `\(Display.line(server))`; \(those)", exitCode: .nothing)
-    }
-    return rules
+    if options.json { StandardOutput.print(json: done) } else { StandardOutput.print(sentence) }
   }
 
   /// What differs, on standard error, so that standard output stays the answer's.

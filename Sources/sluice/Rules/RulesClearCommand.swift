@@ -27,9 +27,9 @@ struct RulesClearCommand: ParsableCommand {
     if options.json {
       StandardOutput.print(json: cleared)
     } else if cleared.overrides.isEmpty {
-      print("there was no override")
+      StandardOutput.print("there was no override")
     } else {
-      for override in cleared.overrides { print("gone: \(override.text)") }
+      for override in cleared.overrides { StandardOutput.print("gone: \(override.text)") }
     }
     if cleared.overrides.isEmpty { throw ExitCode.nothing }
   }

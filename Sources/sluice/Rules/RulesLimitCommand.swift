@@ -25,7 +25,7 @@ struct RulesLimitCommand: ParsableCommand {
       let seconds = try change.consent(for: end, yes: yes)
       let set = try line.asked(
         SetRule(server: server, tool: tool, action: .limit, limit: limit, for: seconds, reason: reason))
-      if options.json { StandardOutput.print(json: set) } else { print(set.override.text) }
+      if options.json { StandardOutput.print(json: set) } else { StandardOutput.print(set.override.text) }
     } catch {
       throw StandardError.fail(error)
     }

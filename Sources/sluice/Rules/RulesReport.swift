@@ -20,12 +20,26 @@ struct RulesReport {
     let policy = server.file.map { "\($0), default \(server.defaultAction)" } ?? "no policy"
     let observed = server.mode == "observe" ? ", OBSERVE: nothing is stopped" : ""
     sheet.heading("\(server.server)  \(policy)\(observed)")
-    if let problem = server.problem { sheet.row("  ", "the newest file is not in force: \(problem)") }
+    if let outage = server.outage { sheet.row("  ", outage.words(of: server.server, time: Self.moment)) }
+    describeProblems(of: server)
     if server.waiting != nil {
       sheet.row("  ", "its file has changed and waits: sluice rules accept \(server.server)")
     }
     let width = min(Self.longestName, server.tools.map { Display.line($0.tool).count }.max() ?? 0)
     for tool in server.tools { describe(tool, of: server, nameWidth: width) }
+  }
+
+  private mutating func describeProblems(of server: ServerRules) {
+    let problems = server.problemSentences
+    guard !problems.isEmpty else { return }
+    sheet.row("  ", "the newest file is not in force:")
+    for problem in problems { sheet.row("    ", problem) }
+  }
+
+  /// The time of day, and the day if it is another.
+  private static func moment(_ milliseconds: Int64) -> String {
+    let (day, clock) = (TimeText.day(milliseconds), TimeText.clock(milliseconds))
+    return day == TimeText.day(TimeText.now) ? clock : "\(day) \(clock)"
   }
 
   private mutating func describe(_ tool: ToolRules, of server: ServerRules, nameWidth: Int) {

@@ -34,12 +34,12 @@ struct RulesSetCommand: ParsableCommand {
   func run() throws {
     do throws(CommandFailure) {
       let line = try options.connect()
+      warn(on: line)
       let change = RuleChange(line: line, server: server, tool: tool, action: action.action, limit: nil)
       let seconds = try change.consent(for: end, yes: yes)
       let set = try line.asked(
         SetRule(server: server, tool: tool, action: action.action, for: seconds, reason: reason))
-      try warn(line)
-      if options.json { StandardOutput.print(json: set) } else { print(set.override.text) }
+      if options.json { StandardOutput.print(json: set) } else { StandardOutput.print(set.override.text) }
     } catch {
       throw StandardError.fail(error)
     }
@@ -47,11 +47,15 @@ struct RulesSetCommand: ParsableCommand {
 }
 
 extension RulesSetCommand {
-  /// A slip in a name makes a rule that never does anything.
-  private func warn(_ line: OperatorLine) throws(CommandFailure) {
-    let tools = try line.asked(ListTools()).tools.filter { $0.server.utf8.elementsEqual(server.utf8) }
-    let names = tools.compactMap { $0.definition["name"]?.string }
-    guard !names.isEmpty, !names.contains(where: { $0.utf8.elementsEqual(tool.utf8) }) else { return }
+  /// A slip in a name makes a rule that never does anything. It is looked for before the change, which must not fail by
+  /// it.
+  private func warn(on line: OperatorLine) {
+    // Without these answers there is no warning, and what stands against them the change will tell.
+    guard let servers = try? line.ask(ListServers()).servers,
+      servers.contains(where: { $0.server.hasSameBytes(as: server) && $0.tools > 0 }),
+      let tools = try? line.ask(ListTools(server: server, tool: tool)).tools,
+      !tools.contains(where: { $0.definition["name"]?.string?.hasSameBytes(as: tool) == true })
+    else { return }
     StandardError.warn(
       "`\(Display.line(server))` lists no tool `\(Display.line(tool))`: `sluice rules` shows those that there are")
   }

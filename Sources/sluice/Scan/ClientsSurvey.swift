@@ -5,6 +5,9 @@ import Terminal
 struct ClientsSurvey {
   let gateway: KnownGateway
 
+  /// Some clients keep more in such a file than their servers.
+  private static let largestFile = 64 << 20
+
   /// The user's home; none if `HOME` is not set.
   static var home: String? { Environment.value("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
 
@@ -22,7 +25,11 @@ struct ClientsSurvey {
   private func file(at place: ClientPlace) -> ClientFile? {
     guard FileSystem.exists(place.path) else { return nil }
     do throws(CommandFailure) {
-      return ClientFile(place, bytes: try InputFile.read(place.path))
+      let bytes = try InputFile.read(place.path, atMost: Self.largestFile)
+      guard bytes.count <= Self.largestFile else {
+        throw CommandFailure("`\(place.path)` has more than \(Self.largestFile >> 20) MiB")
+      }
+      return ClientFile(place, bytes: bytes)
     } catch {
       return ClientFile(place, problem: error.description)
     }

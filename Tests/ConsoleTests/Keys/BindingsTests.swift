@@ -21,6 +21,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [60, 80])
+  func helpIsCutNowhere(columns: Int) {
+    var room = Room(columns: columns, rows: 200)
+    room.press("?")
+    let words = room.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for binding in Bindings.all { #expect(words.contains(binding.help), "\(binding.label)") }
+    for usage in Command.allCases.flatMap({ $0.usages }) { #expect(words.contains("\(usage.typed) ")) }
+    for standing in CallStanding.all { #expect(words.contains(standing.word)) }
+  }
+
   @Test(arguments: [80, 120])
   func theKeyLineHasOnlyKeysThatWork(columns: Int) {
     let room = Room(columns: columns, rows: 40)

@@ -28,6 +28,12 @@ import Testing
     #expect((call(argumentBytes: bytes).slim.arguments != nil) == kept)
   }
 
+  @Test(arguments: [(2_048, "width 1"), (22_345, "22 KiB of arguments")])
+  func ofArgumentsThatAreNotKeptTheSizeIsTold(bytes: Int, subject: String) {
+    let row = FeedRow(call(argumentBytes: bytes).slim, at: 1)
+    #expect(row.subject.text(30, .unicode).trimmedEnd == subject)
+  }
+
   @Test func aSharedVerdictChangesNothingThatIsShown() {
     let row = FeedRow(call(), at: 1)
     for before in [

@@ -76,6 +76,24 @@ struct DefinitionsTests {
     #expect(room.sent.isEmpty)
   }
 
+  @Test("is accepted only once all of it was on the screen, none of it jumped over")
+  func unseen() {
+    var long = change("ab12cd34ef")
+    let text = String(repeating: "and deletes ", count: 800)
+    long.texts = [ChangedText(pointer: "/description", pieces: [.init(change: .added, text: text)])]
+    var room = room()
+    happen(long, in: &room)
+    room.press("a")
+    #expect(room.message.contains("it has changed since you opened this page"))
+    room.press("Ga")
+    #expect(room.message.contains("not all of it was shown"))
+    #expect(room.model.prompt == nil)
+    room.press("g")
+    for _ in 0..<3 { room.press(.pageDown) }
+    room.press("a")
+    #expect(room.message.contains("Accept modelSearch as defined now"))
+  }
+
   @Test("of which the page can't show all is left to the command that does", arguments: 0..<4)
   func notWhole(kind: Int) {
     var partly = change("ab12")

@@ -40,6 +40,7 @@ import Testing
     room.write()
     room.press("a")
     #expect(room.decisions.isEmpty)
+    #expect(room.message.contains("#1 is approved already: nothing was sent"))
     #expect(room.model.held.selected == CallID(rawValue: 2))
   }
 

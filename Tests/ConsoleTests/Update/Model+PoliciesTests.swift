@@ -49,14 +49,32 @@ struct PoliciesTests {
     #expect(room.model.pages.isEmpty)
   }
 
-  @Test("can't come in force before its end was on the screen")
+  @Test("can't come in force before all of it was on the screen, none of it jumped over")
   func unseen() {
     var room = room(lines: 100)
     room.press(.enter)
     room.press("a")
-    #expect(room.message.contains("not all of it was shown"))
+    #expect(room.message.contains("not all of it was shown: read on with PgDn from line 22 of 105"))
     room.press("Ga")
+    #expect(room.message.contains("not all of it was shown: g, then read on with PgDn from line 22 of 105"))
+    #expect(room.model.prompt == nil)
+    room.press("g")
+    for _ in 0..<5 { room.press(.pageDown) }
+    room.press("a")
     #expect(room.message.contains("in force?"))
+  }
+
+  @Test("that was read in one width has to be read anew in another, where its lines are others")
+  func otherWidth() {
+    var room = room(lines: 100)
+    room.press(.enter)
+    for _ in 0..<5 { room.press(.pageDown) }
+    room.size = Size(columns: 70, rows: 24)
+    room.give(.resize(room.size))
+    room.write()
+    room.press("a")
+    #expect(room.message.contains("not all of it was shown"))
+    #expect(room.model.prompt == nil)
   }
 
   @Test("that is too long to be shown whole can't come in force here")

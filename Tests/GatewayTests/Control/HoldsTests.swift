@@ -21,7 +21,7 @@ struct HoldsTests {
     #expect(fitting.holds.map(\.digest) == holds.holds.map(\.digest))
     #expect(fitting.holds[0] == holds.holds[0])
     #expect(fitting.holds[1].arguments["prompt"] == nil)
-    #expect(fitting.wire.byteCount < Holds.room)
+    #expect(fitting.wire.byteCount < FeedLine.room)
   }
 
   @Test("is whole as long as there is room, and begins with the oldest if there is none for all")

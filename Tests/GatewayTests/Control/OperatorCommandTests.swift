@@ -36,6 +36,20 @@ struct OperatorCommandTests {
     #expect(failure.code == FeedFailure.badParameters && failure.message.contains("`limit`"))
   }
 
+  @Test("`tools` and `rules` may be asked of one server and one tool")
+  func narrowed() throws {
+    let params: JSON = ["server": "runware", "tool": "listModels"]
+    guard case .tools(let tools) = try OperatorCommand(method: "tools", params: params),
+      case .rules(let rules) = try OperatorCommand(method: "rules", params: params),
+      case .tools(let all) = try OperatorCommand(method: "tools", params: [:])
+    else {
+      Issue.record("another command was read")
+      return
+    }
+    #expect(tools == ListTools(server: "runware", tool: "listModels") && all == ListTools())
+    #expect(rules == ListRules(server: "runware", tool: "listModels"))
+  }
+
   @Test("that nobody knows is refused by its name")
   func unknown() throws {
     let failure = try refusal("make tea", [:])

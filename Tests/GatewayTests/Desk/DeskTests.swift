@@ -66,6 +66,16 @@ struct DeskTests {
     #expect(try !Stage().desk.notices.contains { $0.contains("is down") })
   }
 
+  @Test("the tools of one server, or one of them, are told alone")
+  func tools() throws {
+    let stage = try Stage()
+    #expect(stage.desk.tools(ListTools(server: "runware")) == stage.desk.tools())
+    let one = stage.desk.tools(ListTools(server: "runware", tool: "listModels")).tools
+    #expect(one.map { $0.definition["name"]?.string } == ["listModels"])
+    #expect(stage.desk.tools(ListTools(server: "runware", tool: "listModel")).tools.isEmpty)
+    #expect(stage.desk.tools(ListTools(server: "nowhere")).tools.isEmpty)
+  }
+
   @Test("a limit's maximum can be changed")
   func limit() throws {
     let stage = try Stage()
@@ -107,6 +117,53 @@ struct DeskTests {
       PreviewRule(server: "runware", tool: "imageInference", action: .allow), calls: calls)
     #expect(preview == RulePreview(looked: 3, calls: [CallID(rawValue: 2)], loosens: true))
     #expect(stage.desk.rules().overrides.isEmpty)
+  }
+
+  @Test("a preview of a limit tells which of those that it refused would have found room, and no more of them")
+  func previewOfLimit() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    for n in 1...6 { agent.call("imageInference", ["width": .number(JSONNumber(n)), "n": 1]).finish(stage) }
+    #expect(stage.decisions.map(\.outcome) == [nil, nil, nil, .limit, .limit, .limit])
+    let calls = try stage.ledger.reader.recentCalls(limit: 200)
+    func preview(_ action: RuleAction, max: String? = nil) throws -> RulePreview {
+      try stage.desk.preview(
+        PreviewRule(
+          server: "runware", tool: "imageInference", action: action,
+          limit: max.map { LimitChange(counter: "images", max: $0) }), calls: calls)
+    }
+    #expect(try preview(.limit, max: "4").calls.map(\.rawValue) == [4])
+    #expect(try preview(.limit, max: "5").calls.map(\.rawValue) == [4, 5])
+    #expect(try preview(.limit, max: "9").calls.map(\.rawValue) == [4, 5, 6])
+    #expect(try preview(.limit, max: "9").loosens)
+    #expect(try preview(.limit, max: "2").calls.isEmpty)
+    // No call finds room where there is none.
+    #expect(try preview(.limit, max: "0").calls.map(\.rawValue) == [1, 2, 3])
+    // The limit stands, whoever may call.
+    #expect(try preview(.allow).calls.isEmpty)
+    // What was refused stays refused.
+    #expect(try preview(.deny).calls.map(\.rawValue) == [1, 2, 3])
+  }
+
+  @Test("a preview finds a limit also where an override stood above it, and where one is cleared")
+  func previewOfOverriddenLimit() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    func call(_ n: Int) { agent.call("imageInference", ["width": .number(JSONNumber(n)), "n": 1]).finish(stage) }
+    for n in 1...4 { call(n) }
+    _ = try stage.desk.setRule(
+      SetRule(
+        server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "images", max: "1")),
+      by: Stage.ana)
+    call(5)
+    #expect(stage.decisions.map(\.rule).suffix(2) == ["/tools/imageInference/limits/0", "(override 1)"])
+    let calls = try stage.ledger.reader.recentCalls(limit: 200)
+    let cleared = try stage.desk.preview(PreviewRule(server: "runware", tool: "imageInference"), calls: calls)
+    #expect(cleared.calls.map(\.rawValue) == [5])
+    #expect(cleared.loosens)
+    let raised = PreviewRule(
+      server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "images", max: "4"))
+    #expect(try stage.desk.preview(raised, calls: calls).calls.first?.rawValue == 4)
   }
 
   @Test("to ask about some calls only, where all were asked about, loosens")

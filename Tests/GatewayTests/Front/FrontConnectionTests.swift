@@ -1,3 +1,5 @@
+import InMemoryLogging
+import Logging
 import MCP
 import NIOCore
 import NIOEmbedded
@@ -13,8 +15,8 @@ import Testing
     let loop = EmbeddedEventLoop()
     let front: HTTPFront
 
-    init(_ limits: FrontLimits = FrontLimits()) {
-      front = HTTPFront(reception: reception, eventLoop: loop, limits: limits)
+    init(_ limits: FrontLimits = FrontLimits(), log: InMemoryLogHandler = InMemoryLogHandler()) {
+      front = HTTPFront(reception: reception, eventLoop: loop, limits: limits, log: Logger(label: "test") { _ in log })
     }
 
     /// A connection as the listener takes it.
@@ -127,6 +129,20 @@ import Testing
     try channel.writeInbound(ByteBuffer(string: "GARBAGE\r\n\r\n"))
     #expect(try output(channel).hasPrefix("HTTP/1.1 400 Bad Request\r\n"))
     #expect(bench.reception.notes.isEmpty)
+  }
+
+  @Test func whoseBodyIsTooLargeIsInTheLog() throws {
+    var limits = FrontLimits()
+    limits.body = 10
+    let log = InMemoryLogHandler()
+    let bench = Bench(limits, log: log)
+    let channel = try bench.connect(limits)
+    try channel.writeInbound(post(id: 1))
+    #expect(try output(channel).hasPrefix("HTTP/1.1 413"))
+    #expect(
+      log.entries.map { "\($0.level) \($0.message)" } == [
+        "info a request of bot to shop was refused: its body is larger than 10 bytes"
+      ])
   }
 
   @Test func whenAllPlacesAreTakenTheOldestWithoutAGoodTokenGivesWay() throws {

@@ -36,6 +36,7 @@ import Testing
       case .listen: "listen"
       case .endSession: "end session"
       case .refuse(let refusal, let id): "refuse \(refusal.status) \(refusal.error.code) \(id?.description ?? "-")"
+      case .halfClose: "half-close"
       case .close: "close"
       case .abort: "abort"
       }
@@ -102,7 +103,7 @@ import Testing
     let sent = Sent(headers: [("content-type", "text/plain")], body: ["abc", "def"])
     #expect(play.take(sent, cutAfter: 2) == ["refuse 415 415 -"])
     #expect(play.exchange.style.closes)
-    #expect(play.finish() == "nothing", "the rest of the body is read first")
+    #expect(play.finish() == "half-close", "the rest of the body is read first")
     play.exchange.take(.body(ByteBuffer(string: "def")))
     play.exchange.take(.end(nil))
     #expect(play.run() == ["close"])
@@ -123,6 +124,31 @@ import Testing
       headers: [("transfer-encoding", "chunked")], without: ["content-length"],
       body: ["123456", "789012", "1234567890"])
     #expect(play.take(sent) == ["refuse 413 413 -", "close"])
+  }
+
+  /// A client that sends its body whole before it reads would lose the refusal to a reset.
+  @Test func theRestOfARefusedBodyIsReadAsLongAsItComes() {
+    var limits = FrontLimits()
+    limits.body = 10
+    var play = play(limits)
+    let sent = Sent(headers: [("content-length", "1000000")])
+    #expect(play.take(sent, cutAfter: 1) == ["refuse 413 413 -"])
+    #expect(play.finish() == "half-close")
+    for second in 1...29 {
+      play.now = start + .seconds(Int64(second))
+      #expect(Play.note(play.exchange.expire(at: play.now)) == "nothing")
+      play.exchange.take(.body(ByteBuffer(string: "piece")))
+      #expect(play.run() == [])
+    }
+    #expect(Play.note(play.exchange.expire(at: start + .seconds(30))) == "close", "but not for ever")
+  }
+
+  @Test func whenTheRestOfARefusedBodyDoesNotComeTheConnectionEnds() {
+    var play = play()
+    let sent = Sent(headers: [("content-length", "5000000")])
+    #expect(play.take(sent, cutAfter: 1) == ["refuse 413 413 -"])
+    #expect(Play.note(play.exchange.expire(at: start + .seconds(1))) == "nothing")
+    #expect(Play.note(play.exchange.expire(at: start + .seconds(2))) == "close")
   }
 
   @Test func aBodyThatWasAskedForMayCome() {
@@ -158,6 +184,15 @@ import Testing
     var play = play()
     #expect(Play.note(play.exchange.fail(.malformed, at: start)) == "refuse 400 400 -")
     #expect(play.exchange.style.closes)
+    #expect(play.finish() == "half-close")
+  }
+
+  @Test func whatIsNoHTTPIsNotAnsweredLikeTheRequestBeforeIt() {
+    var play = play()
+    #expect(play.take(Sent(.HEAD)) == ["refuse 405 405 -"])
+    #expect(play.exchange.style.isHeadOnly)
+    _ = play.exchange.fail(.malformed, at: start)
+    #expect(!play.exchange.style.isHeadOnly)
   }
 
   @Test func atTheEndOfTheGatewayTheReplyUnderWayIsTheLast() {

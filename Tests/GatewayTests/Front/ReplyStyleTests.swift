@@ -14,6 +14,12 @@ import Testing
     #expect(style(.http1_0).closes)
   }
 
+  @Test func anAnswerToHEADEndsWithItsHead() {
+    let head = HTTPRequestHead(version: .http1_1, method: .HEAD, uri: "/")
+    #expect(ReplyStyle(RequestHead(head)).isHeadOnly)
+    #expect(!style().isHeadOnly)
+  }
+
   @Test func chunksNeedTheNewerVersion() {
     #expect(style().chunked)
     #expect(!style(.http1_0).chunked)

@@ -57,6 +57,17 @@ import Testing
     #expect(refused.hasSuffix(#"{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"slower"}}"#))
   }
 
+  /// Its body would be read as the next answer (RFC 9110, section 9.3.2).
+  @Test func anAnswerToHEADHasNoBody() {
+    var style = ReplyStyle()
+    style.isHeadOnly = true
+    var reply = StreamableReply(style: style)
+    let refused = text(reply.refuse(refusal, id: nil)) ?? ""
+    #expect(refused.contains("\r\ncontent-length: 65\r\n"), "as long as the body of another method's would be")
+    #expect(refused.hasSuffix("\r\n\r\n"))
+    #expect(reply.isFinished)
+  }
+
   @Test func signingInIsAskedForByHeader() {
     var reply = StreamableReply(style: ReplyStyle())
     let refused = text(reply.refuse(HTTPRefusal(status: 401, "no such token"), id: nil)) ?? ""

@@ -55,6 +55,98 @@ struct ChangingTests {
     #expect(stage.question?.decided.call == CallID(rawValue: 2))
   }
 
+  /// Money is asked about, and limited to 100 a day; what is topped up shares the count under a limit of its own.
+  private static func shop(max: Int = 100) throws -> (Stage, FakeAgent) {
+    func limits(_ max: Int) -> String {
+      """
+      "limits": [{"counter": "spent", "window": "day", "max": \(max), "scope": "grant", "amount": "args.price"}]
+      """
+    }
+    let policy = """
+      {"version": "1", "default": "deny", "tools": {
+        "buy": {"require_approval": [{"conditions": [], "timeout": "10m", "reason": "Money"}], \(limits(max))},
+        "topUp": {\(limits(100))}}}
+      """
+    let stage = try Stage(policy: policy, tools: [Samples.tool("buy", "Buys"), Samples.tool("topUp", "Tops up")])
+    return (stage, try FakeAgent(stage))
+  }
+
+  private static func limit(_ stage: Stage, to max: String) throws {
+    _ = try stage.desk.setRule(
+      SetRule(server: "runware", tool: "buy", action: .limit, limit: LimitChange(counter: "spent", max: max)),
+      by: Stage.ana)
+    stage.run()
+  }
+
+  @Test("a maximum that one call by itself exceeds ends its question, by that limit")
+  func aboveTheMaximum() throws {
+    let (stage, agent) = try Self.shop()
+    let reply = agent.call("buy", ["price": 60])
+    try Self.limit(stage, to: "10")
+    #expect(reply.text.hasPrefix("[POLICY DENIED] spent: 0 of 10 a day used, this call counts 60"))
+    #expect(reply.decision?["rule"] == "(override 1)")
+    #expect(stage.resolutions.map(\.outcome) == [.denied])
+    #expect(stage.resolutions.first?.returned.count == 1)
+    // Its room is free again.
+    #expect(!agent.call("buy", ["price": 10]).isAnswered)
+  }
+
+  @Test("a yes that is not spent is void when the maximum is lowered, and the retry finds no room")
+  func unspentAboveTheMaximum() throws {
+    let (stage, agent) = try Self.shop()
+    _ = agent.call("buy", ["price": 60])
+    stage.pass(seconds: 51)
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    try Self.limit(stage, to: "10")
+    #expect(stage.callTypes.last == "approval.lapsed")
+    #expect(agent.call("buy", ["price": 60]).decision?["rule"] == "(override 1)")
+    #expect(stage.server.calls.isEmpty)
+  }
+
+  @Test("where questions together exceed the new maximum, the newest end until there is room for the rest")
+  func sumAboveTheMaximum() throws {
+    let (stage, agent) = try Self.shop()
+    for name in ["a", "b", "c"] { _ = agent.call("buy", ["price": 30, "of": .string(name)]) }
+    try Self.limit(stage, to: "50")
+    #expect(stage.resolutions.map(\.call.rawValue) == [3, 2])
+    #expect(stage.resolutions.map(\.rule) == ["(override 1)", "(override 1)"])
+    #expect(stage.desk.holds().holds.map(\.decided.call.rawValue) == [1])
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("one that exceeds it by itself makes room for those that don't")
+  func roomForTheRest() throws {
+    let (stage, agent) = try Self.shop()
+    _ = agent.call("buy", ["price": 60])
+    _ = agent.call("buy", ["price": 30])
+    try Self.limit(stage, to: "50")
+    #expect(stage.resolutions.map(\.call.rawValue) == [1])
+    #expect(stage.desk.holds().holds.map(\.decided.call.rawValue) == [2])
+  }
+
+  @Test("what has run counts too: a question that the lowered maximum has no room for beside it ends")
+  func roomThatIsUsed() throws {
+    let (stage, agent) = try Self.shop()
+    agent.call("topUp", ["price": 30]).finish(stage)
+    let held = agent.call("buy", ["price": 30])
+    try Self.limit(stage, to: "50")
+    #expect(held.text.hasPrefix("[POLICY DENIED] spent: 30 of 50 a day used, this call counts 30"))
+  }
+
+  @Test("a limit that did not become tighter ends no question, whatever others took meanwhile under one of their own")
+  func notTighter() throws {
+    let (stage, agent) = try Self.shop(max: 50)
+    _ = agent.call("buy", ["price": 30])
+    agent.call("topUp", ["price": 60]).finish(stage)
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "buy", action: .ask), by: Stage.ana)
+    stage.run()
+    #expect(stage.callTypes.last == "call.changed")
+    try Self.limit(stage, to: "80")
+    #expect(stage.resolutions.isEmpty)
+    #expect(stage.question?.decided.call == CallID(rawValue: 1))
+  }
+
   @Test("rules of other tools touch nothing")
   func untouched() throws {
     let stage = try Stage()

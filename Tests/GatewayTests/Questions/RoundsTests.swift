@@ -208,6 +208,28 @@ struct RoundsTests {
     #expect(stage.server.open?.request.params?["inputResponses"] == ["a": ["action": "accept"]])
   }
 
+  @Test("such a question takes no room in limits: its call has it, also after the rules changed")
+  func roomOfApprovedRound() throws {
+    let policy = """
+      {"version": "1", "default": "deny", "tools": {"photoMaker": {
+        "require_approval": [{"conditions": [], "reason": "Faces"}],
+        "limits": [{"counter": "photos", "window": "day", "max": 1, "scope": "grant"}]}}}
+      """
+    let stage = try Stage(policy: policy, isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    let first = agent.call("photoMaker")
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
+    stage.run()
+    _ = agent.call(
+      "photoMaker", state: try #require(first.requestState) as String, responses: ["a": ["action": "accept"]])
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "photoMaker", action: .ask), by: Stage.ana)
+    stage.run()
+    #expect(stage.callTypes.last == "call.changed")
+    _ = try stage.decide(.approve, CallID(rawValue: 2))
+    #expect(stage.server.open?.request.params?["inputResponses"] == ["a": ["action": "accept"]])
+  }
+
   @Test("nobody is asked about it again while nobody is there, if such calls are to be denied")
   func unattendedRound() throws {
     let stage = try Stage(unattended: .deny, isStateless: true)

@@ -7,17 +7,43 @@ import Testing
 @Suite("How a session opens, and what ends it")
 struct OpeningTests {
   @Test("one that does not come about leaves no way to the server behind")
-  func unknownRevision() throws {
+  func unknownAgreement() throws {
     let stage = try Stage()
     let agent = try FakeAgent(stage)
-    agent.caller.sessionID = nil
-    let reply = agent.send(
-      "initialize",
-      ["protocolVersion": "1999-01-01", "capabilities": [:], "clientInfo": ["name": "a", "version": "1"]])
-    #expect(reply.error != nil)
+    let reply = greet(stage, agent)
+    stage.server.open?.answer(["protocolVersion": "1999-01-01", "capabilities": [:]])
+    stage.run()
+    #expect(reply.error?.message == "the server agreed on a protocol version that the gateway does not know")
     let link = try #require(stage.server.links.last)
     #expect(link.owner != .gateway)
     #expect(link.isClosed)
+  }
+
+  @Test(
+    "for an agent that proposes a revision without sessions, or an unknown one, the newest that has them is offered",
+    arguments: ["1999-01-01", "2026-07-28", "2031-01-01", "2025-06-18 "])
+  func unknownRevision(proposed: String) throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.caller.sessionID = nil
+    var hello = Self.hello
+    hello["protocolVersion"] = .string(proposed)
+    let reply = agent.send("initialize", hello)
+    #expect(stage.server.links.last?.requests.last?.params?["protocolVersion"] == "2025-11-25")
+    #expect(stage.server.links.last?.requests.last?.params?["clientInfo"] == hello["clientInfo"])
+    #expect(reply.result?["protocolVersion"] == "2025-11-25")
+    #expect(reply.sessionID != nil)
+    #expect(stage.types.last == "session.opened")
+  }
+
+  @Test("a revision that is known is proposed to the server as it is", arguments: ["2024-11-05", "2025-11-25"])
+  func knownRevision(proposed: String) throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.caller.sessionID = nil
+    var hello = Self.hello
+    hello["protocolVersion"] = .string(proposed)
+    #expect(agent.send("initialize", hello).result?["protocolVersion"] == .string(proposed))
   }
 
   @Test("what was opened with a token ends when the token is changed")

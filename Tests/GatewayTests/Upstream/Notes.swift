@@ -12,7 +12,7 @@ final class Notes: UpstreamSink, LinkObserver {
     switch event {
     case .message(let message): note("message \(message.text)")
     case .answered(let response): note("answered \(Message.response(response).text)")
-    case .failed(let failure): note("failed \(failure.surelyUnsent ? "unsent" : "unknown") \(failure.reason)")
+    case .failed(let failure): note("failed \(failure.doubt) \(failure.reason)")
     }
   }
 
@@ -36,6 +36,12 @@ final class Notes: UpstreamSink, LinkObserver {
     guard let (count, promise) = waiting, lines.count >= count else { return }
     waiting = nil
     promise.succeed(Array(lines.prefix(count)))
+  }
+}
+
+extension UpstreamFailure {
+  fileprivate var doubt: String {
+    surelyUnsent ? "unsent" : wasNotTaken ? "not taken" : "unknown"
   }
 }
 

@@ -40,6 +40,27 @@ import Testing
     #expect(table.settle(response(written)) == nil)
   }
 
+  @Test(arguments: [
+    (#"{"_meta":{"sluice/decision":{"outcome":"denied"},"x":1},"content":[]}"#, #"{"_meta":{"x":1},"content":[]}"#),
+    (#"{"_meta":{"x":1}}"#, #"{"_meta":{"x":1}}"#),
+  ])
+  func aServerDoesNotSpeakForTheGateway(result: String, passes: String) throws {
+    var table = RequestTable<String>()
+    _ = table.open(call(1), sink: "a")
+    let (written, expected) = (try JSON(parsing: result), try JSON(parsing: passes))
+    let settled = table.settle(Response(id: 1, outcome: .result(written)))
+    #expect(settled?.response.outcome == .result(expected))
+  }
+
+  @Test func aRequestIsFoundByItsIDOnTheWire() {
+    var table = RequestTable<String>()
+    _ = table.open(call("mine"), sink: "a")
+    #expect(table.remove("mine" as RequestID) == nil)
+    #expect(table.remove("1" as RequestID) == nil)
+    #expect(table.remove(1 as RequestID)?.sink == "a")
+    #expect(table.remove(1 as RequestID) == nil)
+  }
+
   @Test func progressBearsItsTokenAgain() throws {
     var table = RequestTable<String>()
     let opened = table.open(call("x", token: "mine"), sink: "a")

@@ -18,6 +18,7 @@ struct ArgumentPathTests {
       case .value(let value): leaves.append(value.text)
       case .missing: leaves.append("missing")
       case .doubtful(let key): leaves.append("doubtful \(key)")
+      case .ambiguous(_, let container, let depth): leaves.append("\(container) after \(depth)")
       }
       return true
     }
@@ -31,12 +32,49 @@ struct ArgumentPathTests {
       ("args.items.0.sku", [#""x""#]), ("args.items.01.sku", ["missing"]), ("args.items.-1", ["missing"]),
       ("args.items.3.sku", ["missing"]), ("args.items.sku", ["missing"]),
       ("args.items.*.sku", [#""x""#, #""y""#, "missing"]), ("args.none.*", ["missing"]), ("args.none.*.x", ["missing"]),
-      ("args.grid.*.*", ["1", "2", "missing", "3"]), ("args.width.*", ["missing"]), ("args.width.x", ["missing"]),
+      ("args.grid.*.*", ["1", "2", "missing", "3"]), ("args.width.x", ["missing"]),
+      ("args.items.*.sku.x", ["missing", "missing", "missing"]),
       ("args#/*", ["7"]), ("args#/", ["8"]), ("args#/~0", ["9"]), ("args.0", [#""zero""#]),
       ("args.nothing", ["missing"]),
     ])
   func walk(path: String, expected: [String]) throws {
     #expect(try leaves(path) == expected)
+  }
+
+  @Test(
+    "is in doubt where a server may read a value as what the path needs",
+    arguments: [
+      ("args.a.b", #"{"a": "{\"b\": 1}"}"#, ["object after 1"]),
+      ("args.a.b", #"{"a": "[{\"b\": 1}]"}"#, ["object after 1"]),
+      ("args.a.b", #"{"a": " \t\r\n{\"b\": 1}"}"#, ["object after 1"]),
+      ("args.a.b", #"{"a": "{"}"#, ["object after 1"]),
+      ("args.a.b", #"{"a": "\ufeff\u00a0\u2003\u0085\u200b\u0000{}"}"#, ["object after 1"]),
+      ("args.a.1", #"{"a": "[1, 2]"}"#, ["array after 1"]), ("args.a.*", #"{"a": "[1, 2]"}"#, ["array after 1"]),
+      ("args#/a.b/c/d", #"{"a.b": {"c": "{}"}}"#, ["object after 2"]),
+      ("args.a.*.b", #"{"a": ["{\"b\": 1}", {"b": 2}, "x"]}"#, ["object after 2", "2", "missing"]),
+      ("args.a.*.b", #"{"a": {"b": 1}}"#, ["array after 1"]), ("args.a.*", #"{"a": 5}"#, ["array after 1"]),
+      ("args.a.*", #"{"a": "plain"}"#, ["array after 1"]), ("args.a.*", #"{"a": ""}"#, ["array after 1"]),
+      ("args.a.*", #"{"a": false}"#, ["array after 1"]), ("args.a.0", #"{"a": "plain"}"#, ["array after 1"]),
+      ("args.a.0.b", #"{"a": {"b": 1}}"#, ["array after 1"]), ("args.a.0", #"{"a": 5}"#, ["array after 1"]),
+      ("args.a.b", #"{"a": [{"b": 1}]}"#, ["object after 1"]), ("args.a.b", #"{"a": ["{}"]}"#, ["object after 1"]),
+    ])
+  func ambiguity(path: String, text: String, expected: [String]) throws {
+    #expect(try leaves(path, text) == expected)
+  }
+
+  @Test(
+    "comes to nothing in what no server reads as what it needs",
+    arguments: [
+      ("args.a.b", #"{"a": 5}"#), ("args.a.b", #"{"a": true}"#), ("args.a.b", #"{"a": "plain {}"}"#),
+      ("args.a.b", #"{"a": ""}"#), ("args.a.b", #"{"a": " \n"}"#), ("args.a.b", #"{"a": "\"{}\""}"#),
+      ("args.a.b", #"{"a": null}"#), ("args.a.*", #"{"a": null}"#), ("args.a.0", #"{"a": null}"#),
+      ("args.a.*", #"{"a": []}"#), ("args.a.0", #"{"a": []}"#), ("args.a.1", #"{"a": "plain"}"#),
+      ("args.a.1", #"{"a": {"b": 1}}"#), ("args.a.3", #"{"a": ["x"]}"#), ("args.a.b", #"{"a": ["x"]}"#),
+      ("args.a.b", #"{"a": [{"b": 1}, {"b": 2}]}"#), ("args.a.b", #"{"a": {"c": "{}"}}"#), ("args.*", #"{"a": 1}"#),
+      ("args.*.b", #"{"b": 1}"#), ("args.0", #"{"a": 1}"#),
+    ])
+  func nothing(path: String, text: String) throws {
+    #expect(try leaves(path, text) == ["missing"])
   }
 
   @Test(
@@ -66,6 +104,8 @@ struct ArgumentPathTests {
     #expect(try ArgumentPath("args.items.*.sku").name(at: [2]) == "items.2.sku")
     #expect(try ArgumentPath("args.items.*.sku").name() == "items.*.sku")
     #expect(try ArgumentPath("args#/a.b").name() == "/a.b")
+    #expect(try ArgumentPath("args.items.*.sku.x").name(at: [2], after: 2) == "items.2")
+    #expect(try ArgumentPath("args#/a.b/c~1d/e").name(after: 2) == "/a.b/c~1d")
   }
 
   @Test(

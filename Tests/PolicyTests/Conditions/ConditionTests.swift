@@ -15,8 +15,11 @@ struct ConditionTests {
     ("eq", "null", "null"), ("neq", "10", "11"), ("neq", #""\u00e9""#, #""e\u0301""#), ("neq", "true", "false"),
     ("in", #"[1, "a", null]"#, "1.0"), ("in", #"[1, "a", null]"#, #""a""#), ("in", #"[1, "a", null]"#, "null"),
     ("not_in", #"[1, "a"]"#, "2"), ("not_in", #"[1, "a"]"#, #""b""#),
-    ("lt", "10", "9.99"), ("lte", "10", "10"), ("gt", "9007199254740992", "9007199254740993"),
-    ("gt", "0.1", "0.10000000000000000000000001"), ("gte", "-1e400", "-1e399"), ("lt", #""b""#, #""a~""#),
+    ("lt", "10", "9.99"), ("lte", "10", "10"), ("gt", "9007199254740992", "9007199254740994"),
+    ("eq", "9007199254740993", "9007199254740993"), ("lte", "9007199254740993", "9007199254740992"),
+    ("gt", "0.1", "0.1000000000000001"), ("gte", "-1e400", "-1e399"), ("gte", "1e-400", "1e-400"),
+    ("neq", "123456789012345", "123456789012344"), ("in", "[9007199254740992, 9007199254740993]", "9007199254740993"),
+    ("lt", #""b""#, #""a~""#),
     ("gte", #""2026-01-01""#, #""2026-01-01T00:00""#),
     ("exists", "true", "false"), ("exists", "true", #""""#), ("exists", "true", "[]"), ("exists", "true", "{}"),
     ("regex", #""^a.c$""#, #""abc""#), ("contains", #""bc""#, #""abcd""#), ("contains", #""""#, #""abc""#),
@@ -24,9 +27,11 @@ struct ConditionTests {
   ]
 
   static let no: [(String, String, String)] = [
-    ("eq", "9007199254740993", "9007199254740992"), ("eq", #""\u00e9""#, #""e\u0301""#), ("eq", "true", "false"),
+    ("eq", "9007199254740993", "9007199254740994"), ("gt", "9007199254740993", "9007199254740992"),
+    ("in", "[9007199254740993]", "9007199254740994.5"), ("gt", "0", "-1e-400"), ("contains", "2", "[1, 2.1]"),
+    ("eq", #""\u00e9""#, #""e\u0301""#), ("eq", "true", "false"),
     ("neq", "10", "10.00"), ("in", #"[1, "a"]"#, "2"), ("not_in", #"[1, "a"]"#, "1"), ("lt", "10", "10"),
-    ("lte", "10", "10.0000000000000000000000001"), ("gt", "4", "4"), ("gte", "4", "3"), ("exists", "false", "1"),
+    ("lte", "10", "10.0000000000001"), ("gt", "4", "4"), ("gte", "4", "3"), ("exists", "false", "1"),
     ("regex", #""^a$""#, #""ab""#), ("contains", #""e""#, #""caf\u00e9""#), ("contains", "2", "[1, 3]"),
     ("contains", "2", "[]"), ("contains", #""abc""#, #""ab""#),
   ]
@@ -41,6 +46,34 @@ struct ConditionTests {
     ("contains", #""a""#, "1"), ("contains", "1", #""1""#), ("contains", "1", #"["1"]"#), ("contains", "1", "{}"),
     ("contains", "1", "null"), ("contains", #""a""#, #"[{"a": 1}]"#),
   ]
+
+  /// A number that differs from the operand exactly, but not as a double.
+  static let rounded: [(String, String, String)] = [
+    ("eq", "123", "123.00000000000000000001"), ("neq", "123", "123.00000000000000000001"),
+    ("eq", "9007199254740992", "9007199254740992.5"), ("eq", "9007199254740993", "9007199254740992"),
+    ("in", "[123, 9007199254740992]", "123.00000000000000000001"), ("not_in", "[123, 5]", "122.99999999999999999999"),
+    ("in", #"["a", 123]"#, "123.00000000000000000001"), ("gte", "50", "49.999999999999999999"),
+    ("lt", "50", "49.999999999999999999"), ("lte", "10", "10.0000000000000000000000001"),
+    ("gt", "0.1", "0.10000000000000000000000001"), ("gt", "9007199254740992", "9007199254740993"),
+    ("gt", "0", "1e-400"), ("eq", "0", "-1e-400"), ("eq", "1e400", "1e399"), ("lt", "-1e399", "-1e400"),
+    ("gt", "0.1", "0.1000000000000000055511151231257827"), ("contains", "2", "[1, 2.00000000000000000001]"),
+    ("eq", "1234567890123456.7", "1234567890123456.75"),
+  ]
+
+  @Test("can't be decided where a server that rounds decides otherwise", arguments: rounded)
+  func rounding(row: (String, String, String)) throws { #expect(try truth(row) == .undecidable) }
+
+  @Test(
+    "can't be decided of text that a server may read as an array, if it looks for a part",
+    arguments: [
+      (#""gold""#, #""[\"gold\"]""#, Truth.undecidable), (#""gold""#, #""[\"gol\\u0064\"]""#, .undecidable),
+      (#""gold""#, #"" \n[]""#, .undecidable), (#""gold""#, #""{\"gold\": 1}""#, .undecidable),
+      ("1", #""[1]""#, .undecidable), (#""gold""#, #""a [gold] ring""#, .yes), (#""gold""#, #""a {silver} ring""#, .no),
+    ])
+  func parts(part: String, value: String, truth: Truth) throws {
+    #expect(try self.truth(("contains", part, value)) == truth)
+    #expect(try self.truth(("regex", #""^x""#, value)) == .no, "a pattern asks text as text")
+  }
 
   func truth(_ row: (String, String, String)) throws -> Truth {
     let (op, operand, value) = row
@@ -73,6 +106,18 @@ struct ConditionTests {
   func keys(op: String, operand: String) throws {
     for text in [#"{"X": 1}"#, #"{"x": 1, "X": 1}"#] {
       #expect(try Self.condition(op, operand).truth(in: call(text), over: .any) == .undecidable)
+    }
+  }
+
+  @Test(
+    "can't be decided where a server may read a value as what the path needs, `exists` neither",
+    arguments: operands + [("exists", "false")])
+  func containers(op: String, operand: String) throws {
+    for text in [#"{"x": "{\"y\": 1}"}"#, #"{"x": "\u00a0{"}"#, #"{"x": [{"y": 1}]}"#] {
+      #expect(try Self.condition(op, operand, path: "args.x.y").truth(in: call(text), over: .any) == .undecidable)
+    }
+    for text in [#"{"x": "[1]"}"#, #"{"x": 1}"#, #"{"x": {"y": 1}}"#] {
+      #expect(try Self.condition(op, operand, path: "args.x.*").truth(in: call(text), over: .every) == .undecidable)
     }
   }
 

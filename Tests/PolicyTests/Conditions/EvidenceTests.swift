@@ -36,6 +36,45 @@ struct EvidenceTests {
     #expect(
       try text("gt", "4", being: .undecidable, #"{"X": 1}"#) == "x is written `X`: a server may read one as the other")
     #expect(try text("exists", "true", being: .undecidable, #"{"x": null}"#) == "x is null")
+    #expect(
+      try text("contains", "1", being: .undecidable, #"{"x": ["1"]}"#)
+        == "x is an array of 1 element: whether it contains 1 can't be decided")
+    #expect(
+      try text("regex", #""^a$""#, being: .undecidable, #"{"x": 1}"#)
+        == "x 1 is a number: whether it matches ^a$ can't be decided")
+    #expect(
+      try text("neq", "1", being: .undecidable, #"{"x": null}"#) == "x is null: whether it is not 1 can't be decided")
+  }
+
+  @Test("says how a server may read what stands where the path leads on")
+  func ambiguity() throws {
+    #expect(
+      try text("eq", #""KP""#, path: "args.to.country", being: .undecidable, #"{"to": "{\"country\": \"KP\"}"}"#)
+        == "to is text that a server may read as an object: whether to.country is `KP` can't be decided")
+    #expect(
+      try text("exists", "false", path: "args.to.country", being: .undecidable, #"{"to": "{}"}"#)
+        == "to is text that a server may read as an object: whether to.country is given can't be decided")
+    #expect(
+      try text("gt", "100", path: "args.a.*.b.*.c", being: .undecidable, #"{"a": [{"b": []}, {"b": {"c": 1}}]}"#)
+        == "a.1.b is an object that a server may read as an array: whether a.1.b.*.c is > 100 can't be decided")
+    #expect(
+      try text("eq", "1", path: "args#/a.b/c", being: .undecidable, #"{"a.b": [{"c": 1}]}"#)
+        == "/a.b is an array that a server may read as an object: whether /a.b/c is 1 can't be decided")
+    #expect(
+      try text("contains", #""gold""#, being: .undecidable, #"{"x": "[1]"}"#)
+        == "x `[1]` is text that a server may read as an array: whether it contains `gold` can't be decided")
+  }
+
+  @Test("names the number that a server may read instead")
+  func rounding() throws {
+    #expect(
+      try text("gte", "50", being: .undecidable, #"{"x": 49.999999999999999999}"#)
+        == "x 49.999999999999999999 is a number that a server may not tell from 50: "
+        + "whether it is ≥ 50 can't be decided")
+    #expect(
+      try text("in", #"["a", 7, 9007199254740993]"#, being: .undecidable, #"{"x": 9007199254740992}"#)
+        == "x 9007199254740992 is a number that a server may not tell from 9007199254740993: "
+        + "whether it is in `a`, 7, 9007199254740993 can't be decided")
   }
 
   @Test("cuts what is long and shows what hides")

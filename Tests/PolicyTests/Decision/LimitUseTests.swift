@@ -17,7 +17,7 @@ struct LimitUseTests {
     "is the argument that the limit names, exactly",
     arguments: [
       (#"{"price": 0.1}"#, "0.1"), (#"{"price": 1e2}"#, "100"), (#"{"price": 0}"#, "0"),
-      (#"{"price": 9007199254740993.5}"#, "9007199254740993.5"), ("{}", "1"),
+      (#"{"price": 9007199254740992.5}"#, "9007199254740992.5"), ("{}", "1"),
     ])
   func counted(text: String, amount: String) throws {
     let use = try #require(try judgement(text, amount: #"{"path": "args.price", "default": 1}"#).bookings.first)

@@ -52,6 +52,13 @@ struct ReadingTests {
     #expect(reading.errors.contains { $0.hint == "did you mean `default`?" })
   }
 
+  @Test("puts the misspelt key before the missing one, for who reads the first error alone")
+  func errorsByUse() {
+    let reading = PolicyDocument.read(Array(#"{"version": "1", "defualt": "deny"}"#.utf8), file: "p.json")
+    #expect(reading.errors.map(\.pointer.description) == ["/default", "/defualt"])
+    #expect(reading.errorsByUse.map(\.pointer.description) == ["/defualt", "/default"])
+  }
+
   @Test(
     "reads a document of any damage without a crash, and gives one only if nothing is wrong",
     arguments: [

@@ -22,6 +22,67 @@ struct WarningsTests {
   }
 }
 
+@Suite("Warnings of names that name nothing")
+struct NameWarningsTests {
+  private func warnings(_ members: String) throws -> [String] {
+    let text = #"{"version": "1", "default": "allow", \#(members)}"#
+    let reading = PolicyDocument.read(Array(text.utf8), file: "p.json")
+    #expect(reading.document != nil, "a warning keeps no document from being used")
+    return reading.diagnostics.map { "\($0.pointer) \($0.message)\($0.hint.map { "; \($0)" } ?? "")" }
+  }
+
+  @Test(
+    "tell of a method that no revision knows, with the nearest that one does",
+    arguments: [
+      ("resource/read", "deny", "did you mean `resources/read`?"),
+      ("Prompts/Get", "deny", "did you mean `prompts/get`?"),
+      ("resource/read", "allow", "did you mean `resources/read`?"),
+      ("resource/list", "deny", "did you mean `resources/list`?"),
+      ("tool/call", "deny", "did you mean `tools/call`?"), ("vendor/look", "deny", "it is refused anyway; take it out"),
+    ])
+  func method(name: String, action: String, hint: String) throws {
+    let pointer = "/methods/" + name.replacing("/", with: "~1")
+    #expect(
+      try warnings(#""methods": {"\#(name)": "\#(action)"}"#)
+        == ["\(pointer) no revision of the protocol has a method `\(name)`; \(hint)"])
+  }
+
+  @Test(
+    "tell of a pattern, which no name is taken for",
+    arguments: [
+      (#""hide": ["delete_*"]"#, "/hide/0", "delete_*"), (#""tools": {"image*": {}}"#, "/tools/image*", "image*"),
+      (#""tools": {"*": {}}"#, "/tools/*", "*"),
+      (#""methods": {"prompts/*": "deny"}"#, "/methods/prompts~1*", "prompts/*"),
+      (#""methods": {"*": "allow"}"#, "/methods/*", "*"),
+    ])
+  func pattern(members: String, pointer: String, name: String) throws {
+    let found = try warnings(members)
+    #expect(found.count == 1)
+    let message = "\(pointer) `\(name)` is taken as it stands: `*` stands for no other names; "
+    #expect(found.first?.hasPrefix(message) == true)
+  }
+
+  @Test("tell of a path into elements of the arguments, which are an object", arguments: ["args.*", "args.*.sku"])
+  func deadEnd(path: String) throws {
+    let rule = #"{"conditions": [{"path": "\#(path)", "op": "eq", "value": 1}]}"#
+    let found = try warnings(#""all_tools": {"deny_if": [\#(rule)]}"#)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("/all_tools/deny_if/0/conditions/0/path `\(path)` leads nowhere") == true)
+  }
+
+  @Test(
+    "are silent of what names something",
+    arguments: [
+      #""hide": ["*"]"#, #""methods": {"resources/read": "deny", "vendor/look": "allow"}"#,
+      #""tools": {"a_b.c-d": {}}"#,
+      #""all_tools": {"deny_if": [{"conditions": [{"path": "args.a.*", "op": "eq", "value": 1}]}]}"#,
+      ##""all_tools": {"deny_if": [{"conditions": [{"path": "args#/*", "op": "eq", "value": 1}]}]}"##,
+    ])
+  func silence(members: String) throws {
+    #expect(try warnings(members).isEmpty)
+  }
+}
+
 @Suite("The nearest word")
 struct NearestTests {
   @Test(

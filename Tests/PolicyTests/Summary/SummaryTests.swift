@@ -117,6 +117,45 @@ struct SummaryTests {
     #expect(expected[stance] == verdict)
   }
 
+  @Test(
+    "says what becomes of a tool that drifted: after what denies it, before what asks",
+    arguments: [
+      (DriftPosture.hold, DriftState.changed, "listed", "ask definition changed"),
+      (.hold, .unlisted, "limited", "ask no accepted definition"),
+      (.hold, .changed, "always", "ask definition changed"),
+      (.hold, .changed, "new", "deny not listed"), (.hold, .changed, "hidden", "hide hidden"),
+      (.hold, .changed, "never", "deny always"), (.deny, .changed, "listed", "deny definition changed"),
+      (.deny, .changed, "always", "deny definition changed"), (.allow, .changed, "listed", "allow listed"),
+    ])
+  func drift(posture: DriftPosture, state: DriftState, tool: String, expected: String) throws {
+    let rules = Ruleset(document: try document(Self.text), overrides: [], drift: posture)
+    let summary = rules.summary(of: tool, drift: state, at: now)
+    #expect("\(summary.now) \(summary.why.text { _ in "" })" == expected)
+    let verdict = rules.judge(try call("{}", tool: tool, drift: state), at: now).verdict.word
+    #expect(verdict == ["allow": "allow", "ask": "hold", "deny": "deny", "hide": "deny"]["\(summary.now)"])
+  }
+
+  @Test("an operator's allow lifts no drift, and a deny goes before it")
+  func driftUnderOverrides() throws {
+    let rules = try ruleset([
+      Override(id: 1, tool: "listed", action: .allow, by: "ben"),
+      Override(id: 2, tool: "image", action: .deny, by: "ben"),
+    ])
+    #expect(rules.summary(of: "listed", drift: .changed, at: now).why == .drift(.changed))
+    #expect(
+      rules.summary(of: "image", drift: .changed, at: now).why == .override(id: 2, by: "ben", until: nil))
+  }
+
+  @Test("has the step of drift behind the limits, before every question")
+  func driftLine() throws {
+    let rules = try ruleset([Override(id: 4, tool: "image", action: .ask, by: "ana")])
+    let lines = rules.summary(of: "image", drift: .changed, at: now).lines
+    #expect(lines.map(\.heading) == ["require", "deny if", "limit", "all tools", "drift", "override", "ask if"])
+    #expect(lines[4].rule == "(drift)")
+    #expect(lines[4].words == "ask: the tool's definition has changed")
+    #expect(lines[4].timeoutSeconds == 600)
+  }
+
   @Test("says that there is no policy")
   func noPolicy() {
     #expect(Ruleset(document: nil, overrides: []).summary(of: "t", at: now).why == .noPolicy)

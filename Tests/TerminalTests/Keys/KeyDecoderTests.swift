@@ -18,12 +18,19 @@ struct KeyDecoderTests {
     ("\u{1B}[<65;1;1M", [.mouse(MouseEvent(.scrollDown, at: Place(row: 0, column: 0)))]),
     ("\u{1B}[M !!", [.mouse(MouseEvent(.press, at: Place(row: 0, column: 0)))]),
     ("\u{1B}[200~ay\u{1B}[A\r\u{1B}[201~", [.paste("ay\u{1B}[A\r")]),
+    ("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\", [.background(.light)]),
+    ("\u{1B}]11;rgb:ff/fa/eb\u{7}", [.background(.light)]),
+    ("\u{1B}]11;rgb:1e1e/aaaa/2e2e\u{7}", [.background(.light)]),
+    ("\u{1B}]11;rgb:0/2b/36\u{1B}\\", [.background(.dark)]),
+    ("\u{1B}]11;rgba:ffff/ffff/ffff/8000\u{7}", [.background(.light)]),
     ("é", [.key(.char("é"))]), ("漢", [.key(.char("漢"))]), ("🙂", [.key(.char("🙂"))]),
   ]
 
   /// Sequences that mean nothing here: they must vanish, letters and all.
   private static let foreign = [
     "\u{1B}[[A", "\u{1B}[[E", "\u{1B}[11~", "\u{1B}[24~", "\u{1B}OP", "\u{1B}OS", "\u{1B}[15;2~", "\u{1B}[I",
+    "\u{1B}]11;rgb:aaaa/yyyy/aaaa\u{7}", "\u{1B}]11;rgb:aa/aa\u{1B}\\", "\u{1B}]10;rgb:aa/aa/aa\u{7}",
+    "\u{1B}]52;c;" + String(repeating: "aayy", count: 100) + "\u{1B}\\",
     "\u{1B}[<0;12;5m", "\u{1B}[<35;1;1M", "\u{1B}[?1;2c", "\u{1B}[97;5u", "\u{1B}O5a", "\u{1B}[2~", "\u{1B}[M#aa",
     "\u{1B}[" + String(repeating: "9;", count: 100) + "y",
   ]

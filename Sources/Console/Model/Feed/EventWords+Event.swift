@@ -6,15 +6,9 @@ extension EventWords {
   init?(_ event: Event.Body, clock: (Int64) -> String) {
     switch event {
     case .ruleChanged(let change): self.init(change, clock: clock)
-    case .policyReloaded(let policy):
-      let warnings = policy.warnings.isEmpty ? "" : ", \(Count.of(policy.warnings.count, "warning"))"
-      self.init(
-        kind: "policy", who: "", what: policy.server,
-        text: "\(policy.file) read\(warnings)\(policy.by.map { ", \($0) put it in force" } ?? "")")
-    case .policyRejected(let policy):
-      self.init(policy)
-    case .policyWaiting(let policy):
-      self.init(kind: "policy", who: "", what: policy.server, text: "\(policy.file) waits to be looked at")
+    case .policyReloaded(let policy): self.init(policy)
+    case .policyRejected(let policy): self.init(policy)
+    case .policyWaiting(let policy): self.init(policy)
     case .lockdownChanged(let lockdown):
       let reason = lockdown.reason.map { ": \"\($0)\"" } ?? ""
       let text = lockdown.on ? "on, \(lockdown.running) still running\(reason)" : "lifted\(reason)"
@@ -60,6 +54,21 @@ extension EventWords {
       .sessionOpened, .sessionClosed, .ledgerSnapshot:
       return nil
     }
+  }
+
+  /// What happened comes first, as a row cuts the end; whole paths are on the row's own page.
+  private init(_ policy: PolicyReloaded) {
+    let done = policy.by.map { "put in force by \($0)" } ?? "read"
+    let warnings = policy.warnings.isEmpty ? "" : ", \(Count.of(policy.warnings.count, "warning"))"
+    self.init(
+      kind: "policy", who: "", what: policy.server, text: "\(done)\(warnings), \(policy.file.fileName)",
+      details: [policy.file] + policy.warnings)
+  }
+
+  private init(_ policy: PolicyWaiting) {
+    self.init(
+      kind: "policy", who: "", what: policy.server, text: "waits: Enter on it in Rules, \(policy.file.fileName)",
+      details: [policy.file])
   }
 
   private init(_ policy: PolicyRejected) {

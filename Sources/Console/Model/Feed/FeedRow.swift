@@ -28,7 +28,10 @@ struct FeedRow: Sendable, Equatable {
     id = .call(row.decided.call)
     self.ts = ts
     content = .call(row)
-    subject = Subject(arguments: row.arguments)
+    let size = row.decided.argumentBytes
+    // Of arguments that are too long to be kept here, the row tells at least that.
+    let unkept = size > CallRow.keptBytes ? Subject(argumentBytes: size) : Subject(parts: [])
+    subject = row.arguments.map { Subject(arguments: $0) } ?? unkept
   }
 
   init(_ words: EventWords, seq: Int, at ts: Int64) {
@@ -78,5 +81,5 @@ extension CallRow {
   }
 
   /// Longer arguments are asked for again when somebody wants to see them.
-  private static let keptBytes = 2_048
+  fileprivate static let keptBytes = 2_048
 }

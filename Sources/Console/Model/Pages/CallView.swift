@@ -10,16 +10,10 @@ struct CallView: Sendable {
   var reading = Reading()
   /// Its arguments, laid out for the size of the screen.
   var arguments: ArgumentTable?
-  /// Up to this line of the arguments everything has been on the screen, for the digest it was said of.
-  var seen = 0
-  var seenDigest = ""
+  /// Which lines of its arguments have been on the screen.
+  var seenLines = SeenLines()
 
-  /// Lines have been on the screen. Only what follows on without a hole counts.
-  mutating func note(_ lines: Range<Int>, digest: String) {
-    if !seenDigest.utf8.elementsEqual(digest.utf8) {
-      seen = 0
-      seenDigest = digest
-    }
-    if lines.lowerBound <= seen { seen = max(seen, lines.upperBound) }
-  }
+  /// Up to this line of the arguments everything has been on the screen, for the digest it was said of.
+  var seen: Int { seenLines.count }
+  var seenDigest: String { seenLines.digest }
 }

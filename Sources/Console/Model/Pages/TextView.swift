@@ -13,4 +13,6 @@ struct TextView: Sendable {
   /// On a tool's page, its changed definition as the page was opened: only that can be accepted.
   var definition: DefinitionChange?
   var reading = Reading()
+  /// Where it shows a change that can be accepted: which of its lines have been on the screen.
+  var seenLines = SeenLines()
 }

@@ -21,7 +21,7 @@ struct FootLine {
       PromptLine(prompt, model: model).draw(row: foot.message, on: &canvas)
       return
     }
-    let filter = StatusLine.filter(model, columns: 40)
+    let filter = StatusLine.filter(model, columns: StatusLine.filterColumns)
     if foot.rule != nil { canvas.put(filter, row: foot.message, endingAt: canvas.columns) }
     guard let (text, role) = words else { return }
     if foot.rule == nil { canvas.clear(row: foot.message) }

@@ -10,14 +10,26 @@ struct TitleBar {
   }
 
   func draw(on canvas: inout Canvas) {
-    let end = canvas.put(place, row: 0, column: 1, to: canvas.columns)
-    let state = StateWords(model).line
-    var right = state
-    for part in parts(isWide: canvas.columns >= LiveLayout.wideColumns) {
-      let longer = part.adding(canvas.columns >= LiveLayout.wideColumns ? "   " : "  ").with(right)
+    let isWide = canvas.columns >= LiveLayout.wideColumns
+    let gap = isWide ? "   " : "  "
+    let alarms = TitleAlarms(model)
+    var right = StateWords(model).line
+    let room = canvas.columns - right.columns - 2
+    let end = drawPlace(to: room - alarms.least(gap: gap.count), on: &canvas)
+    for alarm in alarms.lines(in: room - end, gap: gap.count) { right = alarm.adding(gap).with(right) }
+    for part in parts(isWide: isWide, isAlarmed: !alarms.isEmpty) {
+      let longer = part.adding(gap).with(right)
       if end + 2 + longer.columns <= canvas.columns { right = longer }
     }
     canvas.put(right, row: 0, endingAt: canvas.columns)
+  }
+
+  /// Where one is, which is cut before an alarm has no room. Answers the column after it.
+  private func drawPlace(to end: Int, on canvas: inout Canvas) -> Int {
+    let place = place
+    guard 1 + place.columns > end else { return canvas.put(place, row: 0, column: 1) }
+    let cut = canvas.put(place, row: 0, column: 1, to: end - 1)
+    return canvas.put(glyphs.ellipsis, row: 0, column: cut, role: .dim)
   }
 
   /// The tabs of a mouse: where each screen's name stands in the row.
@@ -51,15 +63,13 @@ struct TitleBar {
     return "\(id) held, \(before + 1) of \(model.held.openCount)"
   }
 
-  /// What stands left of the state, the weightiest first; what has no room is left out.
-  private func parts(isWide: Bool) -> [Line] {
-    var parts: [Line] = []
-    if let lockdown = model.link.lockdown {
-      parts.append(Line(" LOCKDOWN \(glyphs.cut(lockdown.by, 12)): all calls are denied ", .alarm, .reversed))
+  /// What stands left of the state and the alarms, the weightiest first; what has no room is left out.
+  private func parts(isWide: Bool, isAlarmed: Bool) -> [Line] {
+    let isFrozen = model.feed.frozenAt != nil
+    var parts = isFrozen ? [Line("FROZEN", .flag)] : []
+    if isWide, !isAlarmed, !isFrozen, let mode = model.link.welcome?.mode {
+      parts.append(Line(glyphs.cut(mode, 12), .dim))
     }
-    if let mode = observing { parts.append(Line(" \(mode) ", .alarm, .reversed)) }
-    if model.feed.frozenAt != nil { parts.append(Line("FROZEN", .flag)) }
-    if isWide, parts.isEmpty, let mode = model.link.welcome?.mode { parts.append(Line(glyphs.cut(mode, 12), .dim)) }
     let pace = model.link.isGone ? "?/s" : "\(model.perSecond)/s"
     let spark = glyphs.sparkline(model.tally.callsPerSecond(before: model.now, seconds: isWide ? 12 : 6))
     parts.append(Line(spark, .gauge).adding(" \(pace)", .dim))
@@ -67,16 +77,6 @@ struct TitleBar {
       parts.append(Line(glyphs.cut(model.rules.servers.map(\.server).joined(separator: " "), 30), .dim))
     }
     return parts
-  }
-
-  private var observing: String? {
-    switch model.link.welcome?.mode {
-    case "observe"?: return "OBSERVE: nothing is stopped"
-    case "mixed"?:
-      let servers = model.rules.servers.filter { $0.mode == "observe" }.map(\.server).joined(separator: ", ")
-      return "OBSERVE \(glyphs.cut(servers, 20)): nothing is stopped there"
-    default: return nil
-    }
   }
 }
 

@@ -95,9 +95,23 @@ struct CallBody {
   }
 
   private mutating func addReason(_ reason: HoldReason) {
-    let because = reason.because.isEmpty ? "" : "   \(glyphs.words(reason.because))"
-    add("why", "\"\(glyphs.words(reason.text))\"\(because)")
+    addWhy(reason.text, because: reason.because)
     add("rule", model.place(of: reason.rule, server: sheet.decided.server), .dim)
+    if reason.rule == "(drift)" { addPlaceOfDrift() }
+  }
+
+  /// The rule's own words, and what in the call made it apply.
+  private mutating func addWhy(_ text: String, because: String) {
+    let because = because.isEmpty ? "" : "   \(glyphs.words(because))"
+    add("why", "\"\(glyphs.words(text))\"\(because)")
+  }
+
+  /// Where the definition can be looked at; nowhere if Rules does not know the tool.
+  private mutating func addPlaceOfDrift() {
+    let row = RulesBoard.Row(server: sheet.decided.server, tool: sheet.decided.tool)
+    guard let tool = model.rules.tool(row) else { return }
+    let isGone = tool.drift?.kind == .removed
+    add("look", "2 Rules, Enter on the tool: \(isGone ? "what became of it" : "what changed, and a accepts it")")
   }
 
   private mutating func addOutcome() {
@@ -108,7 +122,12 @@ struct CallBody {
       "outcome",
       "\(row.outcome?.rawValue ?? (row.isHeld ? "held" : "running")) \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
     add("", row.lapsed?.words(by: row.resolved?.by) ?? "")
-    add("because", glyphs.words(row.decided.because ?? ""))
+    let because = row.decided.because ?? ""
+    if let question = model.question(of: row) {
+      addWhy(question, because: because)
+    } else {
+      add("because", glyphs.words(because))
+    }
     let rule = row.resolved?.rule ?? row.decided.rule ?? ""
     add("rule", model.place(of: rule, server: row.decided.server), .dim)
     if let completed = row.completed {
@@ -137,6 +156,9 @@ struct CallBody {
   private var heading: String {
     if sheet.entry?.isComplete == false { return "ARGUMENTS, being read" }
     guard sheet.arguments != nil else { return "ARGUMENTS are not kept" }
+    if let excerpt = sheet.excerpt {
+      return "ARGUMENTS \(Count.size(excerpt.length)), kept: their length, digest and beginning"
+    }
     let count = sheet.count
     return count == 0 ? "NO ARGUMENTS" : "ARGUMENTS \(count) of \(count)"
   }

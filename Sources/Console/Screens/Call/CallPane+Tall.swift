@@ -6,13 +6,13 @@ extension CallPane {
   /// The pane of wide screens, beside the feed: everything in its order, with headings.
   func tall(_ model: Model) -> Content {
     let airy = tall(model, isAiry: true)
-    return airy.isWhole ? airy : tall(model, isAiry: false)
+    return airy.isWhole || sheet.arguments == nil ? airy : tall(model, isAiry: false)
   }
 
   private func tall(_ model: Model, isAiry: Bool) -> Content {
     let arguments = sheet.list
     let gap = isAiry ? [Line()] : []
-    var lines = [badgeLine] + flagLines + equalLines(model) + gap
+    var lines = badgeLines(isAiry: isAiry) + flagLines + equalLines(model) + gap
     let reasons = reasonLines(model)
     if !reasons.isEmpty { lines += [heading(sheet.entry == nil ? "OUTCOME" : "WHY HELD")] + reasons + gap }
     let layout = ArgumentLayout(
@@ -40,11 +40,16 @@ extension CallPane {
     }
   }
 
-  private var badgeLine: Line {
+  /// The badge and what the tool does, which is cut only where the arguments need the room.
+  private func badgeLines(isAiry: Bool) -> [Line] {
     let risk = sheet.decided.risk
-    let reason = risk.reasons.first.map { ": \($0)" } ?? ""
-    return Line(" ").adding(glyphs.badge(risk.level), Role(risk.level))
-      .adding("  " + glyphs.cut(risk.category.rawValue + reason, width - 11), .text)
+    let words = risk.category.rawValue + (risk.reasons.first.map { ": \($0)" } ?? "")
+    let texts = isAiry ? glyphs.wrap(words, width - 11, atMost: 6).lines : [glyphs.cut(words, width - 11)]
+    return texts.enumerated().map { index, text in
+      var line = Line(" ").adding(index == 0 ? glyphs.badge(risk.level) : "", Role(risk.level))
+      line.pad(to: 9)
+      return line.adding(text)
+    }
   }
 
   private var flagLines: [Line] {
@@ -111,20 +116,20 @@ extension CallPane {
 
   private func clockLines(_ model: Model) -> [Line] {
     guard let entry = sheet.entry, entry.isOpen else { return [] }
-    let clock = ClockWords(entry.call, now: model.now, runs: model.clocksRun)
+    let words = ClockWords(entry.call, now: model.now, runs: model.clocksRun)
     let client = [sheet.decided.client, sheet.decided.transport == "http" ? "HTTP" : sheet.decided.transport]
-    return [
-      heading("CLOCKS"),
-      row("agent waits", clock.waits),
-      row("question ends", clock.ends),
-      row("agent", client.compactMap { $0 }.joined(separator: ", ")),
-    ]
+    let agent = client.compactMap { $0 }.joined(separator: ", ")
+    return [heading("CLOCKS")] + clock("agent waits", words.waits) + clock("question ends", words.ends)
+      + clock("agent", agent)
   }
 
-  private func row(_ label: String, _ text: String) -> Line {
-    var line = Line("   ").adding(label, .dim)
-    line.pad(to: 19)
-    return line.adding(glyphs.cut(text, width - 21), .text)
+  /// Text behind its label, the further lines under its first letter.
+  private func clock(_ label: String, _ text: String) -> [Line] {
+    glyphs.wrap(text, width - 20, atMost: 6).lines.enumerated().map { index, text in
+      var line = Line("   ").adding(index == 0 ? label : "", .dim)
+      line.pad(to: 18)
+      return line.adding(text)
+    }
   }
 
   private func hourLines(_ model: Model) -> [Line] {

@@ -25,15 +25,26 @@ struct CallPane {
     height = rows.count
   }
 
-  /// Gives way to the remark, which says whether anything is missing.
+  /// The call's number, its agent and its tool. The remark, which says whether anything is missing, keeps its room; of
+  /// the rest the agent is cut first, then the server is left out, then the tool is cut.
   func title(isWide: Bool, remark: Line) -> Line {
     let decided = sheet.decided
-    let agent = glyphs.cut(decided.agent, 20)
-    let tool = isWide ? decided.tool : "\(decided.server).\(decided.tool)"
-    let others = agent.displayColumns + (remark.isEmpty ? 20 : max(20, remark.columns + "\(decided.call)".count + 11))
-    let room = max(8, width - others)
-    return Line("\(decided.call) \(agent) \(glyphs.arrow) \(glyphs.cut(tool, room))", .heading)
+    let (start, middle) = ("\(decided.call) ", " \(glyphs.arrow) ")
+    let ruled = remark.isEmpty ? 4 : remark.columns + 7
+    let room = max(2 * Self.leastName, width - ruled - start.displayColumns - middle.displayColumns)
+    let agentLeast = min(Self.leastName, columns(of: decided.agent, atMost: room))
+    let qualified = "\(decided.server).\(decided.tool)"
+    let isQualified = !isWide && agentLeast + columns(of: qualified, atMost: room + 1) <= room
+    let tool = isQualified ? qualified : decided.tool
+    let agent = glyphs.cut(decided.agent, max(agentLeast, room - columns(of: tool, atMost: room)))
+    return Line("\(start)\(agent)\(middle)\(glyphs.cut(tool, room - agent.displayColumns))", .heading)
   }
+
+  /// A name is cut to no less, as long as another can give way.
+  private static let leastName = 8
+
+  /// The columns that a name takes, read no further than so many.
+  private func columns(of name: String, atMost limit: Int) -> Int { glyphs.cut(name, limit).displayColumns }
 
   /// Says how many arguments are in sight, or that the rest of what there is to see is not.
   func remark(shown: Int, of count: Int, isWhole: Bool) -> Line {
@@ -41,8 +52,8 @@ struct CallPane {
     guard sheet.arguments != nil else { return Line("arguments: Enter", .dim) }
     if !isWhole && shown == count { return Line("not all is shown, a opens", .flag) }
     if count == 0 { return Line("no arguments", .dim) }
-    if shown == count { return Line(count == 1 ? "its argument shown" : "all \(count) arguments shown", .dim) }
     let what = width < 70 ? "\(count)" : Count.of(count, "argument")
+    if shown == count { return Line(count == 1 ? "its argument shown" : "all \(what) shown", .dim) }
     return Line("\(shown) of \(what) shown, a opens", .flag)
   }
 

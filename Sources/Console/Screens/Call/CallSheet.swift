@@ -38,6 +38,9 @@ struct CallSheet {
     decided.equalRan.map { "an equal call ran \(Stretch.ago(now - $0))" }
   }
 
+  /// What is kept of arguments that were too long for the record; those of an open question are whole.
+  var excerpt: Excerpt? { entry == nil ? arguments.flatMap { Excerpt($0) } : nil }
+
   /// How many arguments the call has; what the last yes had besides is none of them.
   var count: Int { arguments?.object?.count ?? 0 }
 

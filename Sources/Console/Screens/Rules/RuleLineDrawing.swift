@@ -47,11 +47,11 @@ struct RuleLineDrawing {
   }
 
   private var isAsking: Bool {
-    line.kind.hasPrefix("ask") || ["all tools", "override"].contains(line.kind) && line.text.hasPrefix("ask")
+    line.kind.hasPrefix("ask") || ["all tools", "drift", "override"].contains(line.kind) && line.text.hasPrefix("ask")
   }
 
-  /// An operator's `allow` decides nothing by itself.
-  private var isAllowing: Bool { line.kind == "override" && line.text.hasPrefix("allow") }
+  /// An `allow` of an operator, or of drift, decides nothing by itself.
+  private var isAllowing: Bool { ["drift", "override"].contains(line.kind) && line.text.hasPrefix("allow") }
 
   private var isLifted: Bool { line.lifted == true }
 }

@@ -17,7 +17,7 @@ struct RuleText {
 
   var lines: [BodyLine] {
     guard let server = model.rules.server(row) else { return text("the server is gone") }
-    guard let tool = model.rules.tool(row) else { return problem(of: server) + rules(server.allTools) }
+    guard let tool = model.rules.tool(row) else { return troubles(of: server) + rules(server.allTools) }
     var lines = text("\(tool.now.rawValue): \(glyphs.words(tool.why))")
     lines += text(
       "\(tool.risk.level.rawValue), \(tool.risk.category.rawValue): " + tool.risk.reasons.joined(separator: "; "))
@@ -30,10 +30,10 @@ struct RuleText {
     return lines + rules(tool.lines)
   }
 
-  /// All that is wrong with its policy file, which the list has to cut.
-  private func problem(of server: ServerRules) -> [BodyLine] {
-    guard row.tool == nil, let problem = server.problem else { return [] }
-    return glyphs.wrap(problem, columns - 3, atMost: 500).lines.map { .line(Line("  ").adding($0, .alarm)) }
+  /// On the server's own page.
+  private func troubles(of server: ServerRules) -> [BodyLine] {
+    guard row.tool == nil else { return [] }
+    return ServerTroubles(server, model: model).lines(columns: columns - 3).map { .line(Line("  ").with($0)) }
   }
 
   /// What became of the definition, what that does to the risk, and which words changed.

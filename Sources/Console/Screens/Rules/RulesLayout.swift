@@ -1,3 +1,5 @@
+import Feed
+
 /// Where the Rules screen's parts stand.
 struct RulesLayout {
   /// The rows of the list.
@@ -13,6 +15,8 @@ struct RulesLayout {
   let why: Range<Int>
   /// The column after the count of calls.
   let callsEnd: Int
+  /// The column that words before the count end at, so that the longest count stands apart from them.
+  let wordsEnd: Int
 
   init(_ model: Model, size: Size) {
     foot = Foot(size: size, isWide: false)
@@ -25,6 +29,13 @@ struct RulesLayout {
     badge = 26 + min(18, extra / 3) - min(8, narrow)
     now = badge + 7
     callsEnd = size.columns - 3 - min(15, max(6, model.rules.widestShare))
-    why = (now + 7)..<max(now + 7, callsEnd - 4)
+    wordsEnd = callsEnd - max(3, Self.widestCount(model.rules)) - 1
+    why = (now + 7)..<max(now + 7, wordsEnd)
+  }
+
+  /// Columns that the longest count of calls takes.
+  private static func widestCount(_ rules: RulesBoard) -> Int {
+    let most = rules.servers.map { max($0.calls, $0.tools.map(\.calls).max() ?? 0) }.max() ?? 0
+    return Count.grouped(most).utf8.count
   }
 }

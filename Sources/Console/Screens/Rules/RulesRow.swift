@@ -35,30 +35,9 @@ struct RulesRow {
     let name = glyphs.cut(server.server, 20)
     canvas.put(name, row: place, column: 2, role: .heading)
     let start = max(12, 3 + name.displayColumns)
-    let room = layout.callsEnd - 4 - start
-    if let problem = server.problem {
-      let text = glyphs.cut(PolicyProblem(problem, file: server.file).words, room - 2)
-      canvas.put("\(glyphs.warning) \(text)", row: place, column: start, role: .alarm)
-    } else if server.waiting != nil {
-      canvas.put(
-        glyphs.cut("\(glyphs.warning) its file has changed and waits: Enter shows what differs", room), row: place,
-        column: start, role: .held)
-    } else {
-      canvas.show(words(of: server, room), row: place, column: start, columns: room, role: .dim)
-    }
+    let words = ServerWords(server, model: model).line(columns: layout.wordsEnd - start)
+    canvas.put(words, row: place, column: start, to: layout.wordsEnd)
     put(calls: server.calls, place, &canvas)
-  }
-
-  /// Its policy: with the whole path where that has room, else with the file's name.
-  private func words(of server: ServerRules, _ room: Int) -> String {
-    guard let path = server.file else { return "no policy: all refused" }
-    let read = ", read \(model.clock(server.readAt).short), default \(server.defaultAction)"
-    let suspects = server.tools.filter { !($0.findings ?? []).isEmpty }.count
-    let rest =
-      read + (server.mode == "observe" ? ", OBSERVE" : "")
-      + (suspects > 0 ? ", \(Count.of(suspects, "suspect definition"))" : "")
-    let fits = path.displayColumns + rest.displayColumns <= room
-    return (fits ? path : path.split(separator: "/").last.map(String.init) ?? path) + rest
   }
 
   private func drawAllTools(_ server: ServerRules, _ place: Int, _ canvas: inout Canvas) {

@@ -51,17 +51,24 @@ struct RulesScreen {
     canvas.rule(
       row: layout.title, to: canvas.columns, title: Line(glyphs.cut(name, canvas.columns / 2), .heading),
       remark: Line("in this order, the first no wins", .dim))
-    if row.tool == nil, let problem = server.problem {
-      let lines = glyphs.wrap(problem, canvas.columns - 2, atMost: layout.detail.count).lines
-      for (row, line) in zip(layout.detail, lines) { canvas.put(line, row: row, column: 1, role: .alarm) }
-      return
+    guard row.tool != nil else {
+      let lines = ServerTroubles(server, model: model).lines(columns: canvas.columns - 2)
+      return drawDetail(lines, on: &canvas) { line, _, place, canvas in canvas.put(line, row: place, column: 1) }
     }
-    let lines = model.rules.tool(row)?.lines ?? (row.tool == nil ? [] : server.allTools)
+    drawDetail(model.rules.tool(row)?.lines ?? server.allTools, on: &canvas) { line, number, place, canvas in
+      RuleLineDrawing(line, number: number, glyphs: glyphs).draw(row: place, on: &canvas)
+    }
+  }
+
+  /// So many lines as have room, and how many are below.
+  private func drawDetail<Element>(
+    _ lines: [Element], on canvas: inout Canvas, draw: (Element, _ number: Int, _ row: Int, inout Canvas) -> Void
+  ) {
     for (index, place) in zip(lines.indices, layout.detail) {
       if place == layout.detail.upperBound - 1 && index < lines.count - 1 {
         canvas.put("\(glyphs.below) \(lines.count - index) more: Enter", row: place, column: 1, role: .dim)
       } else {
-        RuleLineDrawing(lines[index], number: index + 1, glyphs: glyphs).draw(row: place, on: &canvas)
+        draw(lines[index], index + 1, place, &canvas)
       }
     }
   }

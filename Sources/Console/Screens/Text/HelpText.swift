@@ -17,19 +17,30 @@ struct HelpText {
       lines += section(context.name.uppercased(), own)
     }
     lines += section("EVERYWHERE", Bindings.all.filter { $0.contexts.count == Context.allCases.count })
-    lines += text("FILTER", Self.filter) + text("SIGNS", signs)
+    lines += commands + text("FILTER", Self.filter) + text("SIGNS", signs)
     let notices = model.link.welcome?.notices ?? []
     if !notices.isEmpty { lines += text("THIS GATEWAY, WHEN YOU CONNECTED", notices.map(model.glyphs.visible)) }
     return lines
   }
 
   private func section(_ title: String, _ bindings: [Binding]) -> [BodyLine] {
-    let rows = bindings.map { binding -> BodyLine in
-      var line = Line(" ").adding(binding.label, .key)
-      line.pad(to: 10)
-      return .line(line.adding(binding.help))
-    }
+    let rows = bindings.flatMap { row($0.label, $0.help, column: 10) }
     return [.section(Line(title, .heading), remark: Line())] + rows
+  }
+
+  private var commands: [BodyLine] {
+    let rows = Command.allCases.flatMap { $0.usages }.flatMap { row($0.typed, $0.help, column: 26) }
+    return [.section(Line("COMMANDS", .heading), remark: Line())] + rows
+  }
+
+  /// What is pressed or typed, and what that does from a column on, in as many lines as it takes.
+  private func row(_ label: String, _ help: String, column: Int) -> [BodyLine] {
+    let texts = model.glyphs.wrap(help, max(20, model.size.columns - column - 1)).lines
+    return texts.enumerated().map { index, text -> BodyLine in
+      var line = Line(" ").adding(index == 0 ? label : "", .key)
+      line.pad(to: column)
+      return .line(line.adding(text))
+    }
   }
 
   private func text(_ title: String, _ texts: [String]) -> [BodyLine] {
@@ -42,6 +53,8 @@ struct HelpText {
     "operator:ana  rule:*limits*  outcome:denied  since:15m  !outcome:done",
     "Terms must all hold; ! negates, a,b is either, * stands for anything.",
     "A bare word is looked for in tool, agent and arguments.",
+    "Risks are low, medium, high and critical.",
+    "Outcomes are \(CallStanding.all.map(\.word).joined(separator: ", ")).",
   ]
 
   private var signs: [String] {

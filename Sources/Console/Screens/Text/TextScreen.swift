@@ -22,7 +22,9 @@ struct TextScreen {
     if below > 0 {
       canvas.put("\(glyphs.below) \(Count.of(below, "more line"))", row: layout.foot.message, column: 1, role: .dim)
     }
-    canvas.setSight(Sight(prompt: model.prompt?.number))
+    let inSight = min(view.reading.top, lines.count)..<min(view.reading.top + layout.height, lines.count)
+    canvas.setSight(
+      Sight(digest: model.digest(of: view, lines: lines.count), lines: inSight, prompt: model.prompt?.number))
     FootLine(model, foot: layout.foot).draw(on: &canvas)
   }
 

@@ -25,10 +25,17 @@ public struct Subject: Sendable, Equatable {
     self.parts = parts
   }
 
-  /// The subject of a call with these arguments.
+  /// The subject of a call with these arguments, or with what a record keeps of them.
   public init(arguments: JSON?) {
-    let reader = SubjectReader(arguments: arguments?.object ?? JSONObject())
-    parts = Array(reader.read().prefix(Self.mostParts))
+    let excerpt = arguments.flatMap { Excerpt($0) }
+    let reader = SubjectReader(arguments: excerpt?.members ?? arguments?.object ?? JSONObject())
+    let parts = Array(reader.read().prefix(Self.mostParts))
+    if parts.isEmpty, let excerpt { self.init(argumentBytes: excerpt.length) } else { self.init(parts: parts) }
+  }
+
+  /// The subject of a call of whose arguments only the size is known: `22 KiB of arguments`.
+  init(argumentBytes: Int) {
+    self.init(parts: [Part(text: "\(Count.size(argumentBytes)) of arguments", isMeasure: true)])
   }
 
   var isEmpty: Bool { parts.isEmpty }

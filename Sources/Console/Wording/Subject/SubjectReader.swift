@@ -5,11 +5,14 @@ struct SubjectReader {
   private let members: [(kind: ArgumentKind?, key: String, value: JSON)]
   private var found: [ArgumentKind: JSON] = [:]
 
-  /// Text is read no further than a row could ever show.
-  private static let longest = 400
+  private static let longest = Excerpt.longestText
 
   init(arguments: JSONObject) {
-    members = arguments.members.prefix(64).map { (ArgumentKind(name: $0.key), $0.key, $0.value) }
+    members = arguments.members.prefix(64).map { member in
+      let text = Excerpt(member.value)?.text
+      let value = text.map { JSON.string($0) } ?? member.value
+      return (kind: ArgumentKind(name: member.key), key: member.key, value: value)
+    }
     for member in members {
       guard let kind = member.kind, found[kind] == nil else { continue }
       found[kind] = member.value
@@ -67,13 +70,16 @@ struct SubjectReader {
   private var factor: String? { number(.factor).map { "× \($0)" } }
   private var quoted: String? { text(.text).map { "\"\($0)\"" } }
 
-  /// Without any name that speaks: the first text, else the first number with its name.
+  /// Without any name that speaks: the first text, else the first number with its name, else how long something is.
   private var fallback: String? {
     for member in members {
       if let text = member.value.string { return "\"\(text.prefix(Self.longest))\"" }
     }
     for member in members {
       if let number = member.value.number { return "\(member.key) \(number.text)" }
+    }
+    for member in members {
+      if let excerpt = Excerpt(member.value) { return "\(member.key) \(Count.size(excerpt.length))" }
     }
     return nil
   }

@@ -13,7 +13,7 @@ public struct CallCompleted: Codable, Sendable, Equatable, EventBody {
   public var resultBytes: Int
   /// Why it failed, for a person.
   public var error: String?
-  /// Bookings that were given back because surely nothing was sent.
+  /// Bookings that were given back, because surely nothing was sent or the server did not take it.
   public var returned: [Booking]
 
   /// All members, in the order in which they are written.

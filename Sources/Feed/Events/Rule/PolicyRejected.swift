@@ -7,7 +7,7 @@ public struct PolicyRejected: Codable, Sendable, Equatable, EventBody {
   public var server: String
   /// The path of the policy document.
   public var file: String
-  /// Each with file, line and column.
+  /// Each with file, line and column, the one that explains most first.
   public var errors: [String]
 
   /// All members, in the order in which they are written.

@@ -11,6 +11,8 @@ import NIOCore
 /// Takes what comes of a child process.
 protocol ChildOwner: AnyObject {
   func child(_ child: Child, wrote message: Message)
+  /// It has answered, but with what can't be read: no other answer is to be expected.
+  func child(_ child: Child, wrote unreadable: UnreadableAnswer)
   /// The child is gone, with everything that it had started, and all that it wrote has been told.
   func childEnded(_ child: Child, _ reason: String)
 }
@@ -165,8 +167,9 @@ extension Child: ChildStreamsOwner {
     do throws(Malformed) {
       owner?.child(self, wrote: try Message(parsing: line))
     } catch {
-      // What waits for an answer goes on waiting.
       words.stray(line, error)
+      // What no id tells of goes on waiting.
+      if let unreadable = UnreadableAnswer(line, error) { owner?.child(self, wrote: unreadable) }
     }
   }
 }

@@ -70,9 +70,9 @@ final class ChildLink: UpstreamLink {
     return child
   }
 
-  private func endProbe(of child: Child, _ answer: Response.Outcome) {
+  private func endProbe(of child: Child, isUnderstood: Bool) {
     probe = nil
-    if case .result = answer { child.endProbe(isUnderstood: true) } else { child.endProbe(isUnderstood: false) }
+    child.endProbe(isUnderstood: isUnderstood)
   }
 
   private func failAll(_ reason: String, child: Child?) {
@@ -88,7 +88,7 @@ extension ChildLink: ChildOwner {
     switch message {
     case .response(let response):
       guard let (entry, answer) = table.settle(response) else { return }
-      if entry.ticket == probe { endProbe(of: child, answer.outcome) }
+      if entry.ticket == probe { endProbe(of: child, isUnderstood: answer.outcome.isResult) }
       entry.sink.upstream(.answered(answer), for: entry.ticket)
     case .notice(let notice) where notice.isProgress:
       guard let (entry, notice) = table.progress(notice) else { return }
@@ -98,11 +98,24 @@ extension ChildLink: ChildOwner {
     }
   }
 
+  func child(_ child: Child, wrote unreadable: UnreadableAnswer) {
+    guard let entry = table.remove(unreadable.id) else { return }
+    if entry.ticket == probe { endProbe(of: child, isUnderstood: false) }
+    let failure = UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(unreadable.reason)")
+    entry.sink.upstream(.failed(failure), for: entry.ticket)
+  }
+
   func childEnded(_ child: Child, _ reason: String) {
     self.child = nil
     lastReason = reason
     backoff.ended(at: .now())
     failAll(reason, child: child)
     if isClosed { upstream.forget(self) } else { observer?.linkDown(self, reason: reason) }
+  }
+}
+
+extension Response.Outcome {
+  fileprivate var isResult: Bool {
+    if case .result = self { true } else { false }
   }
 }

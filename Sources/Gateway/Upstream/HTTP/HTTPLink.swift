@@ -149,7 +149,7 @@ extension HTTPLink: HTTPRunOwner {
       guard response.id == nil || response.id == ticket.wireID, let entry = table.remove(ticket) else { return }
       runs[ticket] = nil
       run.settle()
-      entry.sink.upstream(.answered(Response(id: entry.originalID, outcome: response.outcome)), for: ticket)
+      entry.sink.upstream(.answered(entry.response(response.outcome)), for: ticket)
     case .notice(let notice) where notice.isProgress:
       guard let (entry, notice) = table.progress(notice) else { return }
       entry.sink.upstream(.message(.notice(notice)), for: entry.ticket)
@@ -160,10 +160,14 @@ extension HTTPLink: HTTPRunOwner {
 
   private func finished(_ ending: ResponseReader.Ending, of run: HTTPRun, for ticket: UpstreamTicket) {
     guard let entry = table[ticket] else { return }
-    if case .refused(_, let answer?) = ending, answer.id == nil || answer.id == ticket.wireID {
-      end(ticket, .answered(Response(id: entry.originalID, outcome: answer.outcome)))
+    let wasNotTaken = ending.saysNotTaken(inSession: run.session != nil)
+    if case .refused(_, let answer?) = ending, answer.id == ticket.wireID || answer.id == nil && !wasNotTaken {
+      end(ticket, .answered(entry.response(answer.outcome)))
     } else {
-      end(ticket, .failed(UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(ending.words)")))
+      let reason = hasLost(ending, run) ? Self.sessionLost : ending.words
+      let failure = UpstreamFailure(
+        surelyUnsent: false, wasNotTaken: wasNotTaken, reason: "\(upstream.title) \(reason)\(ending.said)")
+      end(ticket, .failed(failure))
     }
     noticeLostSession(ending, of: run)
   }
@@ -188,12 +192,19 @@ extension HTTPLink: HTTPRunOwner {
     observer?.link(self, received: message)
   }
 
+  private static let sessionLost = "does not know the session any more"
+
   /// 404 within a session means that the server doesn't know it any more (MCP, Streamable HTTP: session management).
+  private func hasLost(_ ending: ResponseReader.Ending, _ run: HTTPRun) -> Bool {
+    guard case .refused(status: 404, _) = ending, let session else { return false }
+    return run.session == session
+  }
+
   private func noticeLostSession(_ ending: ResponseReader.Ending, of run: HTTPRun) {
-    guard case .refused(status: 404, _) = ending, let session, run.session == session else { return }
-    self.session = nil
+    guard hasLost(ending, run) else { return }
+    session = nil
     listener?.stop()
     listener = nil
-    observer?.linkDown(self, reason: "\(upstream.title) does not know the session any more")
+    observer?.linkDown(self, reason: "\(upstream.title) \(Self.sessionLost)")
   }
 }

@@ -1,3 +1,4 @@
+import MCP
 import NIOHTTP1
 
 extension ResponseReader.Ending {
@@ -11,8 +12,16 @@ extension ResponseReader.Ending {
       "sends on to another address; redirects are not followed: put the final address into its `url:`"
     case .refused(status: 401, _), .refused(status: 403, _):
       "refuses the gateway's credentials (\(statusLine)): check its `headers:`"
+    case .refused(status: 404, _), .refused(status: 405, _):
+      "answered \(statusLine): check the path of its `url:`; most end in `/mcp`"
     case .refused: "answered \(statusLine)"
     }
+  }
+
+  /// What the server itself says of its refusal, to be read after ``words``.
+  var said: String {
+    guard case .refused(_, let answer?) = self, case .error(let error) = answer.outcome else { return "" }
+    return "; it says \(Quotation(error.message, limit: 200))"
   }
 
   private var statusLine: String {

@@ -26,7 +26,7 @@ struct ResponseReader {
   private enum State {
     case head
     case json(status: Int)
-    case stream(ServerSentEventParser)
+    case stream
     case ignoring(Ending)
     case over
   }
@@ -35,9 +35,13 @@ struct ResponseReader {
   private let limit: Int
   private var state = State.head
   private var body = ByteBuffer()
+  /// Beside the state, so that it is fed where it lies: taken out of a case it would be copied with every piece of a
+  /// long event, and that takes quadratic time.
+  private var events: ServerSentEventParser
 
   init(limit: Int = 64 << 20) {
     self.limit = limit
+    events = ServerSentEventParser(limit: limit)
   }
 
   mutating func read(_ part: HTTPClientResponsePart) -> [Event] {
@@ -56,8 +60,7 @@ struct ResponseReader {
     let type = Self.mediaType(head.headers.first(name: "content-type"))
     switch (status, type) {
     case (202, _), (204, _): state = .ignoring(.accepted)
-    case (200..<300, let type?) where type.matchesASCII("text/event-stream"):
-      state = .stream(ServerSentEventParser(limit: limit))
+    case (200..<300, let type?) where type.matchesASCII("text/event-stream"): state = .stream
     case (_, let type?) where type.matchesASCII("application/json"): state = .json(status: status)
     case (200..<300, nil): state = .ignoring(.accepted)
     case (200..<300, let type?): return fail("answered with `\(type)`, which is neither JSON nor an event stream")
@@ -76,11 +79,10 @@ struct ResponseReader {
       }
       if body.readableBytes == 0 { body = bytes } else { body.writeImmutableBuffer(bytes) }
       return []
-    case .stream(var parser):
+    case .stream:
       do throws(FramingError) {
-        let events = try parser.feed(bytes.readableBytesView)
-        state = .stream(parser)
-        return events.compactMap { Self.message(in: $0).map { .message($0) } }
+        let whole = try events.feed(bytes.readableBytesView)
+        return whole.compactMap { Self.message(in: $0).map { .message($0) } }
       } catch {
         return fail("sent a stream that can't be read: \(error)")
       }

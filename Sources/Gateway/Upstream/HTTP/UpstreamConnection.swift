@@ -66,7 +66,8 @@ final class UpstreamConnection: ChannelInboundHandler {
     // A server that talks without being asked is not understood.
     guard let run else { return close() }
     let part = unwrapInboundIn(data)
-    if case .head(let head) = part { keepsAlive = head.isKeepAlive }
+    // After a 101 the server talks another protocol.
+    if case .head(let head) = part { keepsAlive = head.isKeepAlive && head.status != .switchingProtocols }
     if case .end = part {
       self.run = nil
       // A server that answers before the request was read whole would take the rest of it for the next one.

@@ -78,6 +78,38 @@ import Testing
     #expect(lines == [#"answered {"jsonrpc":"2.0","id":"a","result":{"key":"value"}}"#])
   }
 
+  @Test(arguments: [
+    (#""error":"boom""#, "`error` must have a whole `code` and a `message` (-32600)"),
+    (#""error":{"message":"no"}"#, "`error` must have a whole `code` and a `message` (-32600)"),
+    (#""result":{},"error":{"code":1,"message":"no"}"#, "a response can't have a `result` and an `error` (-32600)"),
+    (#""method":"tools/call","result":{}"#, "a message can't be request and response at once (-32600)"),
+  ])
+  func anAnswerThatCantBeReadEndsItsRequest(members: String, reason: String) async throws {
+    let loop = loop
+    let script = #"read -r line; echo '{"jsonrpc":"2.0","id":1,\#(members)}'; read -r end"#
+    let lines = try await play(script) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == ["failed unknown the server `shop` sent what is no MCP message: \(reason)"])
+  }
+
+  /// The id is one of the server's own.
+  @Test func aRequestOfTheServerThatCantBeReadEndsNothing() async throws {
+    let loop = loop
+    let script = #"""
+      read -r line
+      echo '{"jsonrpc":"2.0","id":1,"method":"roots/list","params":[]}'
+      echo '{"jsonrpc":"2.0","id":1,"result":{}}'
+      read -r end
+      """#
+    let lines = try await play(script) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"a","result":{}}"#])
+  }
+
   @Test func aNotificationNobodyAskedForIsTold() async throws {
     let loop = loop
     let script = #"echo '{"jsonrpc":"2.0","method":"notifications/tools/list_changed"}'; read -r line; sleep 9"#

@@ -154,15 +154,72 @@ import Testing
     }
     #expect(
       lines == [
-        "failed unknown the server `shop` answered 404 Not Found",
+        "failed unknown the server `shop` does not know the session any more",
         "down the server `shop` does not know the session any more",
         "without", "with session",
       ])
   }
 
+  /// A status that says so gives the call's booking and its yes back.
   @Test(arguments: [
-    ("HTTP/1.1 307 Temporary Redirect\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", "redirects are not followed"),
-    ("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n", "check its `headers:`"),
+    ("307 Temporary Redirect", "redirects are not followed"),
+    ("401 Unauthorized", "check its `headers:`"),
+    ("404 Not Found", "check the path of its `url:`"),
+    ("429 Too Many Requests", "answered 429 Too Many Requests"),
+  ])
+  func whatTheServerDidNotTakeWasNotMade(status: String, words: String) async throws {
+    let loop = loop
+    let lines = try await play(script: { _ in [.write("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n")] }) { bench in
+      _ = bench.link.send(.call(1), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines.first?.hasPrefix("failed not taken the server `shop` ") == true)
+    #expect(lines.first?.contains(words) == true)
+  }
+
+  @Test(arguments: [
+    ("null", "failed not taken the server `shop` answered 429 Too Many Requests; it says `slow down`"),
+    // An error under the request's own id is an answer like any other.
+    ("1", #"answered {"jsonrpc":"2.0","id":"mine","error":{"code":-32000,"message":"slow down"}}"#),
+  ])
+  func anErrorAboutNoRequestIsNoAnswerToIt(id: String, line: String) async throws {
+    let loop = loop
+    let body = #"{"jsonrpc":"2.0","id":\#(id),"error":{"code":-32000,"message":"slow down"}}"#
+    let response = """
+      HTTP/1.1 429 Too Many Requests\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\
+      \(body)
+      """
+    let lines = try await play(script: { _ in [.write(response)] }) { bench in
+      _ = bench.link.send(.call("mine"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [line])
+  }
+
+  /// After a 101 the server speaks another protocol: the next call was lost on such a connection.
+  @Test func aConnectionThatWasUpgradedIsNotKept() async throws {
+    let loop = loop
+    let lines = try await play(script: { number in
+      number == 0
+        ? [.write("HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n")]
+        : [ScriptedServer.json(#"{"jsonrpc":"2.0","id":2,"result":{}}"#)]
+    }) { bench in
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop).flatMap { _ in
+        _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(2, on: loop)
+      }.map { lines in lines + bound.value.server.requests.map { "on connection \($0.connection)" } }
+    }
+    #expect(
+      lines == [
+        "failed unknown the server `shop` answered 101 Switching Protocols",
+        #"answered {"jsonrpc":"2.0","id":"b","result":{}}"#, "on connection 0", "on connection 1",
+      ])
+  }
+
+  @Test(arguments: [
+    ("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n", "answered 500 Internal Server Error"),
     ("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n", "gave no answer"),
     (
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",

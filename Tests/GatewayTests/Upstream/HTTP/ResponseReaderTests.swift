@@ -43,6 +43,11 @@ import Testing
         == ["message \(Self.answer)", "message \(Self.answer)", "complete"])
   }
 
+  @Test func anEventMayComeByteByByte() {
+    let bytes = "data: \(Self.answer)\n\n".map { String($0) }
+    #expect(read(.ok, ["content-type": "text/event-stream"], bytes) == ["message \(Self.answer)", "complete"])
+  }
+
   @Test func anEventThatIsNoMessageIsLeftOut() {
     #expect(read(.ok, ["content-type": "text/event-stream"], ["data: [1]\n\n", "data: hi\n\n"]) == ["complete"])
   }
@@ -94,6 +99,24 @@ import Testing
     let notes = read(.temporaryRedirect, ["location": "http://elsewhere/"], [])
     #expect(notes == ["refused(status: 307, answer: nil)"])
     #expect(ResponseReader.Ending.refused(status: 307, answer: nil).words.contains("redirects are not followed"))
+  }
+
+  @Test(arguments: [
+    (200, false), (302, true), (308, true), (400, false), (401, true), (403, true), (405, true), (406, true),
+    (409, false), (413, true), (415, true), (429, true), (500, false), (502, false), (503, false),
+  ])
+  func someStatusesSayThatNothingWasTaken(status: Int, isNotTaken: Bool) {
+    for inSession in [true, false] {
+      #expect(
+        ResponseReader.Ending.refused(status: status, answer: nil).saysNotTaken(inSession: inSession) == isNotTaken)
+    }
+  }
+
+  @Test func withinASessionNotFoundIsAboutTheSession() {
+    let ending = ResponseReader.Ending.refused(status: 404, answer: nil)
+    #expect(ending.saysNotTaken(inSession: false))
+    #expect(!ending.saysNotTaken(inSession: true))
+    #expect(!ResponseReader.Ending.accepted.saysNotTaken(inSession: false))
   }
 
   private func ending(_ status: HTTPResponseStatus, _ body: String) -> ResponseReader.Event? {
