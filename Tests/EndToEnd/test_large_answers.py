@@ -14,12 +14,17 @@ def tool(name: str, description: str) -> dict:
     return {"name": name, "description": description, "inputSchema": {"type": "object"}}
 
 
+def crowd_tool(number: int) -> str:
+    """A name that is long, so that few tools are many bytes."""
+    return f"tool_{number}_".ljust(400, "x")
+
+
 @pytest.fixture
 def gateway(start_gateway, operator, tmp_path):
-    """A gateway before the image server, and before one with 8,000 tools, of which two have long definitions."""
+    """A gateway before the image server, and before one with 2,000 tools, of which two have long definitions."""
     crowd = tmp_path / "crowd"
     crowd.mkdir()
-    tools = [tool(f"tool_{number}", "Does something.") for number in range(8000)]
+    tools = [tool(crowd_tool(number), "Does something.") for number in range(2000)]
     tools += [tool("long_1", "a" * 700_000), tool("long_2", "a" * 700_000)]
     (crowd / "tools.json").write_text(json.dumps(tools))
     servers = {"crowd": plain_server("images", crowd), "runware": plain_server("images", tmp_path)}
@@ -40,7 +45,7 @@ def test_a_change_of_one_tool_asks_for_no_other(gateway):
     assert done.stderr == "" and "imageUpload" in done.stdout
     slip = rules(gateway, "set", "crowd", "tool_8001", "deny")
     assert "lists no tool `tool_8001`" in slip.stderr
-    assert rules(gateway, "set", "crowd", "tool_1", "deny").stderr == ""
+    assert rules(gateway, "set", "crowd", crowd_tool(1), "deny").stderr == ""
 
 
 def test_rules_come_as_many_as_fit_and_each_alone(gateway):
@@ -49,10 +54,10 @@ def test_rules_come_as_many_as_fit_and_each_alone(gateway):
     assert "are not shown; `sluice rules list SERVER TOOL` shows each" in listed.stderr
     told = json.loads(rules(gateway, "--json").stdout)
     shown = sum(len(server["tools"]) for server in told["servers"])
-    assert shown + told["furtherTools"] == 8002 + 5
+    assert shown + told["furtherTools"] == 2002 + 5
 
-    one = rules(gateway, "list", "crowd", "tool_7999")
-    assert "tool_7999" in one.stdout and "imageInference" not in one.stdout and one.stderr == ""
+    one = rules(gateway, "list", "crowd", crowd_tool(1999))
+    assert "tool_1999" in one.stdout and "imageInference" not in one.stdout and one.stderr == ""
     assert rules(gateway, "list", "crowd", "tool_8001", check=False).returncode == 1
     assert rules(gateway, "list", "crowds", check=False).returncode == 1
 
@@ -63,17 +68,21 @@ def test_a_changed_definition_is_accepted_whatever_else_its_server_lists(gateway
     (gateway.crowd / "tools.json").write_text(json.dumps(gateway.tools))
     gateway.stop()
     gateway.start()
-    person = operator(gateway)
+    person = operator(gateway, since=None)
+    person.ask("subscribe", since=person.welcome["seq"])
     changes = person.wait_for("tools.changed", server="crowd")["changes"]
     hashes = {change["tool"]: change["hash"] for change in changes}
 
-    seen = rules(gateway, "accept", "crowd", "tool_1", check=False)
+    def accept(tool: str, hashes: dict) -> str:
+        return rules(gateway, "accept", "crowd", tool, "--yes", "--hash", hashes[tool]).stdout
+
+    seen = rules(gateway, "accept", "crowd", crowd_tool(1), check=False)
     assert seen.returncode == 64 and "Does something else." in seen.stderr
-    assert "accepted" in rules(gateway, "accept", "crowd", "tool_1", "--yes", "--hash", hashes["tool_1"]).stdout
+    assert "accepted" in accept(crowd_tool(1), hashes)
     # Before and after are more than a line together.
     long = rules(gateway, "accept", "crowd", "long_2", check=False)
     assert long.returncode == 4 and "too long to be shown; if you know it otherwise, say --yes --hash" in long.stderr
-    assert "accepted" in rules(gateway, "accept", "crowd", "long_2", "--yes", "--hash", hashes["long_2"]).stdout
+    assert "accepted" in accept("long_2", hashes)
 
 
 @pytest.fixture

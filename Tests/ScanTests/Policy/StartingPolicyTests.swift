@@ -73,7 +73,10 @@ struct StartingPolicyTests {
     ])
   func names(name: String) throws {
     for (category, level) in [(RiskCategory.read, RiskLevel.low), (.write, .medium), (.destructive, .critical)] {
-      let document = try document([try Tools.tool(name, category, level), try Tools.tool("b", .write, .medium)])
+      // A star in a name is warned of, because others mean a pattern by it.
+      let reading = reading([try Tools.tool(name, category, level), try Tools.tool("b", .write, .medium)])
+      #expect(reading.diagnostics.allSatisfy { name.contains("*") && $0.severity == .warning })
+      let document = try #require(reading.document)
       #expect((document.listed(name) != nil) == (category != .destructive && document.hide.isEmpty))
       #expect(document.hides(name) != (document.listed(name) != nil))
       #expect(document.listed("b") != nil)
