@@ -7,7 +7,7 @@ enum InputFile {
   /// - Throws: ``CommandFailure`` that names the file and what stands against reading it.
   static func read(_ path: String, atMost limit: Int = WholeFile.ofDocument) throws(CommandFailure) -> [UInt8] {
     do {
-      return try WholeFile(path, atMost: limit).bytes
+      return try WholeFile(path, atMost: limit, mayBePipe: true).bytes
     } catch {
       throw CommandFailure("`\(path)` can't be read: \(error)")
     }

@@ -10,7 +10,7 @@ struct Sluice: AsyncParsableCommand {
     discussion: """
       Start with `sluice demo`: it shows everything on this machine alone and leaves nothing behind.
       Then put the gateway before your own servers: `sluice gateway --config sluice.yaml`.
-      A command whose standard output can't be written ends with 74.
+      A command whose standard output can't be written ends with 74; a change that it made stands.
       """,
     version: Version.current,
     groupedSubcommands: [

@@ -9,7 +9,10 @@ struct FilterProblem {
   init(_ error: FilterError, in text: String) {
     if let wrong = Self.wrongOutcome(in: error.term) {
       let near = Self.outcomes(near: wrong)
-      words = "`\(wrong)` is no outcome" + (near.isEmpty ? "; help lists them" : ": \(near.joined(separator: ", "))?")
+      let named =
+        wrong.unicodeScalars.count > 12
+        ? "\(String(String.UnicodeScalarView(wrong.unicodeScalars.prefix(11))))…" : wrong
+      words = "`\(named)` is no outcome" + (near.isEmpty ? "; help lists them" : ": \(near.joined(separator: ", "))?")
     } else {
       words = text.split(separator: " ").count == 1 ? error.problem : error.description
     }

@@ -58,7 +58,7 @@ struct PromptWords {
       question = Line(model.glyphs.visible(ending.words(at: model.now)), .flag)
       let key = Line(ending.wasTyped ? "Enter" : "any key", .key)
       tail = key.adding(" goes on", .dim)
-      shortTails = [key, Line()]
+      shortTails = [key]
     }
     self.shortTails = shortTails
   }

@@ -39,10 +39,18 @@ extension Model {
     canvas.setSight(Sight(prompt: prompt.number))
   }
 
+  /// Whether a prompt is open for which there is no room; leaving is asked about in any.
+  private var hidesQuestion: Bool {
+    guard let prompt else { return false }
+    if case .quit = prompt.question { return false }
+    return true
+  }
+
   private func drawTooSmall(on canvas: inout Canvas) {
     let least = Self.least
     let text =
       "Sluice needs \(least.columns) columns and \(least.rows) rows; here are \(canvas.columns) and \(canvas.rows)."
+      + (hidesQuestion ? " A question is open: Esc leaves it." : "")
     for (row, line) in glyphs.wrap(text, max(1, canvas.columns)).lines.enumerated() {
       canvas.put(line, row: row, column: 0)
     }

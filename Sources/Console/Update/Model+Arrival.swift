@@ -103,7 +103,10 @@ extension Model {
 
   private mutating func take(_ page: CallPage, of id: CallID) {
     if var entry = held[id], entry.isOpen {
-      if let now = page.held { entry.learn(now) }
+      if let now = page.held {
+        entry.learn(now)
+        entry.isTooLong = now.cut == true
+      }
       entry.hour = page.hour
       held[id] = entry
     }

@@ -4,6 +4,10 @@ extension Model {
   /// `a`: approves what is shown, after a second key where it could do harm.
   mutating func approve() {
     guard let calls = targets() else { return }
+    if let call = calls.first(where: { held[$0.id]?.isTooLong == true }) {
+      let command = "sluice approve \(call.id.rawValue) --digest \(held[call.id]?.call.digest.prefix(12) ?? "")"
+      return say("\(call.id): its arguments are too long to be shown; who knows them: \(command)", .flag)
+    }
     if let call = calls.first(where: { held[$0.id]?.isComplete != true }) {
       return say("\(call.id): its arguments are still being read")
     }

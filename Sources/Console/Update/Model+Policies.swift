@@ -37,7 +37,7 @@ extension Model {
     let seen = view.seenLines.count(of: digest)
     guard seen < lines else { return true }
     let back = view.reading.top > seen ? "g, then " : ""
-    say("not all of it was shown: \(back)read on with PgDn from line \(seen + 1) of \(lines)")
+    say("not all was shown: \(back)PgDn from line \(seen + 1) of \(lines)")
     return false
   }
 

@@ -75,7 +75,7 @@ extension Model {
     var intent = intent
     intent.seconds = TimeSpan(text)?.seconds
     if intent.seconds == nil && !text.isEmpty {
-      prompt?.problem = "a time such as 30m, 1 h or 7d; nothing for no end"
+      prompt?.problem = "30m, 1 h, 7d, or nothing for no end"
     } else {
       openPrompt(.rule(intent, preview))
     }

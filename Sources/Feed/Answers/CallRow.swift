@@ -12,7 +12,8 @@ public struct CallRow: Codable, Sendable, Equatable {
   public var lapsed: ApprovalLapsed?
   /// How it ran, if it was forwarded and has been answered.
   public var completed: CallCompleted?
-  /// None once forgotten, or cut to size for very long ones.
+  /// None once forgotten, or where `held` beside it has them and there is no room for both; their length alone where they
+  /// are too long for a line.
   public var arguments: JSON?
 
   /// All members, in the order in which they are written.

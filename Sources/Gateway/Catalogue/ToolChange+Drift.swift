@@ -29,7 +29,9 @@ extension ChangedText {
           ? Self.ends(of: piece.text, isFirst: place == 0, isLast: place == pieces.count - 1)
           : VisibleText(piece.text).cut(to: 300))
     }
-    self.init(pointer: VisibleText(change.pointer).cut(to: 100), pieces: shown)
+    // By this whoever reads them knows that there are more.
+    let rest = pieces.count > Self.mostPieces ? [Piece(change: .kept, text: "…")] : []
+    self.init(pointer: VisibleText(change.pointer).cut(to: 100), pieces: shown + rest)
   }
 
   private static let mostPieces = 24

@@ -2,7 +2,8 @@ import Glibc
 
 /// A regular file that is read whole, such as a configuration or a policy.
 ///
-/// Only such a file has an end: a pipe would keep its reader waiting, and some devices never stop.
+/// Only such a file has an end: a pipe would keep its reader waiting, and some devices never stop. A command that a
+/// person has started, and can interrupt, may take a pipe.
 package struct WholeFile: Sendable {
   /// What a document may have, bytes.
   package static let ofDocument = 1 << 20
@@ -15,16 +16,25 @@ package struct WholeFile: Sendable {
     package let description: String
   }
 
-  /// - Parameter limit: how many bytes it may have.
+  /// - Parameters:
+  ///   - limit: how many bytes it may have.
+  ///   - mayBePipe: whether a pipe is read, too, until its writers have gone.
   /// - Throws: ``Problem``.
-  package init(_ path: String, atMost limit: Int = WholeFile.ofDocument) throws(Problem) {
+  package init(
+    _ path: String, atMost limit: Int = WholeFile.ofDocument, mayBePipe: Bool = false
+  ) throws(Problem) {
     // Who opens a pipe to which nobody writes would wait for somebody.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard file >= 0 else { throw .last }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw .last }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .irregular(status.st_mode & S_IFMT) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFIFO where mayBePipe:
+      guard fcntl(file, F_SETFL, 0) == 0 else { throw .last }
+    case let kind: throw .irregular(kind)
+    }
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {

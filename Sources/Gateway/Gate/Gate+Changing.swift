@@ -68,8 +68,9 @@ extension Gate {
       of: question.call.name, params: question.paramsHash, grant: question.grant, key: masking.key,
       at: now)
     let uses = question.goesOn ? [] : judgement.bookings
-    // More than a limit allows even if it were empty: no yes could let it run.
-    if let use = uses.first(where: \.isTooMuch) {
+    // More than a limit allows even if it were empty: no yes could let it run. Or more than is booked for it, and a yes
+    // would let the difference run uncounted: an equal call is booked anew, and whole.
+    if let use = uses.first(where: { $0.isTooMuch || question.reservation.fallsShort(of: $0, at: now) }) {
       let denial = limit(use, beside: question, at: now).denial
       return .denied(rule: denial.rule, message: denial.message)
     }

@@ -39,11 +39,13 @@ extension Gate {
       error: answer.failure { masking.mask($0, about: masked, keeping: call.passage.arrival.keeping) })
   }
 
-  /// There will be no answer. If surely nothing was sent, bookings and approval are good again; in doubt they are not.
+  /// There will be no answer. If surely nothing was sent, or the server did not take it, bookings and approval are good
+  /// again; in doubt they are not.
   func settle(_ call: RunningCall, failure: UpstreamFailure) {
     guard underWay.end(call) else { return }
     let arrival = call.passage.arrival
-    guard failure.surelyUnsent else {
+    // What began in an earlier round may have done something then.
+    guard failure.surelyUnmade, call.passage.round == 0 else {
       arrival.answer(.inDoubt(call.id, reason: failure.reason))
       markExecuted(call)
       return complete(call, .unknown, error: failure.reason)
@@ -52,7 +54,7 @@ extension Gate {
     let returned = call.passage.returnable.returnable(at: now)
     counters.giveBack(returned.bookings, at: now)
     if let question = call.passage.question { questions.unspend(question, at: now) }
-    arrival.answer(.unsent(call.id, reason: failure.reason, approvalKept: call.passage.question != nil))
+    arrival.answer(.unsent(call.id, failure, approvalKept: call.passage.question != nil))
     complete(call, .failed, error: failure.reason, returned: returned.records)
   }
 

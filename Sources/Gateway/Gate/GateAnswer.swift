@@ -92,12 +92,15 @@ extension GateAnswer {
       text: "[NOT RECORDED] The gateway can't write its ledger, so the call was not made: \(reason).")
   }
 
-  /// Surely nothing was sent, or the server did not take it.
-  static func unsent(_ call: CallID, reason: String, approvalKept: Bool) -> GateAnswer {
-    GateAnswer(
-      call: call, outcome: Outcome.failed.rawValue,
-      text: unreachable(call, reason)
-        + (approvalKept ? " Its approval is kept: ask again with the same arguments." : ""))
+  /// Surely nothing was sent, or the server did not take it: one that refuses a call was reached.
+  static func unsent(_ call: CallID, _ failure: UpstreamFailure, approvalKept: Bool) -> GateAnswer {
+    let text = failure.wasNotTaken ? notTaken(call, failure.reason) : unreachable(call, failure.reason)
+    let approval = approvalKept ? " Its approval is kept: ask again with the same arguments." : ""
+    return GateAnswer(call: call, outcome: Outcome.failed.rawValue, text: text + approval)
+  }
+
+  private static func notTaken(_ call: CallID, _ reason: String) -> String {
+    "[NOT TAKEN] The server did not take the call (\(call)), which was not made: \(reason)."
   }
 
   /// Something may have been sent.

@@ -30,7 +30,8 @@ struct LineDifference: Equatable {
   }
 
   private static func lines(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By scalars: to Swift a line feed behind a carriage return is no character of its own.
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 
   /// A line of either text.

@@ -35,9 +35,7 @@ final class RunningCall: UpstreamSink {
     switch event {
     case .message(let message): exchange.line.relay(message, within: exchange)
     case .answered(let response): gate.settle(self, answer: response.outcome)
-    case .failed(let failure):
-      // For the gate a request that the server did not take is as good as unsent.
-      gate.settle(self, failure: UpstreamFailure(surelyUnsent: failure.surelyUnmade, reason: failure.reason))
+    case .failed(let failure): gate.settle(self, failure: failure)
     }
   }
 }

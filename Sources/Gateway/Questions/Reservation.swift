@@ -26,7 +26,18 @@ struct Reservation: Equatable {
 
   /// What it holds of a limit in the window that is running.
   func taken(of use: LimitUse, at now: Int64) -> ExactDecimal {
-    bookings.first { $0.isCurrent(at: now) && use.counts($0) }?.amount ?? .zero
+    booking(of: use, at: now)?.amount ?? .zero
+  }
+
+  /// Whether a limit counts the call higher than what is booked for it in the window that is running. What has no
+  /// booking does not fall short: it is booked, whole, when the call is released.
+  func fallsShort(of use: LimitUse, at now: Int64) -> Bool {
+    guard let booked = booking(of: use, at: now) else { return false }
+    return use.amount > booked.amount
+  }
+
+  private func booking(of use: LimitUse, at now: Int64) -> Policy.Booking? {
+    bookings.first { $0.isCurrent(at: now) && use.counts($0) }
   }
 
   private func record(_ booking: Policy.Booking) -> Feed.Booking {

@@ -35,6 +35,12 @@ extension Comparison {
   }
 
   private func truth(of value: JSON) -> Truth {
+    // To a server that reads text as JSON there is nothing.
+    if value.string?.isNullOfJSON == true { return .undecidable }
+    return truth(ofAny: value)
+  }
+
+  private func truth(ofAny value: JSON) -> Truth {
     switch self {
     case .exists(let wanted): value.isNull ? .undecidable : Truth(wanted)
     case .matches(let pattern): value.string.flatMap(pattern.search).map(Truth.init) ?? .undecidable
@@ -65,7 +71,7 @@ extension Comparison {
       switch value.equals(operand) {
       case .yes: return .yes
       case .no: hasItsType = true
-      case .undecidable: isDoubtful = isDoubtful || value.isIndistinct(from: operand)
+      case .undecidable: isDoubtful = isDoubtful || value.isIndistinct(from: operand) || value.mayHold(operand)
       }
     }
     return hasItsType && !isDoubtful ? .no : .undecidable
@@ -76,7 +82,7 @@ extension Comparison {
   private static func contains(_ value: JSON, _ part: Scalar) -> Truth {
     switch (value, part) {
     case (.string(let text), .text(let part)):
-      text.containerOfJSON == nil ? Truth(text.holdsBytes(of: part)) : .undecidable
+      text.mayHoldInJSON(part) ? .undecidable : Truth(text.holdsBytes(of: part))
     case (.array(let elements), _):
       elements.lazy.map { Scalar($0)?.equals(part) ?? .undecidable }.reduce(.no) { $0.or($1) }
     default: .undecidable
@@ -98,21 +104,6 @@ extension Comparison {
       [operand]
     case .oneOf(let operands), .noneOf(let operands): operands
     case .exists, .matches, .contains: []
-    }
-  }
-}
-
-extension String {
-  /// Whether the other text's bytes stand somewhere in this one's, whatever they would combine with.
-  fileprivate func holdsBytes(of part: String) -> Bool {
-    withBytes { text in
-      part.withBytes { part in
-        guard let first = part.first else { return true }
-        guard part.count <= text.count else { return false }
-        return (0...(text.count - part.count)).contains { start in
-          text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
-        }
-      }
     }
   }
 }

@@ -50,6 +50,43 @@ extension String {
     default: nil
     }
   }
+
+  /// Whether a server that reads text as JSON takes it for null.
+  var isNullOfJSON: Bool {
+    let rest = unicodeScalars.drop { $0.isBlank }
+    return rest.starts(with: "null".unicodeScalars) && rest.dropFirst(4).allSatisfy(\.isBlank)
+  }
+
+  /// What a server that reads text as JSON may take it for, as messages name it; nil where that is text, or is not text
+  /// to servers that expect some.
+  var kindInJSON: String? { containerOfJSON?.kind ?? (isNullOfJSON ? "null" : nil) }
+
+  /// Whether a server that reads this text as JSON may find another in it: as it stands, or escaped.
+  func mayHoldInJSON(_ part: String) -> Bool {
+    guard containerOfJSON != nil else { return false }
+    return holdsBytes(of: part) || holdsBytes(of: "\\u") || holdsBytes(of: "\\x")
+      || part.utf8.contains(where: \.mayBeEscaped) && holdsBytes(of: "\\")
+  }
+
+  /// Whether the other text's bytes stand somewhere in this one's, whatever they would combine with.
+  func holdsBytes(of part: String) -> Bool {
+    withBytes { text in
+      part.withBytes { part in
+        guard let first = part.first else { return true }
+        guard part.count <= text.count else { return false }
+        return (0...(text.count - part.count)).contains { start in
+          text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+        }
+      }
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether JSON has an escape of its own for it: a control character, a quote, a slash, a backslash.
+  fileprivate var mayBeEscaped: Bool {
+    self < 0x20 || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "\\")].contains(self)
+  }
 }
 
 extension Unicode.Scalar {

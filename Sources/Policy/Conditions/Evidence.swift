@@ -59,7 +59,8 @@ struct Evidence {
 
   private func text(of value: JSON) -> String {
     let shown = SecretName.isOnPath(condition.subject) ? Self.hidden : quoted ?? Self.hidden
-    if case .exists = condition.comparison { return truth == .undecidable ? "\(name) is null" : "\(name) is given" }
+    if case .exists = condition.comparison, truth != .undecidable { return "\(name) is given" }
+    if case .exists = condition.comparison, value.isNull { return "\(name) is null" }
     return truth == .undecidable ? "\(nature(of: value, shown)): \(undecided("it"))" : compared(shown)
   }
 
@@ -68,8 +69,8 @@ struct Evidence {
     if let operand = condition.comparison.operand(indistinctFrom: value) {
       return "\(name) \(shown) is a number that a server may not tell from \(operand.shown)"
     }
-    if case .contains = condition.comparison, let container = value.string?.containerOfJSON {
-      return "\(name) \(shown) is text that a server may read as \(container.kind)"
+    if let kind = value.string?.kindInJSON {
+      return "\(name) \(shown) is text that a server may read as \(kind)"
     }
     switch value {
     case .null: return "\(name) is null"

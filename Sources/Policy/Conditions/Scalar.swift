@@ -22,25 +22,27 @@ enum Scalar: Sendable {
     }
   }
 
-  /// Whether both are the same; undecidable if they are of different types, or numbers that a server may not tell
-  /// apart.
+  /// Whether both are the same; undecidable if they are of different types, numbers that a server may not tell apart, or
+  /// text in which a server may find the other as an element.
   func equals(_ other: Scalar) -> Truth {
     switch (self, other) {
     case (.null, .null): .yes
     case (.bool(let left), .bool(let right)): Truth(left == right)
     case (.number(let left), .number(let right)): left == right ? .yes : Self.noUnlessRounded(left, right)
-    case (.text(let left), .text(let right)): Truth(left.hasSameBytes(as: right))
+    case (.text(let left), .text(let right)):
+      left.hasSameBytes(as: right) ? .yes : left.mayHoldInJSON(right) ? .undecidable : .no
     case (.level(let left), .level(let right)): Truth(left == right)
     default: .undecidable
     }
   }
 
-  /// Whether this comes before the other, in size or in byte order; undecidable unless both are text, or numbers that
-  /// every server can tell apart.
+  /// Whether this comes before the other, in size or in byte order; undecidable unless both are text to every server, or
+  /// numbers that every server can tell apart.
   func precedes(_ other: Scalar) -> Truth {
     switch (self, other) {
     case (.number(let left), .number(let right)): left < right ? Self.noUnlessRounded(left, right).negated : .no
-    case (.text(let left), .text(let right)): Truth(left.precedesInBytes(right))
+    case (.text(let left), .text(let right)):
+      left.containerOfJSON == nil && right.containerOfJSON == nil ? Truth(left.precedesInBytes(right)) : .undecidable
     case (.level(let left), .level(let right)): Truth(left < right)
     default: .undecidable
     }
@@ -50,6 +52,12 @@ enum Scalar: Sendable {
   func isIndistinct(from other: Scalar) -> Bool {
     guard case (.number(let left), .number(let right)) = (self, other) else { return false }
     return left.isIndistinct(from: right)
+  }
+
+  /// Whether this is text in which a server may find the other as an element.
+  func mayHold(_ other: Scalar) -> Bool {
+    guard case (.text(let left), .text(let right)) = (self, other) else { return false }
+    return left.mayHoldInJSON(right)
   }
 
   /// Whether two numbers that differ are the same to a server: no, or undecidable.

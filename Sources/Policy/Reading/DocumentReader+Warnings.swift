@@ -59,6 +59,9 @@ extension DocumentReader {
 }
 
 extension PolicyDocument {
+  /// Among how many tools a name's nearest is looked for: a server may list any number, and every one takes time.
+  private static let mostCompared = 500
+
   /// Warns of rules that no call can reach, because the server has no tool of that name.
   public func warnings(against toolNames: [String]) -> [Diagnostic] {
     let known = Set(toolNames.map { ByteString($0) })
@@ -77,6 +80,7 @@ extension PolicyDocument {
   private func unknown(_ name: String) -> String { "the server has no tool \(Quotation(name))" }
 
   private func hint(for name: String, in toolNames: [String]) -> String? {
-    toolNames.nearest(to: name).map { "did you mean \(Quotation($0))?" }
+    guard toolNames.count <= Self.mostCompared else { return nil }
+    return toolNames.nearest(to: name).map { "did you mean \(Quotation($0))?" }
   }
 }

@@ -110,9 +110,15 @@ extension KeyDecoder {
   /// What comes together with Esc is a sequence, or a letter with Alt: Esc acts, the letter does not.
   private mutating func follow(escape byte: UInt8, into inputs: inout [Input]) {
     introduce(byte) { decoder in
-      inputs.append(.key(.escape))
       decoder.state = .ground
-      if byte == 0x1B || byte >= 0x80 { decoder.begin(byte, into: &inputs) }
+      switch byte {
+      case 0x1B:
+        inputs.append(.key(.escape))
+        decoder.begin(byte, into: &inputs)
+      case 0x08, 0x7F: inputs.append(.key(.ctrl("w")))
+      case 0x80...: decoder.begin(byte, into: &inputs)
+      default: break
+      }
     }
   }
 
@@ -163,7 +169,7 @@ extension KeyDecoder {
     case _ where text.last == 0x1B:
       end(word: text.dropLast(), into: &inputs)
       if byte != UInt8(ascii: "\\") { follow(escape: byte, into: &inputs) }
-    case 0x1B, 0x20...0x7E: state = .word((text.count < Self.sequenceLimit ? text : text.dropLast()) + [byte])
+    case 0x1B, 0x20...0x7E, 0x80...: state = .word((text.count < Self.sequenceLimit ? text : text.dropLast()) + [byte])
     default: begin(byte, into: &inputs)
     }
   }

@@ -11,6 +11,7 @@ struct OperatorOptions: ParsableArguments {
   /// The exit codes, for `--help`.
   static let exitCodes = """
     Exit codes: 0 done, 1 there is nothing of that kind, 3 no gateway answers, 4 the gateway refused, \
+    or what must be seen is too long to be shown, \
     5 somebody else was quicker or the call has changed, 6 you were asked and said no, 64 wrong usage.
     """
 

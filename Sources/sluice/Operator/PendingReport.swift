@@ -32,7 +32,7 @@ struct PendingReport {
       ["\(decided.call)", TimeText.clock(call.ts), badge, decided.agent, "\(decided.server).\(decided.tool)", agent],
       TimeText.left(until: call.expiresAt, from: now))
     let room = sheet.columns - Self.indent.count
-    let subject = Subject(arguments: call.arguments).text(room, Display.glyphs)
+    let subject = Subject(arguments: call.arguments, mayBeCut: call.cut == true).text(room, Display.glyphs)
     if let end = subject.lastIndex(where: { $0 != " " }) { sheet.row(Self.indent, String(subject[...end])) }
     for reason in call.reasons {
       sheet.row(Self.indent, [reason.text, reason.because].filter { !$0.isEmpty }.joined(separator: ": "))

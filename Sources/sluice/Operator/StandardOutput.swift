@@ -5,7 +5,7 @@ import MCP
 import Terminal
 
 /// Standard output, for all commands: a reader sees each line as it comes, and a command whose words can't be written
-/// has not done its work.
+/// says so. A change that it made stands.
 enum StandardOutput {
   /// It can't be written: EX_IOERR of sysexits(3).
   static let isUnwritable = ExitCode(74)

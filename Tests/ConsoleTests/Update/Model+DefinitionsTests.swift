@@ -86,7 +86,7 @@ struct DefinitionsTests {
     room.press("a")
     #expect(room.message.contains("it has changed since you opened this page"))
     room.press("Ga")
-    #expect(room.message.contains("not all of it was shown"))
+    #expect(room.message.contains("not all was shown"))
     #expect(room.model.prompt == nil)
     room.press("g")
     for _ in 0..<3 { room.press(.pageDown) }

@@ -100,7 +100,7 @@ import Testing
     room.press("a")
     room.press(.ctrl("u"))
     room.press("soon\r")
-    #expect(room.message.contains("a time such as 30m"))
+    #expect(room.message.contains("30m, 1 h, 7d, or nothing for no end"))
     room.press(.ctrl("u"))
     room.press("\ry")
     #expect(changes(room) == ["setRule imageInference allow"])

@@ -39,6 +39,16 @@ struct WholeFileTests {
     #expect(problem?.description == "it is a pipe, no regular file: put the text into a file, and name that one")
   }
 
+  @Test("a pipe is read to its end where it may be one")
+  func pipeOfACommand() throws {
+    var ends: [CInt] = [0, 0]
+    try #require(Glibc.pipe(&ends) == 0)
+    defer { close(ends[0]) }
+    try #require(write(ends[1], "{}", 2) == 2)
+    close(ends[1])
+    #expect(try WholeFile("/dev/fd/\(ends[0])", mayBePipe: true).bytes == Array("{}".utf8))
+  }
+
   @Test("what has no end or no bytes is refused", arguments: [("/dev/zero", "a device"), ("/tmp", "a directory")])
   func irregular(path: String, what: String) {
     let problem = #expect(throws: WholeFile.Problem.self) { try WholeFile(path) }

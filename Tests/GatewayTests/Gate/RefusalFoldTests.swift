@@ -7,6 +7,18 @@ import Testing
 
 @Suite("Floods")
 struct RefusalFoldTests {
+  /// One as the gate makes it.
+  private static func refusal() throws -> CallDecided {
+    let stage = try Stage()
+    _ = try FakeAgent(stage).call("imageUpload")
+    return try #require(stage.decisions.first)
+  }
+
+  /// Such as no other number has.
+  private static func signals(_ number: Int) -> [Signal] {
+    [Signal(kind: SignalKind(rawValue: "kind\(number)"), pointer: "/a", count: 1, note: "made up")]
+  }
+
   @Test("equal refusals within a second are one record with a count and no arguments")
   func folded() throws {
     let stage = try Stage()
@@ -44,19 +56,63 @@ struct RefusalFoldTests {
     #expect(stage.refusedWidths.last == 9000)
   }
 
-  @Test("a second that is over before it was looked at loses nothing of what it folded")
+  @Test("a second that is over before it was looked at is a record of its own, due at once")
   func overBeforeDue() throws {
-    let stage = try Stage()
-    _ = try FakeAgent(stage).call("imageUpload")
-    let refusal = try #require(stage.decisions.first)
+    let refusal = try Self.refusal()
     var fold = RefusalFold()
     #expect(fold.take(refusal, at: 0) == .record)
     #expect(fold.take(refusal, at: 999) == .folded(into: refusal.call))
     #expect(fold.take(refusal, at: 1000) == .record)
     #expect(fold.take(refusal, at: 1001) == .folded(into: refusal.call))
+    #expect(fold.due(at: 1100).map(\.repeats) == [1])
     #expect(fold.due(at: 1999).isEmpty)
-    #expect(fold.due(at: 2000).map(\.repeats) == [2])
+    #expect(fold.due(at: 2000).map(\.repeats) == [1])
     #expect(fold.drain().isEmpty)
+  }
+
+  @Test("a flood that never pauses is told of each second, with the number of that second")
+  func sustained() throws {
+    let refusal = try Self.refusal()
+    var fold = RefusalFold()
+    var told: [Int64: [Int?]] = [:]
+    for now in stride(from: Int64(0), to: 5000, by: 10) {
+      _ = fold.take(refusal, at: now)
+      guard now % 200 == 100 else { continue }
+      let due = fold.due(at: now)
+      if !due.isEmpty { told[now] = due.map(\.repeats) }
+    }
+    #expect(told == [1100: [99], 2100: [99], 3100: [99], 4100: [99]])
+    #expect(fold.drain().map(\.repeats) == [99])
+  }
+
+  @Test("other names of tools or other signals each time are no way past the bound of a grant")
+  func bounded() throws {
+    let refusal = try Self.refusal()
+    let most = RefusalFold.mostInAll
+    let refusals = (1...most + 50).map { n in
+      var other = refusal
+      other.call = CallID(rawValue: n)
+      if n % 2 == 0 { other.tool = "tool\(n)" } else { other.flags = Self.signals(n) }
+      other.digest = "\(n)"
+      return other
+    }
+    var fold = RefusalFold()
+    var fates: [RefusalFold.Fate] = []
+    for refusal in refusals { fates.append(fold.take(refusal, at: 0)) }
+    #expect(fates.prefix(most).allSatisfy { $0 == .record })
+    #expect(fates.suffix(50).allSatisfy { $0 == .folded(into: CallID(rawValue: most + 1)) })
+    // What repeats one that is recorded is still counted by itself, and another level and another grant are apart.
+    #expect(fold.take(refusals[0], at: 1) == .folded(into: refusals[0].call))
+    var worse = refusals[most]
+    worse.call = CallID(rawValue: 900)
+    worse.risk.level = worse.risk.level == .critical ? .high : .critical
+    #expect(fold.take(worse, at: 1) == .folded(into: worse.call))
+    var foreign = refusals[most]
+    foreign.grant = "another"
+    #expect(fold.take(foreign, at: 1) == .record)
+    #expect(fold.due(at: 999).isEmpty)
+    #expect(fold.due(at: 1001).map(\.repeats) == [1, 50, 1])
+    #expect(fold.take(refusals[most], at: 1001) == .record)
   }
 
   @Test("refusals by other rules, of other tools and other grants are records of their own")

@@ -25,7 +25,10 @@ struct RunningCallTests {
     for number in 1...3 {
       let reply = agent.call("imageInference", Samples.few)
       try refuse(stage)
-      #expect(reply.text == "[SERVER UNREACHABLE] The call (#\(number)) was not made: \(notTaken.reason).")
+      #expect(
+        reply.text == "[NOT TAKEN] The server did not take the call (#\(number)), which was not made: "
+          + "\(notTaken.reason).")
+      #expect(reply.decision?["outcome"] == "failed")
     }
     _ = agent.call("imageInference", Samples.few)
     #expect(stage.server.calls.count == 4)
@@ -38,7 +41,8 @@ struct RunningCallTests {
     let reply = agent.call("imageInference", Samples.many)
     _ = try stage.decide(.approve, CallID(rawValue: 1))
     try refuse(stage)
-    #expect(reply.text.contains("approval is kept"))
+    #expect(reply.text.hasPrefix("[NOT TAKEN]"))
+    #expect(reply.text.hasSuffix(". Its approval is kept: ask again with the same arguments."))
     let retry = agent.call("imageInference", Samples.many)
     retry.finish(stage)
     #expect(retry.text == "fine")

@@ -32,6 +32,26 @@ struct MissingToolsTests {
     #expect(missing.news(of: server).count == 1)
   }
 
+  @Test("are told up to twenty, and of the others how many they are")
+  func bounded() throws {
+    func policy(missing count: Int) -> String {
+      let tools = (1...count).map { #""missing\#($0)": {}"# }.joined(separator: ", ")
+      return #"{"version": "1", "default": "deny", "tools": {\#(tools)}}"#
+    }
+    let most = MissingTools.mostTold
+    let stage = try Stage(policy: policy(missing: most))
+    let missing = MissingTools()
+    let server = stage.system.servers[0]
+    #expect(missing.news(of: server).count == most)
+    try stage.rewrite(policy: policy(missing: most + 3))
+    let told = missing.news(of: server)
+    #expect(told.count == most + 1)
+    #expect(told.dropLast().allSatisfy { $0.contains("the server has no tool `missing") })
+    #expect(told.last == "the policy of `runware`: and 3 more")
+    try stage.rewrite(policy: policy(missing: most + 4))
+    #expect(missing.news(of: server).last == "the policy of `runware`: and 4 more")
+  }
+
   @Test("are not known of a server that has not told its tools yet")
   func unknown() throws {
     let stage = try Stage(policy: Self.slip, isSlow: true)

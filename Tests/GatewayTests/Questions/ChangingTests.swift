@@ -56,18 +56,26 @@ struct ChangingTests {
   }
 
   /// Money is asked about, and limited to 100 a day; what is topped up shares the count under a limit of its own.
-  private static func shop(max: Int = 100) throws -> (Stage, FakeAgent) {
+  ///
+  /// - Parameter byPrice: whether the price is counted, not the calls.
+  private static func policy(max: Int = 100, byPrice: Bool = true) -> String {
+    let amount = byPrice ? #", "amount": "args.price""# : ""
     func limits(_ max: Int) -> String {
       """
-      "limits": [{"counter": "spent", "window": "day", "max": \(max), "scope": "grant", "amount": "args.price"}]
+      "limits": [{"counter": "spent", "window": "day", "max": \(max), "scope": "grant"\(amount)}]
       """
     }
-    let policy = """
+    return """
       {"version": "1", "default": "deny", "tools": {
         "buy": {"require_approval": [{"conditions": [], "timeout": "10m", "reason": "Money"}], \(limits(max))},
         "topUp": {\(limits(100))}}}
       """
-    let stage = try Stage(policy: policy, tools: [Samples.tool("buy", "Buys"), Samples.tool("topUp", "Tops up")])
+  }
+
+  private static func shop(max: Int = 100, byPrice: Bool = true) throws -> (Stage, FakeAgent) {
+    let stage = try Stage(
+      policy: Self.policy(max: max, byPrice: byPrice),
+      tools: [Samples.tool("buy", "Buys"), Samples.tool("topUp", "Tops up")])
     return (stage, try FakeAgent(stage))
   }
 
@@ -145,6 +153,39 @@ struct ChangingTests {
     try Self.limit(stage, to: "80")
     #expect(stage.resolutions.isEmpty)
     #expect(stage.question?.decided.call == CallID(rawValue: 1))
+  }
+
+  @Test("a limit that now counts a question higher than what is booked for it ends it; asked again, it is booked whole")
+  func countedHigher() throws {
+    let (stage, agent) = try Self.shop(byPrice: false)
+    let reply = agent.call("buy", ["price": 60])
+    try stage.rewrite(policy: Self.policy())
+    #expect(reply.text == "[POLICY DENIED] spent: 0 of 100 a day used, this call counts 60")
+    #expect(reply.decision?["rule"] == "/tools/buy/limits/0")
+    #expect(stage.resolutions.map(\.outcome) == [.denied])
+    #expect(stage.resolutions.first?.returned.map(\.amount) == ["1"])
+    #expect(!agent.call("buy", ["price": 60]).isAnswered)
+    #expect(agent.call("topUp", ["price": 41]).decision?["outcome"] == "limit")
+  }
+
+  @Test("so does one that was booked as nothing")
+  func countedAtAll() throws {
+    let (stage, agent) = try Self.shop()
+    let reply = agent.call("buy", ["price": 0])
+    try stage.rewrite(policy: Self.policy(byPrice: false))
+    #expect(reply.text == "[POLICY DENIED] spent: 0 of 100 a day used")
+  }
+
+  @Test("one that it counts no higher stays open, with the room that it has")
+  func countedNoHigher() throws {
+    let (stage, agent) = try Self.shop(byPrice: false)
+    let reply = agent.call("buy", ["price": 1])
+    try stage.rewrite(policy: Self.policy())
+    #expect(stage.callTypes.last == "call.changed")
+    #expect(!reply.isAnswered)
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    #expect(stage.server.calls.count == 1)
+    #expect(agent.call("topUp", ["price": 100]).decision?["outcome"] == "limit")
   }
 
   @Test("rules of other tools touch nothing")

@@ -64,15 +64,43 @@ struct ConditionTests {
   func rounding(row: (String, String, String)) throws { #expect(try truth(row) == .undecidable) }
 
   @Test(
-    "can't be decided of text that a server may read as an array, if it looks for a part",
+    "can't be decided of text that a server may read as an array with the part in it",
     arguments: [
       (#""gold""#, #""[\"gold\"]""#, Truth.undecidable), (#""gold""#, #""[\"gol\\u0064\"]""#, .undecidable),
-      (#""gold""#, #"" \n[]""#, .undecidable), (#""gold""#, #""{\"gold\": 1}""#, .undecidable),
+      (#""gold""#, #"" \n[]""#, .no), (#""gold""#, #""[\"silver\\n\"]""#, .no),
+      (#""a/b""#, #""[\"a\\/b\"]""#, .undecidable),
+      (#""urgent""#, #""[Bug] login fails""#, .no), (#""gold""#, #""{\"gold\": 1}""#, .undecidable),
       ("1", #""[1]""#, .undecidable), (#""gold""#, #""a [gold] ring""#, .yes), (#""gold""#, #""a {silver} ring""#, .no),
     ])
   func parts(part: String, value: String, truth: Truth) throws {
     #expect(try self.truth(("contains", part, value)) == truth)
     #expect(try self.truth(("regex", #""^x""#, value)) == .no, "a pattern asks text as text")
+  }
+
+  @Test(
+    "can't be decided of text that a server may read as an array with the operand as its element, or as null",
+    arguments: [
+      ("eq", #""KP""#, #""[\"KP\"]""#), ("neq", #""DE""#, #""[\"DE\", \"KP\"]""#),
+      ("in", #"["a", "KP"]"#, #"" [\"KP\"]""#),
+      ("not_in", #"["KP"]"#, #""[\"KP\"]""#), ("eq", #""KP""#, #""[\"K\\u0050\"]""#),
+      ("gte", #""2026""#, #""[\"1999\"]""#),
+      ("lt", #""b""#, #""{\"a\": 1}""#), ("exists", "true", #""null""#), ("exists", "false", #"" null\n""#),
+      ("neq", #""root""#, #""null""#), ("regex", #""^n""#, #""null""#),
+    ])
+  func lists(op: String, operand: String, value: String) throws {
+    #expect(try truth((op, operand, value)) == .undecidable)
+  }
+
+  @Test(
+    "is as it stands of other text that begins like JSON, or with null",
+    arguments: [
+      ("eq", #""KP""#, #""[draft] DE""#, Truth.no), ("eq", #""[1]""#, #""[1]""#, .yes),
+      ("neq", #""KP""#, #""{}""#, .yes),
+      ("in", #"["a", "b"]"#, #""[x]""#, .no), ("exists", "true", #""nullable""#, .yes),
+      ("eq", #""a""#, #""null and void""#, .no),
+    ])
+  func ordinaryText(op: String, operand: String, value: String, truth: Truth) throws {
+    #expect(try self.truth((op, operand, value)) == truth)
   }
 
   func truth(_ row: (String, String, String)) throws -> Truth {

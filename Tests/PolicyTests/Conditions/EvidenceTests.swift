@@ -61,8 +61,18 @@ struct EvidenceTests {
       try text("eq", "1", path: "args#/a.b/c", being: .undecidable, #"{"a.b": [{"c": 1}]}"#)
         == "/a.b is an array that a server may read as an object: whether /a.b/c is 1 can't be decided")
     #expect(
-      try text("contains", #""gold""#, being: .undecidable, #"{"x": "[1]"}"#)
-        == "x `[1]` is text that a server may read as an array: whether it contains `gold` can't be decided")
+      try text("contains", #""gold""#, being: .undecidable, #"{"x": "['gold']"}"#)
+        == "x `['gold']` is text that a server may read as an array: whether it contains `gold` can't be decided")
+  }
+
+  @Test("says that text may be null to a server")
+  func null() throws {
+    #expect(
+      try text("exists", "true", being: .undecidable, #"{"x": "null"}"#)
+        == "x `null` is text that a server may read as null: whether it is given can't be decided")
+    #expect(
+      try text("neq", #""DE""#, being: .undecidable, #"{"x": "[\"DE\"]"}"#)
+        == #"x `["DE"]` is text that a server may read as an array: whether it is not `DE` can't be decided"#)
   }
 
   @Test("names the number that a server may read instead")

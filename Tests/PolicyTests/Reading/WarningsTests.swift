@@ -20,6 +20,15 @@ struct WarningsTests {
       ])
     #expect(warnings.count == 3)
   }
+
+  @Test("name no nearest where a server lists more than 500 tools", arguments: [(500, true), (501, false)])
+  func many(count: Int, hasHint: Bool) throws {
+    let text = #"{"version": "1", "default": "deny", "hide": ["imageUplaod"], "tools": {"imageUploadd": {}}}"#
+    let names = ["imageUpload"] + (1..<count).map { "tool\($0)" }
+    let warnings = try document(text).warnings(against: names)
+    #expect(warnings.map { $0.hint == "did you mean `imageUpload`?" } == [hasHint, hasHint])
+    #expect(warnings.map { $0.hint == nil } == [!hasHint, !hasHint])
+  }
 }
 
 @Suite("Warnings of names that name nothing")

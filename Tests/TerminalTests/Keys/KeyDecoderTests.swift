@@ -99,11 +99,12 @@ struct KeyDecoderTests {
     #expect(decoder.feed("O".utf8, at: 1600) == [.key(.char("O"))])
   }
 
-  @Test("that come together with Esc act as Esc alone: Alt and a letter decides nothing")
+  @Test("that come together with Esc are none: Alt and a letter decides nothing, and leaves nothing")
   func alt() {
     var decoder = KeyDecoder()
-    #expect(decoder.feed("\u{1B}a".utf8, at: 0) == [.key(.escape)])
-    #expect(decoder.feed("\u{1B}\u{1B}y".utf8, at: 100) == [.key(.escape), .key(.escape)])
+    #expect(decoder.feed("\u{1B}a".utf8, at: 0) == [])
+    #expect(decoder.feed("\u{1B}\u{1B}y".utf8, at: 100) == [.key(.escape)])
+    #expect(decoder.feed("\u{1B}\u{7F}".utf8, at: 150) == [.key(.ctrl("w"))], "a word is erased, and its field stays")
     #expect(decoder.feed("j".utf8, at: 200) == [.key(.char("j"))])
   }
 

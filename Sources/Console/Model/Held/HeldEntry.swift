@@ -19,6 +19,8 @@ struct HeldEntry: Sendable, Equatable {
   var call: HeldCall
   /// Whether the arguments are those of the open question, not the record's, which may be cut.
   var isComplete: Bool
+  /// Whether they are cut on the call's own page, too: then no console can show them.
+  var isTooLong = false
   var subject: Subject
   var hour: AgentHour?
   /// When ``hour`` was asked for last.
@@ -29,7 +31,7 @@ struct HeldEntry: Sendable, Equatable {
   init(_ call: HeldCall, isComplete: Bool) {
     self.call = call
     self.isComplete = isComplete
-    subject = Subject(arguments: call.arguments)
+    subject = Subject(arguments: call.arguments, mayBeCut: !isComplete)
   }
 
   var id: CallID { call.decided.call }
@@ -38,6 +40,9 @@ struct HeldEntry: Sendable, Equatable {
   var isOpen: Bool { ending == nil }
   /// Whether a yes takes a second key.
   var isGrave: Bool { level >= .high || isFlagged }
+
+  /// Why the arguments are not all here; none if they are.
+  var lack: String? { isComplete ? nil : isTooLong ? "too long to be shown" : "being read" }
 
   /// The part of the question's own time that is left, 0 to 1.
   func timeLeft(at now: Int64) -> Double {
@@ -49,6 +54,6 @@ struct HeldEntry: Sendable, Equatable {
   mutating func learn(_ now: HeldCall) {
     call = now
     isComplete = now.cut != true
-    subject = Subject(arguments: now.arguments)
+    subject = Subject(arguments: now.arguments, mayBeCut: !isComplete)
   }
 }

@@ -111,7 +111,7 @@ struct CallBody {
     let row = RulesBoard.Row(server: sheet.decided.server, tool: sheet.decided.tool)
     guard let tool = model.rules.tool(row) else { return }
     let isGone = tool.drift?.kind == .removed
-    add("look", "2 Rules, Enter on the tool: \(isGone ? "what became of it" : "what changed, and a accepts it")")
+    add("look", "Esc, 2 Rules, Enter on the tool: \(isGone ? "what became of it" : "what changed, and a accepts it")")
   }
 
   private mutating func addOutcome() {
@@ -154,7 +154,7 @@ struct CallBody {
   }
 
   private var heading: String {
-    if sheet.entry?.isComplete == false { return "ARGUMENTS, being read" }
+    if let lack = sheet.entry?.lack { return "ARGUMENTS, \(lack)" }
     guard sheet.arguments != nil else { return "ARGUMENTS are not kept" }
     if let excerpt = sheet.excerpt {
       return "ARGUMENTS \(Count.size(excerpt.length)), kept: their length, digest and beginning"

@@ -101,8 +101,8 @@ extension CallPane {
 
   private func argumentHeading(_ model: Model, shown: Int, of count: Int) -> Line {
     var line = heading("ARGUMENTS")
-    if sheet.entry?.isComplete == false {
-      line.append("  reading\(glyphs.ellipsis)", .flag)
+    if let lack = sheet.entry?.lack {
+      line.append("  \(lack)", .flag)
     } else if sheet.arguments == nil {
       line.append("  Enter shows them", .dim)
     } else {

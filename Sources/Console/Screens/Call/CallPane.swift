@@ -48,7 +48,7 @@ struct CallPane {
 
   /// Says how many arguments are in sight, or that the rest of what there is to see is not.
   func remark(shown: Int, of count: Int, isWhole: Bool) -> Line {
-    if sheet.entry?.isComplete == false { return Line("reading the arguments\(glyphs.ellipsis)", .flag) }
+    if let lack = sheet.entry?.lack { return Line("arguments \(lack)", .flag) }
     guard sheet.arguments != nil else { return Line("arguments: Enter", .dim) }
     if !isWhole && shown == count { return Line("not all is shown, a opens", .flag) }
     if count == 0 { return Line("no arguments", .dim) }

@@ -69,6 +69,6 @@ struct RuleText {
   }
 
   private func text(_ text: String) -> [BodyLine] {
-    glyphs.wrap(text, columns - 3, atMost: 100).lines.map { .line(Line("  ").adding($0)) }
+    glyphs.wrap(text, columns - 3).lines.map { .line(Line("  ").adding($0)) }
   }
 }

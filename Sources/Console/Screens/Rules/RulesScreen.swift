@@ -50,7 +50,7 @@ struct RulesScreen {
     let name = row.tool.map { $0.isEmpty ? "\(row.server), all tools" : "\(row.server).\($0)" } ?? row.server
     canvas.rule(
       row: layout.title, to: canvas.columns, title: Line(glyphs.cut(name, canvas.columns / 2), .heading),
-      remark: Line("in this order, the first no wins", .dim))
+      remark: row.tool == nil ? Line() : Line("in this order, the first no wins", .dim))
     guard row.tool != nil else {
       let lines = ServerTroubles(server, model: model).lines(columns: canvas.columns - 2)
       return drawDetail(lines, on: &canvas) { line, _, place, canvas in canvas.put(line, row: place, column: 1) }

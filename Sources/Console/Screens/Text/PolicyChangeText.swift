@@ -37,7 +37,7 @@ struct PolicyChangeText {
       case "-": .denied
       default: .text
       }
-    return model.glyphs.wrap(String(line.dropFirst()), columns - 5, atMost: 50).lines.map { text in
+    return model.glyphs.wrap(String(line.dropFirst()), columns - 5).lines.map { text in
       .line(Line(" \(sign) \(text)", role))
     }
   }

@@ -26,9 +26,13 @@ public struct Subject: Sendable, Equatable {
   }
 
   /// The subject of a call with these arguments, or with what a record keeps of them.
-  public init(arguments: JSON?) {
-    let excerpt = arguments.flatMap { Excerpt($0) }
-    let reader = SubjectReader(arguments: excerpt?.members ?? arguments?.object ?? JSONObject())
+  ///
+  /// - Parameter mayBeCut: whether length, digest and beginning may stand in their place; else it is the agent that wrote
+  ///   members of these names.
+  public init(arguments: JSON?, mayBeCut: Bool = true) {
+    let excerpt = mayBeCut ? arguments.flatMap { Excerpt($0) } : nil
+    let reader = SubjectReader(
+      arguments: excerpt?.members ?? arguments?.object ?? JSONObject(), mayBeCut: mayBeCut)
     let parts = Array(reader.read().prefix(Self.mostParts))
     if parts.isEmpty, let excerpt { self.init(argumentBytes: excerpt.length) } else { self.init(parts: parts) }
   }

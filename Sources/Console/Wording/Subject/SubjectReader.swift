@@ -7,9 +7,10 @@ struct SubjectReader {
 
   private static let longest = Excerpt.longestText
 
-  init(arguments: JSONObject) {
+  /// - Parameter mayBeCut: whether length, digest and beginning may stand in the place of a value.
+  init(arguments: JSONObject, mayBeCut: Bool) {
     members = arguments.members.prefix(64).map { member in
-      let text = Excerpt(member.value)?.text
+      let text = mayBeCut ? Excerpt(member.value)?.text : nil
       let value = text.map { JSON.string($0) } ?? member.value
       return (kind: ArgumentKind(name: member.key), key: member.key, value: value)
     }

@@ -11,6 +11,8 @@ struct UnreadableAnswer {
   init?(_ line: [UInt8], _ problem: Malformed) {
     // What has an id was read as JSON before: that can't fail now.
     guard let id = problem.id, let json = try? JSON(parsing: line) else { return nil }
+    // A line of a log may have an `id`, too.
+    guard json["jsonrpc"]?.string == "2.0" || json["result"] != nil else { return nil }
     guard json["method"] == nil || json["result"] != nil || json["error"] != nil else { return nil }
     self.id = id
     reason = "sent what is no MCP message: \(problem)"

@@ -164,9 +164,10 @@ extension HTTPLink: HTTPRunOwner {
     if case .refused(_, let answer?) = ending, answer.id == ticket.wireID || answer.id == nil && !wasNotTaken {
       end(ticket, .answered(entry.response(answer.outcome)))
     } else {
-      let reason = hasLost(ending, run) ? Self.sessionLost : ending.words
+      let reason = ending.isNotFound && run.session != nil ? Self.sessionLost : ending.words
       let failure = UpstreamFailure(
-        surelyUnsent: false, wasNotTaken: wasNotTaken, reason: "\(upstream.title) \(reason)\(ending.said)")
+        surelyUnsent: false, wasNotTaken: wasNotTaken,
+        reason: "\(upstream.title) \(reason)\(ending.said(without: upstream.credentials))")
       end(ticket, .failed(failure))
     }
     noticeLostSession(ending, of: run)
@@ -196,7 +197,7 @@ extension HTTPLink: HTTPRunOwner {
 
   /// 404 within a session means that the server doesn't know it any more (MCP, Streamable HTTP: session management).
   private func hasLost(_ ending: ResponseReader.Ending, _ run: HTTPRun) -> Bool {
-    guard case .refused(status: 404, _) = ending, let session else { return false }
+    guard ending.isNotFound, let session else { return false }
     return run.session == session
   }
 

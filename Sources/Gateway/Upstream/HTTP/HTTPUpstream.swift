@@ -17,6 +17,10 @@ final class HTTPUpstream: Upstream {
   private var links: [ObjectIdentifier: HTTPLink] = [:]
   private var lingering: [(run: HTTPRun, until: NIODeadline)] = []
   private var isSweeping = false
+  /// What the configured headers hold, and what stands behind a word such as `Bearer`: never quoted.
+  let credentials: [String]
+  /// Shorter words, in bytes, stand in many a sentence.
+  private static let shortestCredential = 8
   /// By tool, which arguments are repeated in headers; tools without any are left out.
   private var parameters: [ByteString: ParameterHeaders] = [:]
 
@@ -29,6 +33,8 @@ final class HTTPUpstream: Upstream {
     self.server = server
     self.eventLoop = eventLoop
     self.address = address
+    credentials = headers.flatMap { [$0.value] + $0.value.split(separator: " ").dropFirst().map(String.init) }
+      .filter { $0.utf8.count >= Self.shortestCredential }
     writer = try RequestWriter(address: address, headers: headers)
     tls = address.isSecure ? try Self.tlsContext(trusting: certificates) : nil
   }

@@ -18,11 +18,16 @@ extension ResponseReader.Ending {
     }
   }
 
-  /// What the server itself says of its refusal, to be read after ``words``.
-  var said: String {
+  /// What the server itself says of its refusal, to be read after ``words``. Servers quote the key that they refuse: the
+  /// gateway's own are taken out.
+  func said(without credentials: [String]) -> String {
     guard case .refused(_, let answer?) = self, case .error(let error) = answer.outcome else { return "" }
-    return "; it says \(Quotation(error.message, limit: 200))"
+    let words = credentials.reduce(error.message) { $0.replacing($1, with: "…") }
+    return "; it says \(Quotation(words, limit: 200))"
   }
+
+  /// Whether the status is 404.
+  var isNotFound: Bool { if case .refused(status: 404, _) = self { true } else { false } }
 
   private var statusLine: String {
     guard case .refused(let code, _) = self else { return "" }
