@@ -58,7 +58,8 @@ import Testing
     #expect(
       drifted("modelSearch").contains(
         "\n  rule     (drift)\n  look     Esc, 2 Rules, Enter on the tool: what changed, and a accepts it\n"))
-    #expect(drifted("modelSearch", .removed).contains("\n  look     Esc, 2 Rules, Enter on the tool: what became of it\n"))
+    #expect(
+      drifted("modelSearch", .removed).contains("\n  look     Esc, 2 Rules, Enter on the tool: what became of it\n"))
     #expect(drifted("modelSearch", nil).contains("what changed, and a accepts it"))
   }
 
