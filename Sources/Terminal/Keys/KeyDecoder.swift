@@ -107,7 +107,8 @@ extension KeyDecoder {
     }
   }
 
-  /// What comes together with Esc is a sequence, or a letter with Alt: Esc acts, the letter does not.
+  /// What comes together with Esc is a sequence, or a key with Alt, which means nothing but where it erases a word. It is
+  /// no Esc: that would close the field in which somebody types, and make keys of what follows.
   private mutating func follow(escape byte: UInt8, into inputs: inout [Input]) {
     introduce(byte) { decoder in
       decoder.state = .ground
