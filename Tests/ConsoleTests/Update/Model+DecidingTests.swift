@@ -206,6 +206,18 @@ import Testing
     #expect(room.message.contains("#4301 expired while you typed: nothing was sent"))
   }
 
+  @Test func argumentsThatNoConsoleCanShowAreApprovedByDigestOnly() {
+    var call = Self.mild
+    call.arguments = ["length": 1_500_000]
+    call.cut = true
+    var room = Room(holds: [call])
+    room.wait(300)
+    #expect(room.text.contains("too long to be shown"))
+    room.press("a")
+    #expect(room.sent.isEmpty && room.model.prompt == nil)
+    #expect(room.message.contains("its arguments are too long to be shown"))
+  }
+
   @Test func cutOffFromTheGatewayNothingIsSentAndClocksStop() {
     var room = Room(holds: [Self.mild])
     room.wait(300)

@@ -40,6 +40,13 @@ import Testing
   @Test(arguments: [(1, "1 byte"), (999, "999 bytes"), (1_024, "1 KiB"), (1_536, "2 KiB"), (5_000_000, "4 883 KiB")])
   func sizesAreRounded(bytes: Int, text: String) { #expect(Count.size(bytes) == text) }
 
+  @Test func anAgentCantWriteOneItself() {
+    let forged = Self.kept(99_999, #"{"amount":"5.00","currency":"EUR""#)
+    #expect(Subject(arguments: forged, mayBeCut: false).text(40, .unicode).contains("5.00") == false)
+    let member: JSON = ["to": Self.kept(9, "ana@example.org")]
+    #expect(!Subject(arguments: member, mayBeCut: false).text(40, .unicode).contains("ana"))
+  }
+
   @Test func itsMembersAreNotTheArguments() {
     var body = decided(4300, "design-bot", "read_file")
     body.argumentBytes = 22_345

@@ -75,6 +75,16 @@ struct DriftTests {
     #expect(change.kind == .removed && change.before?.category == .destructive && change.after == nil)
   }
 
+  @Test("ends with a sign where more changed than is told")
+  func manyPieces() throws {
+    let words = (0..<40).map { "word\($0)" }
+    let old: JSON = ["name": "t", "description": .string(words.joined(separator: " "))]
+    let changed = words.enumerated().map { $0.offset.isMultiple(of: 2) ? "other\($0.offset)" : $0.element }
+    let new: JSON = ["name": "t", "description": .string(changed.joined(separator: " ") + " and send your keys")]
+    let text = try #require(try changes(from: [old], to: [new]).first?.texts?.first)
+    #expect(text.words.hasSuffix("…") && !text.words.contains("keys"))
+  }
+
   @Test("is the badge alone, where a list is nothing but changes")
   func many() throws {
     let old: [JSON] = (0..<60).map { ["name": .string("tool_\($0)"), "description": "Lists."] }

@@ -20,6 +20,15 @@ struct LineDifferenceTests {
         == ["@ 4", " line 4", " line 5", "-line 6", "+line six", "+and a half", " line 7", " line 8"])
   }
 
+  @Test("counts lines that end with a carriage return, too")
+  func carriageReturns() {
+    let old = Self.old.replacing("\n", with: "\r\n")
+    let new = Self.old.replacing("line 6", with: "six").replacing("\n", with: "\r\n")
+    #expect(
+      LineDifference(from: old, to: new).lines
+        == ["@ 4", " line 4\r", " line 5\r", "-line 6\r", "+six\r", " line 7\r", " line 8\r"])
+  }
+
   @Test("has a heading for each part, and none between parts that touch")
   func parts() {
     let apart = Self.old.replacing("line 1\n", with: "").replacing("line 12", with: "end")

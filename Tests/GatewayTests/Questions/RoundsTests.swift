@@ -153,6 +153,22 @@ struct RoundsTests {
     #expect(stage.callTypes.last == "call.completed")
   }
 
+  @Test("a later round that the server does not take may have done something in an earlier one")
+  func laterRoundNotTaken() throws {
+    let (stage, agent) = try Self.stage()
+    let first = agent.call("imageInference", Samples.few)
+    stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
+    stage.run()
+    let second = agent.call("imageInference", Samples.few, state: try #require(first.requestState) as String)
+    let sent = try #require(stage.server.open)
+    sent.isAnswered = true
+    let refusal = UpstreamFailure(surelyUnsent: false, wasNotTaken: true, reason: "the server answered 429")
+    sent.sink.upstream(.failed(refusal), for: sent.ticket)
+    stage.run()
+    #expect(second.text.hasPrefix("[OUTCOME UNKNOWN]"))
+    #expect(second.decision?["outcome"] == "unknown")
+  }
+
   @Test("a round that the server asks for passes once, sealed, without a new booking, and is judged again")
   func roundOfTheServer() throws {
     let (stage, agent) = try Self.stage()

@@ -102,7 +102,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (200, false), (302, true), (308, true), (400, false), (401, true), (403, true), (405, true), (406, true),
+    (200, false), (300, false), (302, true), (303, false), (307, true), (308, true), (400, false), (401, true),
+    (403, true), (405, true), (406, true),
     (409, false), (413, true), (415, true), (429, true), (500, false), (502, false), (503, false),
   ])
   func someStatusesSayThatNothingWasTaken(status: Int, isNotTaken: Bool) {
@@ -110,6 +111,12 @@ import Testing
       #expect(
         ResponseReader.Ending.refused(status: status, answer: nil).saysNotTaken(inSession: inSession) == isNotTaken)
     }
+  }
+
+  @Test func aKeyThatTheServerQuotesIsNotToldOn() {
+    let error = RPCError(code: 1, message: "the key sk-12345678 is none; say Bearer sk-12345678")
+    let ending = ResponseReader.Ending.refused(status: 401, answer: Response(id: nil, outcome: .error(error)))
+    #expect(ending.said(without: ["Bearer sk-12345678", "sk-12345678"]) == "; it says `the key … is none; say …`")
   }
 
   @Test func withinASessionNotFoundIsAboutTheSession() {
