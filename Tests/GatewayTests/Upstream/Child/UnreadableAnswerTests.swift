@@ -30,7 +30,3 @@ struct UnreadableAnswerTests {
     ])
   func other(text: String) { #expect(answer(text) == nil) }
 }
-
-extension UnreadableAnswer: Equatable {
-  public static func == (left: Self, right: Self) -> Bool { left.id == right.id && left.reason == right.reason }
-}
