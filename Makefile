@@ -17,8 +17,9 @@ demo:
 	@$(SLUICE) demo
 
 # Everything: formatting, unit tests, and the built program with real clients, servers and a real terminal.
-test: lint
+test:
 	@Scripts/prerequisites $(TEST_PACKAGES)
+	@$(MAKE) lint
 	@Scripts/build --build-tests $(STRICT)
 	@$(MAKE) unit end-to-end
 

@@ -11,8 +11,12 @@ public struct LedgerError: Error, Sendable, Equatable {
     case locked(pid: Int32?)
     /// There is nothing at the path.
     case missing
+    /// There is no ledger at the path any more, or an empty file: what there is beside it shows that there was one.
+    case lost(trace: String)
     /// There is no archive at the path.
     case missingArchive
+    /// At the path, where an archive should be written, lies one of another ledger.
+    case taken
     /// The file is no archive.
     case foreignArchive
     /// The ledger, or archive, ends before the record that a check should begin with.
@@ -54,8 +58,13 @@ extension LedgerError: CustomStringConvertible {
       return "a gateway\(holder) already uses this state directory: `\(path)`; stop it, or name another one"
     case .missing:
       return "there is no ledger at `\(path)`; name the state directory of a gateway that has run"
+    case .lost(let trace):
+      return "the ledger `\(path)` is gone, or empty: `\(trace)` says that there was one; restore a copy of the "
+        + "directory, or name another one, in which a new ledger begins"
     case .missingArchive:
       return "there is no archive at `\(path)`; name a file `archive-FIRST-LAST.sqlite` that a gateway has written"
+    case .taken:
+      return "`\(path)` is an archive of another ledger, and stays; name a directory that is for this one's alone"
     case .foreignArchive:
       return "`\(path)` is no archive of Sluice; name a file `archive-FIRST-LAST.sqlite` that a gateway has written"
     case .ended(let last, let place):

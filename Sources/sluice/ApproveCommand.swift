@@ -10,7 +10,7 @@ struct ApproveCommand: ParsableCommand {
       Shows the call, then approves exactly what it showed: the decision names the digest that was read, and \
       the gateway refuses it if rules, tool or arguments have changed since. With --digest, what is approved is what \
       you saw in `sluice pending`; a call with more arguments than can be shown is approved in no other way. A call of \
-      High or Critical risk, or with flags, is asked about first, unless --yes or --digest is said.
+      High or Critical risk, or with signals, is asked about first, unless --yes or --digest is said.
       \(OperatorOptions.exitCodes)
       """)
 

@@ -33,7 +33,7 @@ struct ConfigurationFile: ParsableArguments {
     }
     let reading = GatewayConfiguration.read(bytes, file: InputFile.absolute(path), environment: environment)
     var error = StandardError()
-    for diagnostic in reading.diagnostics { print(diagnostic, to: &error) }
+    for diagnostic in reading.diagnostics { print(Display.line("\(diagnostic)"), to: &error) }
     guard let configuration = reading.configuration else { throw Self.hasErrors }
     return configuration
   }

@@ -10,7 +10,8 @@ struct GatewayCommand: AsyncParsableCommand {
     commandName: "gateway", abstract: "Stand between agents and their MCP servers.",
     discussion: """
       Agents connect to http://LISTEN/mcp/SERVER with the token of a grant (`sluice grant create`). Where it listens, \
-      and where its event socket is, it says on standard error. Changed policy files are in force within a second.
+      and where its event socket is, it says on standard error, whatever the level of its log. Changed policy files \
+      are in force within a second.
       Exit codes: 0 stopped in order (SIGTERM, SIGINT, or SIGHUP unless that is ignored, as below nohup), \
       1 could not run, 64 wrong usage, 78 no configuration, or errors in it or in a policy.
       """)
@@ -21,14 +22,18 @@ struct GatewayCommand: AsyncParsableCommand {
   func run() async throws {
     let configuration = try file.load()
     LoggingSystem.bootstrap(StreamLogHandler.standardError)
-    var log = Logger(label: "sluice")
-    log.logLevel = logLevel
+    let log = logger(logLevel)
     let service: GatewayService
     do throws(PolicyErrors) {
-      service = try GatewayService(configuration, log: log)
+      service = try GatewayService(configuration, log: log) { [always = logger(.notice)] address in
+        // Above this level the service's own words are not heard, and nobody could know where to connect.
+        guard log.logLevel > always.logLevel else { return }
+        always.notice("listening for agents at http://\(address)/mcp/SERVER")
+        always.notice("event socket: \(configuration.socket)")
+      }
     } catch {
       var output = StandardError()
-      print(error, to: &output)
+      for line in error.errors { print(Display.line(line), to: &output) }
       throw ConfigurationFile.hasErrors
     }
     let group = ServiceGroup(
@@ -38,6 +43,12 @@ struct GatewayCommand: AsyncParsableCommand {
     } catch {
       throw StandardError.fail(CommandFailure("\(error)"))
     }
+  }
+
+  private func logger(_ level: Logger.Level) -> Logger {
+    var log = Logger(label: "sluice")
+    log.logLevel = level
+    return log
   }
 }
 

@@ -10,8 +10,8 @@ struct LockdownCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "lockdown", abstract: "Refuse every call from now on, or end that.",
-    discussion: "Calls that were forwarded already may finish. Ending a lockdown asks, unless --yes is said.\n"
+    commandName: "lockdown", abstract: "Refuse every call from now on, or lift that.",
+    discussion: "Calls that were forwarded already may finish. Lifting a lockdown asks, unless --yes is said.\n"
       + OperatorOptions.exitCodes)
 
   @Argument var state: State
@@ -25,12 +25,12 @@ struct LockdownCommand: ParsableCommand {
       var isOver = false
       if state == .off {
         isOver = try line.asked(ListRules()).lockdown == nil
-        try Consent.ask("Calls will be judged by the rules again. End the lockdown?", unless: yes || isOver)
+        try Consent.ask("Calls will be judged by the rules again. Lift the lockdown?", unless: yes || isOver)
       }
       let done = try line.asked(SetLockdown(on: state == .on, reason: reason))
       if options.json { return StandardOutput.print(json: done) }
       StandardOutput.print(
-        state == .on ? "all calls are denied" : isOver ? "there is no lockdown" : "the lockdown has ended")
+        state == .on ? "all calls are denied" : isOver ? "there is no lockdown" : "the lockdown is lifted")
     } catch {
       throw StandardError.fail(error)
     }

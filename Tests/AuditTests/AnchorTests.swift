@@ -125,11 +125,13 @@ import Testing
     #expect(found.description.hasSuffix("the newest of what happened is not told any more"))
   }
 
-  @Test func aLedgerThatIsGoneIsFound() throws {
+  @Test("a ledger that is gone is found", arguments: LostLedgerTests.losses)
+  func aLedgerThatIsGone(loss: LostLedgerTests.Loss) throws {
     try state.write(six())
     let anchor = try anchor()
-    try FileManager.default.removeItem(atPath: state.file("ledger.sqlite"))
-    #expect(#expect(throws: LedgerError.self) { try breakage([]) }?.kind == .missing)
+    try loss.befall(state)
+    #expect(
+      #expect(throws: LedgerError.self) { try breakage([]) }?.kind == .lost(trace: state.file("signing-key")))
     let found = try #require(try breakage([anchor]))
     #expect((found.seq, found.kind) == (1, .removed))
     #expect(

@@ -114,6 +114,61 @@ import Testing
     #expect(try ledger.archive(everything, at: 1000, leastRecords: 1) == nil)
   }
 
+  // MARK: Writing
+
+  private var archiveFiles: [String] {
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: state.path).filter { $0.hasPrefix("archive-") }.sorted()
+    }
+  }
+
+  @Test func anArchiveThatCanNotBeWrittenLeavesNothingBehind() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try ledger.recordSnapshot()
+    try ledger.settle()
+    try state.tamper("DELETE FROM records WHERE seq = 7; DELETE FROM record_values WHERE seq = 7")
+    #expect(throws: LedgerError.self) { try ledger.archive(everything, at: 1000, leastRecords: 1) }
+    #expect(try archiveFiles == [])
+  }
+
+  @Test func whatAKilledProcessHasLeftOfAnArchiveGoesWithTheNext() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try ledger.recordSnapshot()
+    let others = ["archive-1-900.sqlite", "archive-700-900.sqlite.new"]
+    for name in others + ["archive-1-50.sqlite.new", "archive-1-100.sqlite.new"] {
+      try Data("a part".utf8).write(to: URL(fileURLWithPath: state.file(name)))
+    }
+    let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
+    #expect(archived.file == state.file("archive-1-100.sqlite"))
+    #expect(try archiveFiles == (others + ["archive-1-100.sqlite"]).sorted())
+  }
+
+  @Test func noArchiveTakesThePlaceOfAnotherLedgersOne() throws {
+    let folder = TemporaryState()
+    let retention = Retention(keep: 0, archive: folder.path)
+    let other = TemporaryState()
+    let foreign = try other.open()
+    _ = try foreign.append((1...100).map { .call($0, .deny) }, at: 1)
+    try foreign.recordSnapshot()
+    let first = try #require(try foreign.archive(retention, at: 1000, leastRecords: 1))
+    let again = try foreign.archive(retention, at: 1000, leastRecords: 1)
+    #expect(again?.hash == first.hash, "its own, that was not recorded, may be replaced")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: first.file))
+
+    let ledger = try state.open()
+    _ = try ledger.append((1...100).map { .call($0) }, at: 1)
+    try ledger.recordSnapshot()
+    let error = #expect(throws: LedgerError.self) { try ledger.archive(retention, at: 1000, leastRecords: 1) }
+    #expect(error == LedgerError(.taken, path: first.file))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: first.file)) == bytes)
+    guard case .intact = try Ledger.verify(archive: first.file) else {
+      Issue.record("the other ledger's archive is broken")
+      return
+    }
+  }
+
   // MARK: What is not as it should be
 
   @Test func nothingIsDeletedForAnArchiveThatIsNotThere() throws {
@@ -126,6 +181,27 @@ import Testing
     try FileManager.default.removeItem(atPath: archived.file)
     #expect(throws: LedgerError.self) { try ledger.deleteArchived(archived) {} }
     #expect(try state.rows("SELECT count(*) FROM records")[0].integer(0) == ledger.head.seq)
+  }
+
+  @Test func whereTheRecordThatTheRestFollowsIsGoneNothingMoreIsDeleted() throws {
+    let ledger = try state.open()
+    _ = try ledger.append((1...300).map { .call($0) }, at: 1)
+    try ledger.recordSnapshot()
+    let archived = try #require(try ledger.archive(everything, at: 1000, leastRecords: 1))
+    _ = try ledger.append([LedgerEntry(.ledgerArchived(archived))], at: 1)
+    try ledger.settle()
+    try state.tamper("DELETE FROM records WHERE seq = 200; DELETE FROM record_values WHERE seq = 200")
+    var steps = 0
+    #expect(throws: LedgerError.self) {
+      try ledger.deleteArchived(archived) {
+        steps += 1
+        // Stops one that would go on for ever; whether it closes well is not what is asked here.
+        if steps == 10 { try? ledger.close() }
+      }
+    }
+    #expect(steps == 1)
+    #expect(try state.rows("SELECT min(seq) FROM records")[0].integer(0) == 101)
+    #expect(try state.rows("SELECT seq FROM origin")[0].integer(0) == 100)
   }
 
   @Test func anArchiveThatWasMovedAwayIsSaidAndFoundWhereItIs() throws {

@@ -4,6 +4,12 @@ import Testing
 
 @testable import Audit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct LargeValueTests {
   private func text(_ count: Int) -> String { String(repeating: "x", count: count) }
 
@@ -37,6 +43,33 @@ import Testing
   @Test func theHeadIsCutBetweenCharacters() {
     let folded = LargeValue.fold(.string("x" + String(repeating: "日", count: 6000)))
     #expect(folded["head"]?.string == "x" + String(repeating: "日", count: 341))
+  }
+
+  @Test func ofWhatIsLongInsideOfWhatIsLongOnlyTheWholeIsSummarised() {
+    let part = JSON.string(text(9000))
+    let long: JSON = [part, part]
+    let folded = LargeValue.fold(["a": [part, long, part], "b": [part, long]])
+    #expect(folded["a"] == LargeValue.fold([part, long, part]))
+    #expect(folded["a"]?["length"]?.integer == JSON.array([part, long, part]).bytes.count)
+    #expect(folded["b"] == JSON.array([part, LargeValue.fold(long)]))
+  }
+
+  /// How long the processor is busy with folding a value, nanoseconds.
+  private func work(on value: JSON) -> Int {
+    var (begin, end) = (timespec(), timespec())
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &begin)
+    _ = LargeValue.fold(value)
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end)
+    return (end.tv_sec - begin.tv_sec) * 1_000_000_000 + end.tv_nsec - begin.tv_nsec
+  }
+
+  @Test func nestingCostsNoMoreThanLength() {
+    let part = JSON.string(text(16_000))
+    let levels = 100
+    let nested = (0..<levels).reduce(JSON.array([])) { inner, _ in [part, part, inner] }
+    let flat = JSON.array(Array(repeating: part, count: 2 * levels))
+    // One that reads what is inside anew at every level takes tens of times as long.
+    #expect(work(on: nested) < work(on: flat) * 5)
   }
 
   @Test("whatever comes in, little is kept", arguments: 1...20)

@@ -10,12 +10,8 @@ import Testing
 
   private func numbers(_ rows: [CallRow]) -> [Int] { rows.map(\.decided.call.rawValue) }
 
-  private func decided(
-    _ call: Int, _ decision: Decision = .allow, server: String = "runware", tool: String = "imageInference",
-    grant: String = "g1"
-  ) -> LedgerEntry {
-    LedgerEntry(
-      .callDecided(Sample.decided(call, decision, server: server, tool: tool, grant: grant)), values: Sample.arguments)
+  private func decided(_ call: Int, _ decision: Decision = .allow, server: String = "runware") -> LedgerEntry {
+    LedgerEntry(.callDecided(Sample.decided(call, decision, server: server)), values: Sample.arguments)
   }
 
   @Test func theRecordsOfACallAreTheLinesThatNameIt() throws {
@@ -25,7 +21,11 @@ import Testing
     let records = try ledger.reader.lines(after: 0, limit: 100)
     _ = try ledger.append([decided(2)], at: 4000)
     #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 100) == records)
-    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 2) == Array(records.prefix(2)))
+    #expect(
+      try ledger.reader.lines(of: CallID(rawValue: 1), limit: 2) == [records[0], records[2]],
+      "the first and the newest")
+    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 1) == [records[0]])
+    #expect(try ledger.reader.lines(of: CallID(rawValue: 1), limit: 3) == records)
     #expect(try ledger.reader.lines(of: CallID(rawValue: 3), limit: 100).isEmpty)
   }
 
@@ -41,6 +41,42 @@ import Testing
     #expect(try ledger.reader.call(CallID(rawValue: 1)) == row)
     #expect(try ledger.reader.recentCalls(limit: 10) == [row])
     #expect(try ledger.reader.call(CallID(rawValue: 2)) == nil)
+  }
+
+  @Test func aCallThatRunsAgainByTheSameYesHasNotEnded() throws {
+    let ledger = try state.open()
+    let began = Sample.question(1) + [.callResolved(Sample.resolved(1, .approved)), .approvalSpent(Sample.spent(1))]
+    _ = try ledger.append(began.map { LedgerEntry($0) }, at: 1000)
+    func row() throws -> CallRow? { try ledger.reader.recentCalls(limit: 1).first }
+    func found(_ query: String) throws -> [Int] {
+      numbers(try ledger.reader.history(CallFilter(query), limit: 9, at: 9000).calls)
+    }
+    _ = try ledger.append([LedgerEntry(.callCompleted(Sample.unsent(1)))], at: 2000)
+    #expect(try row()?.outcome == .failed)
+    #expect(try found("outcome:failed") == [1])
+
+    _ = try ledger.append([LedgerEntry(.approvalSpent(Sample.spent(1)))], at: 3000)
+    #expect(try row()?.completed == nil)
+    #expect(try row()?.standing == .ended(.approved))
+    #expect(try (found("outcome:failed"), found("outcome:approved")) == ([], [1]))
+
+    _ = try ledger.append([LedgerEntry(.callCompleted(Sample.completed(1)))], at: 4000)
+    #expect(try row()?.completed?.outcome == .done)
+    #expect(try found("outcome:failed") == [])
+  }
+
+  @Test func howACallStandsIsToldHoweverOftenItsAgentAskedAgain() throws {
+    let ledger = try state.open()
+    let returned = (1...1200).map { round in
+      Event.Body.callReturned(CallReturned(call: CallID(rawValue: 1), round: round, wait: .waiting))
+    }
+    let course = Sample.question(1) + returned + [.callResolved(Sample.resolved(1, .refused))]
+    _ = try ledger.append(course.map { LedgerEntry($0) }, at: 1000)
+    let records = try ledger.reader.lines(of: CallID(rawValue: 1), limit: 1000)
+    #expect(records.count == 1000)
+    #expect([records[0].seq, records[1].seq, records[999].seq] == [1, 205, 1203])
+    let row = try ChainReader(inspecting: state.path).call(CallID(rawValue: 1))
+    #expect(row?.standing == .ended(.refused))
   }
 
   @Test func forgottenArgumentsAreNone() throws {
@@ -62,20 +98,6 @@ import Testing
     #expect(try numbers(ledger.reader.recentCalls(limit: 3)) == [18, 19, 20])
     #expect(try numbers(ledger.reader.recentCalls(limit: 3, server: "shop")) == [10, 15, 20])
     #expect(try numbers(ledger.reader.recentCalls(limit: 3, server: "other")) == [])
-  }
-
-  @Test func anAgentsCallsSinceATime() throws {
-    let ledger = try state.open()
-    for number in 1...12 {
-      _ = try ledger.append([decided(number, grant: "g\(number % 2)")], at: Int64(number) * 1000)
-    }
-    #expect(try numbers(ledger.reader.calls(ofGrant: "g0", since: 7000)) == [8, 10, 12])
-    #expect(try numbers(ledger.reader.calls(ofGrant: "g0", since: 8000)) == [8, 10, 12])
-    #expect(try numbers(ledger.reader.calls(ofGrant: "g0", since: 8001)) == [10, 12])
-    #expect(try numbers(ledger.reader.calls(ofGrant: "g7", since: 0)) == [])
-    #expect(try ledger.reader.calls(since: 10_000).map(\.call.rawValue) == [10, 11, 12])
-    #expect(try ledger.reader.calls(since: 10_000, server: "shop").isEmpty)
-    #expect(try ledger.reader.calls(since: 99_000).isEmpty)
   }
 
   @Test func historyGoesBackPageByPage() throws {

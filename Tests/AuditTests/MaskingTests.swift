@@ -105,6 +105,26 @@ import Testing
     #expect(masking.mask("no \(mark)Bielefeld\(mark)", about: city, keeping: .keys) == "no \(mark)\(withheld)\(mark)")
   }
 
+  /// What agents and servers can make as long as they like.
+  private func many(_ count: Int) -> JSON { .array((0..<count).map { .string("word\($0)") }) }
+
+  @Test func wordsInWhichTooMuchWouldHaveToBeLookedForAreNotTold() {
+    let echo = "no word7 here"
+    let secrets = masking.mask(["password": many(70_000)])
+    #expect(masking.mask(echo, about: secrets) == masking.placeholder(for: .string(echo)))
+    let arguments = masking.mask(["list": many(70_000)])
+    #expect(masking.mask(echo, about: arguments) == echo)
+    #expect(masking.mask(echo, about: arguments, keeping: .keys) == masking.placeholder(for: .string(echo)))
+  }
+
+  @Test func wordsThatAreTooLongToBeLookedThroughForEverythingAreNotTold() {
+    let echo = String(repeating: "no word3 here. ", count: 1 << 16)
+    let untold = masking.placeholder(for: .string(echo))
+    #expect(masking.mask(echo, about: masking.mask(["password": many(40)])) == untold)
+    let few = masking.mask(echo, about: masking.mask(["password": many(4)]))
+    #expect(few != untold && !few.contains("word3"))
+  }
+
   @Test(
     "a pattern is found wherever its bytes stand",
     arguments: [

@@ -2,6 +2,7 @@ import Feed
 import Foundation
 import GRDB
 import MCP
+import Synchronization
 import Testing
 
 @testable import Audit
@@ -179,7 +180,6 @@ import Testing
     #expect(try reader.recentCalls(limit: 9).map(\.decided.call.rawValue) == [1, 2, 3])
     #expect(try reader.call(CallID(rawValue: 2))?.completed?.outcome == .failed)
     #expect(try reader.call(CallID(rawValue: 3))?.arguments == Sample.arguments["arguments"])
-    #expect(try reader.calls(since: 1001).count == 2)
     #expect(try reader.fold(at: 9).nextCall == CallID(rawValue: 4))
     // Nothing was moved.
     #expect(try files == ["spool-3"])
@@ -265,6 +265,36 @@ import Testing
     try ledger.settle()
     #expect(try files == ["spool-1101"])
     #expect(try ledger.reader.newest() == 1200)
+  }
+
+  @Test func aFileIsDeletedOnlyOnceTheDiskKeepsWhatIsInTheDatabase() throws {
+    let isKept = Mutex(false)
+    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in
+      guard isKept.withLock({ $0 }) else { throw LedgerError(.full, path: "the log") }
+    }
+    try spool.append([sample(values: 1)])
+    try spool.discard(through: 1)
+    #expect(try files == ["spool-1"], "it is still written to")
+    spool.beginAnew()
+    for _ in 1...2 {
+      #expect(throws: LedgerError.self) { try spool.discard(through: 1) }
+      #expect(try files == ["spool-1"])
+    }
+    isKept.withLock { $0 = true }
+    try spool.discard(through: 1)
+    #expect(try files.isEmpty)
+  }
+
+  @Test func aFileThatGotNothingIsNoneThatMayGo() throws {
+    let directory = try StateDirectory.create(state.path)
+    var spool = SpoolFiles()
+    for _ in 1...2 {
+      _ = try spool.segment(first: 1, directory, .process)
+      spool.leaveOpen()
+      let settled = spool.takeSettled(through: 0)
+      #expect(settled.isEmpty, "the next one has the same name")
+      #expect(try files.isEmpty)
+    }
   }
 
   @Test func whatIsFlushedToTheDiskIsTheSame() throws {

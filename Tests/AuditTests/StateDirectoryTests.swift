@@ -70,6 +70,14 @@ import Testing
     try state.open().close()
   }
 
+  @Test func whoDeletesTheLocksFileDoesNotGetIn() throws {
+    let ledger = try state.open()
+    try FileManager.default.removeItem(atPath: state.file("lock"))
+    #expect(#expect(throws: LedgerError.self) { try state.open() }?.kind == .locked(pid: nil))
+    try ledger.close()
+    try state.open().close()
+  }
+
   @Test func lookingNeedsNoLock() throws {
     let ledger = try state.open()
     _ = try ledger.append([.call(1)], at: 1)

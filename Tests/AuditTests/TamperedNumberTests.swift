@@ -98,6 +98,22 @@ import Testing
     expectDamaged { _ = try Ledger.inspect(directory: state.path).recentCalls(limit: 9) }
   }
 
+  @Test("a length of time that can't be", arguments: ["1e300", "-1e300", "1e399"])
+  func duration(number: String) throws {
+    try state.write([.call(1), LedgerEntry(.callCompleted(Sample.completed(1)))])
+    try state.tamper(replace("\"durationMs\":12.5", "\"durationMs\":\(number)"))
+    let reader = try Ledger.inspect(directory: state.path)
+    expectDamaged { _ = try reader.recentCalls(limit: 9) }
+    expectDamaged { try reader.export(OCSFFormat(version: "1.0"), CallFilter(), after: 0, at: 9000) { _ in } }
+  }
+
+  @Test func aClockThatWasSetBackWhileACallRanIsNoDamage() throws {
+    var completed = Sample.completed(1)
+    completed.durationMs = -3_600_000
+    try state.write([.call(1), LedgerEntry(.callCompleted(completed))])
+    #expect(try Ledger.inspect(directory: state.path).recentCalls(limit: 9)[0].completed == completed)
+  }
+
   @Test func aTimeThatCantBe() throws {
     try state.write((1...6).map { .call($0) })
     try state.tamper("UPDATE records SET ts = \(Self.least) WHERE seq = 5")

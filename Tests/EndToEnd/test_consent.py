@@ -107,9 +107,9 @@ def test_a_question_is_broken_between_words(typed, shared, operator):
     try:
         screen = typed("lockdown", "off", columns=36)
         shown = screen.shows("[y/N]")
-        assert "Calls will be judged by the rules again. End the lockdown? [y/N]" in " ".join(shown.split())
+        assert "Calls will be judged by the rules again. Lift the lockdown? [y/N]" in " ".join(shown.split())
         screen.keys("y", "Enter")
-        screen.shows("the lockdown has ended")
+        screen.shows("the lockdown is lifted")
         assert screen.ended() == 0
     finally:
         person.ask("lockdown", on=False)

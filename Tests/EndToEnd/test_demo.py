@@ -81,6 +81,27 @@ def test_it_can_be_interrupted(place):
     assert left_behind(place) == []
 
 
+def test_a_place_that_can_not_hold_its_files_is_one_sentence(tmp_path):
+    long = tmp_path / ("a" * 100)
+    for place, sentence in ((tmp_path / "none", "No such file or directory; set TMPDIR"), (long, "set TMPDIR to a shorter")):
+        done = subprocess.run(
+            [SLUICE, "demo", "--headless", "--for", "1s"],
+            capture_output=True, text=True, timeout=20, env={**os.environ, "TMPDIR": str(place)},
+        )
+
+        assert done.returncode == 1 and done.stderr.startswith(f"error: `{place}/sluice-demo-")
+        assert sentence in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_a_theme_that_there_is_not_is_wrong_usage(place):
+    screen = Screen.of_command("demo", "--theme", "nosuch", env={"TMPDIR": str(place)})
+    try:
+        screen.shows("there is no theme `nosuch`", "[ended 64]")
+    finally:
+        screen.close()
+    assert left_behind(place) == []
+
+
 def test_without_a_terminal_the_demo_says_what_to_do():
     done = subprocess.run([SLUICE, "demo"], capture_output=True, text=True, timeout=20, stdin=subprocess.DEVNULL)
 

@@ -4,7 +4,7 @@ import signal
 
 import pytest
 
-from gateway import eventually, plain_server
+from gateway import Gateway, eventually, plain_server
 from policies import ALLOW_ALL, FEW_IMAGES
 
 
@@ -73,3 +73,24 @@ def test_a_start_on_a_full_disk_refuses_calls_or_ends_at_once_and_says_why(
     gateway.stop()
     verified = gateway.sluice("ledger", "verify", "--state", gateway.state)
     assert verified.stdout.startswith("intact: ")
+
+
+@pytest.mark.parametrize("room", [0, 4096, 32 << 10, 256 << 10])
+def test_a_first_start_on_a_full_disk_leaves_nothing_in_the_way_of_the_next(small_disk, tmp_path, stack, room):
+    disk = small_disk(32)
+    disk.fill(leaving=room)
+    servers = {"runware": plain_server("images", tmp_path)}
+    gateway = Gateway(tmp_path, servers, {"runware": ALLOW_ALL}, state=str(disk.place / "state"))
+    stack.callback(gateway.stop)
+
+    try:
+        gateway.start()
+    except AssertionError:
+        (said,) = [line for line in gateway.stderr.splitlines() if line.startswith("error: ")]
+        assert "the disk is full" in said
+    gateway.stop()
+
+    disk.free()
+    gateway.start()
+    gateway.stop()
+    assert gateway.sluice("ledger", "verify", "--state", gateway.state).stdout.startswith("intact: ")

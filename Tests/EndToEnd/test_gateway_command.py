@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from gateway import SLUICE, eventually, plain_server
+from gateway import SLUICE, Gateway, eventually, plain_server
 from policies import IMAGES, MANY_IMAGES
 
 
@@ -41,6 +41,21 @@ def test_the_end_of_a_terminal_does_not_stop_one_that_was_started_to_outlive_it(
     with pytest.raises(subprocess.TimeoutExpired):
         gateway.process.wait(timeout=1)
     assert gateway.stop() == 0
+
+
+@pytest.mark.parametrize("level", ["notice", "error", "critical"])
+def test_where_it_is_reached_is_said_once_at_every_level(tmp_path, stack, level):
+    gateway = Gateway(tmp_path, {"runware": plain_server("images", tmp_path)}, {"runware": IMAGES})
+    process = subprocess.Popen(
+        [SLUICE, "gateway", "--config", gateway.config, "--log-level", level], stderr=subprocess.PIPE, text=True
+    )
+    stack.callback(process.kill)
+    eventually(gateway.socket.exists, "it runs")
+    process.terminate()
+    _, said = process.communicate(timeout=20)
+
+    assert said.count(f"listening for agents at http://127.0.0.1:{gateway.port}/mcp/SERVER\n") == 1
+    assert said.count(f"event socket: {gateway.socket}\n") == 1
 
 
 @pytest.mark.parametrize(

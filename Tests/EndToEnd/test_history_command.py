@@ -4,11 +4,12 @@ import json
 import re
 import signal
 import subprocess
+import sys
 
 import pytest
 
-from gateway import SLUICE, eventually
-from policies import FEW_IMAGES, MANY_IMAGES
+from gateway import SERVERS, SLUICE, eventually, free_port
+from policies import FEW_IMAGES, HOLD_ALL, MANY_IMAGES
 
 HOSTILE = "\x1b[2Jbot\u202e\r\nnext"
 
@@ -137,6 +138,41 @@ def test_follow_prints_each_call_once_when_it_has_ended(shared, connect, operato
     assert further[0]["decided"]["call"] == held["decided"]["call"]
     assert further[0]["resolved"]["outcome"] == "approved" and further[0]["completed"]["outcome"] == "done"
     assert further[1]["decided"]["tool"] == "listVideoModels" and "completed" in further[1]
+
+
+def test_follow_tells_the_end_of_a_call_that_runs_again_by_the_same_yes(
+    web, start_gateway, wire, operator, stack, tmp_path, name
+):
+    port = free_port()
+    command = [sys.executable, SERVERS / "web.py", port, "json"]
+    server = web(command, port)
+    gateway = start_gateway({"web": {"url": f"http://127.0.0.1:{port}/mcp"}}, {"web": HOLD_ALL})
+    person = operator(gateway)
+    person.wait_for("server.up", server="web")
+    agent = wire(gateway, "web").open()
+    waiting = agent.call("modelSearch", {})
+    held = person.held(name)
+    number = held["decided"]["call"]
+    server.kill()
+    server.wait()
+    person.decide(held, "approve")
+    waiting.last()
+    person.wait_for("call.completed", call=number, outcome="failed")
+
+    told = tmp_path / "told"
+    words = ["history", f"agent:{name}", "--json", "--follow", "--socket", gateway.socket]
+    with told.open("w") as output:
+        following = subprocess.Popen([SLUICE, *map(str, words)], stdout=output)
+    stack.callback(following.kill)
+
+    def ends() -> list[str]:
+        rows = [json.loads(line) for line in told.read_text().split("\n")[:-1]]
+        return [row["completed"]["outcome"] for row in rows if row["decided"]["call"] == number]
+
+    eventually(lambda: ends() == ["failed"], "it is listed with the end that it has")
+    web(command, port)
+    eventually(lambda: agent.call("modelSearch", {}).text() == "modelSearch ran", "the yes is good once more")
+    eventually(lambda: ends()[-1] == "done", "it is told with its other end")
 
 
 def test_a_search_that_goes_on_prints_the_newest_first(history, past, name):

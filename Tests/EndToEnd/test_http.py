@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from agent import text
-from gateway import plain_server
+from gateway import eventually, plain_server
 from policies import FEW_IMAGES, IMAGES, MANY_IMAGES
 from wire import SESSIONS, STATELESS, decision
 
@@ -230,6 +230,47 @@ def test_many_calls_on_one_connection_are_answered_in_turn(shared, wire):
             read += piece
     places = [read.index(f'"turn {number}"'.encode()) for number in range(5)]
     assert places == sorted(places)
+
+
+def test_who_offers_another_protocol_is_answered_in_this_one(shared, wire):
+    agent = wire(shared).open()
+    body = json.dumps(agent.request("ping", {})).encode()
+    session = "".join(f"{key}: {value}\r\n" for key, value in agent.session.items())
+    head = (
+        f"POST /mcp/runware HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {agent.token}\r\n{session}"
+        f"Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=20) as connection:
+        connection.sendall(head.encode() + body)
+        read = b""
+        while piece := connection.recv(65536):
+            read += piece
+    assert read.startswith(b"HTTP/1.1 200 ") and b"connection: close\r\n" in read
+
+
+def test_what_follows_the_offer_of_another_protocol_fills_no_memory(shared):
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=20) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
+        assert connection.recv(100).startswith(b"HTTP/1.1 404 ")
+        with pytest.raises(OSError):
+            for _ in range(300):
+                connection.sendall(b" " * 1_000_000)
+
+
+def test_the_gateway_finds_out_when_an_agents_machine_is_gone(shared):
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=20) as connection:
+        peer = connection.getsockname()[1]
+        eventually(lambda: timer(shared.port, peer) == "02", "the kernel asks now and then whether it is there")
+
+
+def timer(port: int, peer: int) -> str | None:
+    """Which timer runs for the gateway's end of a connection (proc_net_tcp): `02` is that of keepalive."""
+    with open("/proc/net/tcp") as file:
+        for _, local, remote, _, _, running, *_ in (line.split() for line in list(file)[1:]):
+            if local.endswith(f":{port:04X}") and remote.endswith(f":{peer:04X}"):
+                return running.partition(":")[0]
+    return None
 
 
 def test_a_client_that_takes_no_stream_waits_for_its_answer_in_one_piece(shared, wire, operator, name):

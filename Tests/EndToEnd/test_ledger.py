@@ -108,9 +108,45 @@ def test_a_trigger_is_found_by_both_programs_and_stops_a_start(images, connect):
         images.start()
 
 
+def test_what_somebody_wrote_into_the_file_draws_nothing_on_the_terminal(images):
+    images.stop()
+    forged = {"seq": 1, "ts": 1, "type": "ledger.archived", "first": 1, "last": 1, "hash": "00" * 32, "bytes": 1}
+    forged["file"] = "/x\x1b[2J\r\nintact: 9 records"
+    with sqlite3.connect(images.state / "ledger.sqlite") as database:
+        body = json.dumps(forged).encode()
+        database.execute("UPDATE records SET type = 'ledger.archived', body = ? WHERE seq = 1", [body])
+
+    done = ledger(images, "verify", check=False)
+    assert done.returncode == 1 and done.stdout.startswith("broken at record 1, replaced: ")
+    assert "‹ESC›" in done.stdout and "\x1b" not in done.stdout and done.stdout.count("\n") == 1
+
+
 def test_a_ledger_that_is_not_there_is_said(images, tmp_path):
     done = images.sluice("ledger", "verify", "--state", tmp_path / "nowhere", check=False)
     assert done.returncode == 2 and "there is no ledger" in done.stderr
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, lambda ledger: ledger.write_bytes(b"")], ids=["deleted", "emptied"])
+def test_where_a_ledger_was_lost_no_new_one_begins(images, connect, lose):
+    connect(images).call("imageInference", FEW_IMAGES)
+    anchor = ledger(images, "anchor").stdout.strip()
+    images.stop()
+    lose(images.state / "ledger.sqlite")
+    left = sorted(path.name for path in images.state.iterdir())
+
+    for _ in range(2):
+        with pytest.raises(AssertionError, match="signing-key` says that there was one"):
+            images.start()
+        assert images.process.returncode == 1
+    grant = images.sluice(
+        "grant", "create", "--config", images.config, "--server", "runware", "--label", "late", check=False)
+    assert grant.returncode != 0 and "says that there was one" in grant.stderr
+    past = images.sluice("history", "--state", images.state, check=False)
+    assert past.returncode == 2 and "says that there was one" in past.stderr
+    assert ledger(images, "verify", check=False).returncode == 2 and verify(images.state).returncode == 1
+    told = ledger(images, "verify", "--anchor", anchor, "--json", check=False)
+    assert told.returncode == 1 and json.loads(told.stdout)["kind"] == "removed"
+    assert sorted(path.name for path in images.state.iterdir()) == left, "nothing is touched"
 
 
 def test_what_was_not_looked_at_is_no_sign_that_the_ledger_was_changed_nor_that_it_was_not(images, tmp_path):
@@ -190,8 +226,9 @@ def test_forgotten_arguments_are_gone_and_the_chain_is_whole(images, connect, ru
     agent.call("imageInference", FEW_IMAGES | {"positivePrompt": "a unique walnut lamp"})
     if not running:
         images.stop()
-    command = ["ledger", "forget", "--config", images.config, "--before", "2099-01-01", "--yes", "--reason", "law"]
-    assert images.sluice(*command).stdout == "the arguments of 1 call were deleted\n"
+    token = "ghp_0123456789abcdefghijklmnopqrstuvwxyz"
+    command = ["ledger", "forget", "--config", images.config, "--before", "2099-01-01", "--yes"]
+    assert images.sluice(*command, "--reason", f"no {token}").stdout == "the arguments of 1 call were deleted\n"
     images.stop()
 
     assert kept(images.state) == []
@@ -199,7 +236,9 @@ def test_forgotten_arguments_are_gone_and_the_chain_is_whole(images, connect, ru
         "values.forgetting",
         "values.forgotten",
     ]
-    assert b"unique walnut" not in (images.state / "ledger.sqlite").read_bytes()
+    left = (images.state / "ledger.sqlite").read_bytes()
+    assert b"unique walnut" not in left
+    assert token.encode() not in left and "no ‹secret 40 chars #".encode() in left, "a reason has no secrets either"
     assert " 0 values kept, 1 forgotten" in ledger(images, "verify").stdout
     assert verify(images.state).returncode == 0
 

@@ -99,6 +99,15 @@ def test_a_second_gateway_on_the_same_state_ends_with_one_sentence(shared):
     assert shared.process.poll() is None
 
 
+def test_who_takes_the_lock_for_a_leftover_and_deletes_it_does_not_get_in(images):
+    (images.state / "lock").unlink()
+    done = another(images, listen="127.0.0.1:0", socket=str(images.directory / "other" / "gateway.sock"))
+
+    assert done.returncode == 1
+    assert len(errors(done)) == 1 and "already uses this state directory" in done.stderr, done.stderr
+    assert images.process.poll() is None
+
+
 def test_a_port_that_is_taken_is_one_sentence(shared):
     state, path = shared.directory / "second", shared.directory / "second" / "run" / "gateway.sock"
     done = another(shared, state=str(state), socket=str(path))

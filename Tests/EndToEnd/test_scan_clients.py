@@ -83,6 +83,35 @@ def test_clients_that_go_through_the_gateway_leave_nothing_open(scan, home, conf
     assert scan("--clients", code=3).stdout, "another port is another program's"
 
 
+def test_a_file_that_can_not_be_opened_is_not_passed_over(scan):
+    (scan.place / ".mcp.json").symlink_to(".mcp.json")
+
+    done = scan("--clients", code=1)
+
+    assert "  ! can't be read: Too many levels of symbolic links" in done.stdout.splitlines()
+
+
+def test_a_projects_file_is_a_strangers_and_no_longer_than_it_needs_to_be(scan, home):
+    long = json.dumps({"mcpServers": {}, "history": "x" * (1 << 20)})
+    (scan.place / ".mcp.json").write_text(long)
+    (home / ".claude.json").write_text(long)
+
+    assert "  ! can't be read: it has more than 1 MiB" in scan("--clients", code=1).stdout.splitlines()
+    (scan.place / ".mcp.json").unlink()
+    assert scan("--clients").stdout.startswith("no client names an MCP server"), "a user's own file may hold more"
+
+
+def test_ways_that_only_seem_to_lead_through_the_gateway_are_told(scan):
+    own = "http://127.0.0.1:7777/mcp/a"
+    servers = {"two": {"command": "x", "url": own}, "host": {"url": own.replace("//", "//far.example\\@")}}
+    (scan.place / ".mcp.json").write_text(json.dumps({"mcpServers": servers}))
+
+    (file,) = json.loads(scan("--clients", "--json", code=3).stdout)["clients"]["files"]
+
+    kinds = {server["name"]: [remark["kind"] for remark in server["remarks"]] for server in file["servers"]}
+    assert kinds == {"two": ["unclear"], "host": ["bypassesGateway"]}
+
+
 def test_a_machine_without_clients_says_so(scan):
     assert scan("--clients").stdout.startswith("no client names an MCP server")
     assert json.loads(scan("--clients", "--json").stdout)["clients"]["files"] == []

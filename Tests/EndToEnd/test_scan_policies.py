@@ -43,6 +43,23 @@ def test_a_policy_that_is_there_is_replaced_only_by_force(scan, tmp_path):
     assert [path.name for path in tmp_path.glob("start*")] == ["start.yaml"]
 
 
+def test_a_name_that_is_only_doubtful_stands_against_no_policy(scan, tmp_path):
+    (tmp_path / "tools.json").write_text(json.dumps([{"name": "get*", "inputSchema": {"type": "object"}}]))
+    policy = tmp_path / "start.yaml"
+
+    scan("--write-policy", policy, "--", *plain_command("images", tmp_path), code=None)
+
+    checked = subprocess.run([SLUICE, "policy", "check", policy], capture_output=True, text=True)
+    assert checked.returncode == 0 and "`get*` is taken as it stands" in checked.stdout
+
+
+def test_what_was_found_is_told_also_where_no_policy_can_be_written(scan, tmp_path):
+    done = scan("--write-policy", tmp_path / "none" / "start.yaml", "--", *plain_command("images", tmp_path), code=1)
+
+    assert "5 tools" in done.stdout
+    assert done.stderr.count("\n") == 1 and "start.yaml` can't be written: No such file or directory" in done.stderr
+
+
 def test_a_policy_tells_what_it_leaves_open(scan, configuration, tmp_path):
     policy = {"version": "1", "default": "deny", "tools": {"buyCredits": {}, "imageInfrence": {}, "modelSearch": {}}}
     config = configuration({"runware": plain_server("images", tmp_path)}, runware=policy)

@@ -23,6 +23,34 @@ for line in sys.stdin:
 """
 
 
+# Talks before it has answered, as servers may.
+CHATTY = """
+import json, sys
+
+def say(**message):
+    print(json.dumps({"jsonrpc": "2.0"} | message), flush=True)
+
+def chat():
+    say(method="notifications/message", params={"level": "info", "data": "good morning"})
+
+chat()
+for line in sys.stdin:
+    asked = json.loads(line)
+    match asked["method"]:
+        case "initialize":
+            chat()
+            version = asked["params"]["protocolVersion"]
+            server = {"name": "chatty", "version": "1"}
+            say(id=asked["id"], result={"protocolVersion": version, "capabilities": {}, "serverInfo": server})
+        case "tools/list":
+            say(id=asked["id"], result={"tools": []})
+        case "ping":
+            say(id=asked["id"], result={})
+        case method if "id" in asked:
+            say(id=asked["id"], error={"code": -32601, "message": method})
+"""
+
+
 def runs(process: int) -> bool:
     try:
         os.kill(process, 0)
@@ -55,6 +83,16 @@ def test_who_hangs_up_while_a_session_opens_leaves_no_child_behind(start_gateway
     eventually(lambda: left() <= 1, "only the gateway's own child is left")
 
 
+def test_a_server_that_talks_before_it_answers_has_sessions_all_the_same(start_gateway, wire):
+    chatty = {"command": [sys.executable, "-S", "-c", CHATTY]}
+    gateway = start_gateway({"chatty": chatty}, {"chatty": ALLOW_ALL})
+
+    agent = wire(gateway, "chatty").open()
+
+    assert agent.session["Mcp-Session-Id"]
+    assert agent.ask("ping").status == 200
+
+
 def test_a_token_that_changes_between_head_and_body_opens_nothing(shared, wire, operator, name):
     agent, person = wire(shared), operator(shared)
     grant = next(row["grant"] for row in person.ask("grants")["grants"] if row["label"] == name)
@@ -77,9 +115,7 @@ def test_a_token_that_changes_between_head_and_body_opens_nothing(shared, wire, 
 def test_connections_without_a_token_do_not_keep_agents_out(start_gateway, wire, tmp_path):
     gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": ALLOW_ALL})
     agent = wire(gateway)
-    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
-    places = 1000 if files == resource.RLIM_INFINITY else min(1000, files // 2)
-    idle = [socket.create_connection(("127.0.0.1", gateway.port), timeout=20) for _ in range(places + 20)]
+    idle = [socket.create_connection(("127.0.0.1", gateway.port), timeout=20) for _ in range(places() + 20)]
     try:
         for connection in idle[:20]:
             assert is_closed(connection), "the oldest give way"
@@ -91,6 +127,32 @@ def test_connections_without_a_token_do_not_keep_agents_out(start_gateway, wire,
     finally:
         for connection in idle:
             connection.close()
+
+
+def test_an_agent_that_wants_all_connections_does_not_keep_others_out(start_gateway, wire, tmp_path):
+    gateway = start_gateway({"runware": plain_server("images", tmp_path)}, {"runware": ALLOW_ALL})
+    greedy, other = wire(gateway, label="greedy"), wire(gateway)
+    request = f"DELETE /mcp/runware HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {greedy.token}\r\n\r\n"
+    connections, statuses = [], []
+    try:
+        for _ in range(places()):
+            connection = socket.create_connection(("127.0.0.1", gateway.port), timeout=20)
+            connections.append(connection)
+            connection.sendall(request.encode())
+            statuses.append(connection.recv(100).split()[1])
+        share = (places() + 1) // 2
+        assert statuses == [b"400"] * share + [b"429"] * (places() - share), "it has no session to end"
+
+        assert other.open().ask("ping").status == 200
+    finally:
+        for connection in connections:
+            connection.close()
+
+
+def places() -> int:
+    """How many connections the gateway takes."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return 1000 if files == resource.RLIM_INFINITY else min(1000, files // 2)
 
 
 def is_closed(connection: socket.socket) -> bool:

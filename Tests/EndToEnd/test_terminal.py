@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import signal
+import time
 import unicodedata
 
 import pytest
@@ -103,6 +104,19 @@ def test_a_flagged_call_takes_the_second_key_whatever_its_risk(gateway, console,
 
     screen.keys_until("a", f"for {name}?")
 
+    assert operator(gateway).find("call.resolved", call=question["decided"]["call"]) == []
+    screen.keys("Escape")
+
+
+def test_a_second_key_typed_before_the_question_was_seen_is_none(gateway, console, held, operator, name):
+    question = held()
+    screen = console(gateway)
+    screen.shows("HELD 1", name)
+    time.sleep(0.4)  # the call may be decided now
+
+    screen.type("ay")  # together, as from a paste without brackets
+
+    screen.shows(f"for {name}?")
     assert operator(gateway).find("call.resolved", call=question["decided"]["call"]) == []
     screen.keys("Escape")
 

@@ -59,6 +59,8 @@ def unexplained(gone, seq, record):
 anchors = dict(signed(line) for line in sys.argv[2:])
 path = pathlib.Path(sys.argv[1])
 is_archive = path.name.startswith("archive-")
+if not path.exists() or path.stat().st_size == 0:  # beside such a file SQLite would delete `-wal`
+    sys.exit("broken: there is no such file, or nothing in it")
 spool = [] if is_archive else list(spooled(path.parent))  # before the database
 database = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
 database.execute("BEGIN")

@@ -64,6 +64,29 @@ struct DocumentationTests {
     }
   }
 
+  static let unreadable = [
+    ("p.toml", "{}"), ("p.json", " "), ("p.yaml", "# nothing"), ("p.json", "\u{FEFF}{}"), ("p.json", #"{"a": 1,}"#),
+    ("p.json", #"{"a": 01}"#), ("p.json", String(repeating: "[", count: 200)),
+    ("p.yaml", String(repeating: "[", count: 200) + String(repeating: "]", count: 200)),
+  ]
+
+  @Test("names the errors of a file that holds no document", arguments: unreadable)
+  func fileErrors(file: String, text: String) {
+    let errors = PolicyDocument.read(Array(text.utf8), file: file).errors
+    #expect(errors.contains { Self.page.contains($0.message) }, "\(errors)")
+  }
+
+  @Test("has a pattern that keeps lists written as text out, whatever stands before their bracket")
+  func lists() throws {
+    let source = #"^[\s\pZ\pC]*[\[{]"#
+    #expect(Self.page.contains(JSON.string(source).text))
+    let pattern = try Pattern(source)
+    for text in ["[1]", "{}", " \n[1]", "\u{FEFF}\u{A0}\u{2003}\u{85}\u{200B}\u{0}[1]"] {
+      #expect(pattern.search(text) == true)
+    }
+    #expect(pattern.search("a [1]") == false)
+  }
+
   /// The line again, with what the gate says of its call.
   func decision(of line: String, by ruleset: Ruleset) throws -> String {
     let call = try #require(line.range(of: " → ")).lowerBound

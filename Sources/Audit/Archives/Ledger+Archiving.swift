@@ -63,11 +63,14 @@ enum RecordDeletion {
     let end = min(last, origin.seq + stepSize)
     try database.inTransaction(.immediate) {
       try database.execute(sql: "DELETE FROM origin")
-      for sql in [
-        "INSERT INTO origin SELECT seq, hash FROM records WHERE seq = ?", "DELETE FROM record_values WHERE seq <= ?",
-        "DELETE FROM records WHERE seq <= ?",
-      ] {
-        try database.execute(sql: sql, arguments: [end])
+      try database.execute(
+        sql: "INSERT INTO origin SELECT seq, hash FROM records WHERE seq = ?", arguments: [end])
+      // Without it the ledger would begin with nothing, and this never come to an end.
+      guard database.changesCount == 1 else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "record \(end) is missing")
+      }
+      for table in ["record_values", "records"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE seq <= ?", arguments: [end])
       }
       return .commit
     }

@@ -6,7 +6,8 @@ extension Ledger {
   /// power takes away.
   ///
   /// - Parameter now: milliseconds since 1970.
-  /// - Throws: ``LedgerError``: `missing` if there is no ledger, or no key to sign with.
+  /// - Throws: ``LedgerError``: `missing` if there is no ledger, or no key to sign with; `lost` if there is no ledger any
+  ///   more.
   public static func anchor(directory: String, at now: Int64) throws(LedgerError) -> Anchor {
     let directory = try StateDirectory.existing(directory)
     let key = try signingKey(of: directory)
@@ -15,6 +16,7 @@ extension Ledger {
     for file in try directory.spooled().map(directory.spool(first:)) + [directory.ledger + "-wal", directory.ledger] {
       try DurableFile.flush(ifThere: file)
     }
+    try DurableFile.flush(directory.path)
     return try key.sign(head, at: now, path: directory.ledger)
   }
 

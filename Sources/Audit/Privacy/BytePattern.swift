@@ -18,17 +18,20 @@ struct BytePattern {
     }
   }
 
-  /// A text with another one wherever this one stands in it.
-  func replaced(in text: String, by other: String) -> String {
+  /// A text with another one wherever this one stands in it; what it is, is asked only if it is needed.
+  func replaced(in text: String, by other: @autoclosure () -> String) -> String {
     guard !bytes.isEmpty else { return text }
     let replaced: [UInt8]? = text.withBytes { text in
       var result: [UInt8] = []
       var (copied, length) = (0, 0)
+      var replacement: [UInt8]?
       for place in text.indices {
         length = extend(length, by: text[place])
-        guard length == bytes.count else { continue }
+        guard length == self.bytes.count else { continue }
         result.append(contentsOf: text[copied...place].dropLast(length))
-        result.append(contentsOf: other.utf8)
+        let bytes = replacement ?? Array(other().utf8)
+        replacement = bytes
+        result.append(contentsOf: bytes)
         (copied, length) = (place + 1, 0)
       }
       guard copied > 0 else { return nil }

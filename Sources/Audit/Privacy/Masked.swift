@@ -25,27 +25,36 @@ public struct Masked: Sendable, Equatable {
 
 extension Masking {
   /// Strangers' words about a call, such as a server's error, without the call's secrets, and without what looks like
-  /// a secret by itself.
+  /// a secret by itself. Words that are too long to be looked through for all of them are not told.
   public func mask(_ text: String, about masked: Masked) -> String {
-    var text = text
+    guard masked.secrets.reduce(0, { $0 + $1.value.leafCount }) <= EchoSearch.mostEchoes else { return untold(text) }
+    var search = EchoSearch(text)
     // A long one first: a shorter one may be a part of it.
     for echo in masked.secrets.flatMap(echoes).sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
-      text = BytePattern(echo.text).replaced(in: text, by: echo.fold)
+      search.replace(echo.text, by: echo.fold)
     }
-    return mask(text) ?? text
+    return search.result.map { mask($0) ?? $0 } ?? untold(text)
   }
 
   /// The same, and without what is not kept of the arguments, so that a server which repeats them gives nothing away.
   public func mask(_ text: String, about masked: Masked, keeping: ArgumentKeeping) -> String {
-    let text = mask(text, about: masked)
-    guard keeping != .whole else { return text }
-    let withheld = JSON.object(masked.arguments).leaves.filter { !keeping.keeps($0.place.description) }
-    // The longest first: a shorter one may be a part of it.
-    return withheld.sorted { $0.text.utf8.count > $1.text.utf8.count }.reduce(text) { text, leaf in
-      guard leaf.text.utf8.count >= Self.shortestEcho else { return text }
-      return BytePattern(leaf.text).replaced(in: text, by: placeholder(for: leaf.value))
+    let told = mask(text, about: masked)
+    guard keeping != .whole else { return told }
+    let arguments = JSON.object(masked.arguments)
+    guard arguments.leafCount <= EchoSearch.mostEchoes else { return untold(text) }
+    let withheld = arguments.leaves.filter {
+      $0.text.utf8.count >= Self.shortestEcho && !keeping.keeps($0.place.description)
     }
+    var search = EchoSearch(told)
+    // The longest first: a shorter one may be a part of it.
+    for leaf in withheld.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
+      search.replace(leaf.text, by: placeholder(for: leaf.value))
+    }
+    return search.result ?? untold(text)
   }
+
+  /// What stands for words of which it is not known what is in them.
+  private func untold(_ text: String) -> String { placeholder(for: .string(text)) }
 
   /// What of a folded value others may repeat: its texts, and the secrets in them.
   private func echoes(of secret: Masked.Secret) -> [(text: String, fold: String)] {
@@ -64,6 +73,16 @@ extension Masking {
 }
 
 extension JSON {
+  /// How many texts and numbers are in it.
+  fileprivate var leafCount: Int {
+    switch self {
+    case .null, .bool: 0
+    case .number, .string: 1
+    case .array(let elements): elements.reduce(0) { $0 + $1.leafCount }
+    case .object(let object): object.members.reduce(0) { $0 + $1.value.leafCount }
+    }
+  }
+
   /// Every text and number in it, with its place.
   fileprivate var leaves: [(place: JSONPointer, text: String, value: JSON)] { leaves(at: .root) }
 

@@ -7,6 +7,8 @@ extension Event {
     switch body {
     case .callDecided(let body):
       return LedgerNumber.holds(body.call.rawValue) && Self.possibleRepeats.contains(body.repeats ?? 1)
+    // The clock may have been set back meanwhile.
+    case .callCompleted(let body): return body.durationMs.magnitude <= Double(LedgerNumber.range.upperBound)
     case .ruleChanged(let body): return LedgerNumber.holds(body.override.id)
     default: return true
     }

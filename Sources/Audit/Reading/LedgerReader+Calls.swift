@@ -30,28 +30,4 @@ extension LedgerReader {
   public func call(_ id: CallID) throws(LedgerError) -> CallRow? {
     try read { try row(of: id, $0) }
   }
-
-  /// What one agent called, oldest first.
-  ///
-  /// - Parameter ts: milliseconds since 1970.
-  public func calls(ofGrant grant: String, since ts: Int64) throws(LedgerError) -> [CallRow] {
-    try read { database in
-      let start = try database.firstRecord(notBefore: ts)
-      return try rows(database, DecidedRecord.all(database, "\"grant\" = ? AND seq >= ?", [grant, start]))
-    }
-  }
-
-  /// The decisions since a time, oldest first, such as to count how often each rule decided.
-  ///
-  /// - Parameters:
-  ///   - ts: milliseconds since 1970.
-  ///   - server: only calls of this server.
-  public func calls(since ts: Int64, server: String? = nil) throws(LedgerError) -> [CallDecided] {
-    try read { database in
-      let start = try database.firstRecord(notBefore: ts)
-      return try DecidedRecord.all(database, "type = 'call.decided' AND seq >= ?", [start])
-        .map { try decided($0) }
-        .filter { server?.hasSameBytes(as: $0.server) ?? true }
-    }
-  }
 }

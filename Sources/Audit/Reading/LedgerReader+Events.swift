@@ -23,12 +23,13 @@ extension LedgerReader {
     try read { try EventLine.fetch($0, after: seq, limit: limit) }
   }
 
-  /// Events about one call as they were sent, oldest first; none if there never was one of this number.
+  /// Events about one call as they were sent, oldest first; none if there never was one of this number. Of more than
+  /// `limit`, the first, which is the decision, and the newest, which tell how the call stands.
   public func lines(of call: CallID, limit: Int) throws(LedgerError) -> [EventLine] {
     try read { try EventLine.fetch($0, of: call.rawValue, limit: limit) }
   }
 
-  /// Every record about one call, oldest first; at most the first 1,000.
+  /// Every record about one call, oldest first; of more than 1,000, the first and the newest.
   func records(of call: CallID) throws(LedgerError) -> [RecordedEvent] {
     try records(of: lines(of: call, limit: Self.mostOfACall))
   }
@@ -78,11 +79,16 @@ extension EventLine {
   }
 
   static func fetch(_ database: Database, of call: Int, limit: Int) throws -> [EventLine] {
-    try fetch(
-      database,
-      Row.fetchAll(
-        database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq LIMIT ?"),
-        arguments: [call, limit]))
+    var records = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq DESC LIMIT ?"),
+      arguments: [call, limit])
+    if !records.isEmpty, records.count == limit {
+      let first = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT seq, body FROM records WHERE call = ? ORDER BY seq LIMIT 1"),
+        arguments: [call])
+      records[limit - 1] = first ?? records[limit - 1]
+    }
+    return try fetch(database, records.reversed())
   }
 
   static func fetch(_ database: Database, ofCalls numbers: ClosedRange<Int>) throws -> [EventLine] {

@@ -8,12 +8,7 @@ extension LedgerReader {
     try records.map { record in
       var row = CallRow(ts: record.ts, decided: try decided(record), arguments: try arguments(record))
       for end in try CallEnd.fetch(database, of: record.call) {
-        switch try event(end.body, seq: end.seq).body {
-        case .callResolved(let body): row.resolved = body
-        case .approvalLapsed(let body): row.lapsed = body
-        case .callCompleted(let body): row.completed = body
-        default: break
-        }
+        row.apply(try event(end.body, seq: end.seq).body)
       }
       return row
     }

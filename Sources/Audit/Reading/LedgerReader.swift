@@ -23,6 +23,7 @@ public struct LedgerReader: Sendable {
 
   /// A ledger that this process may only look at, in the database and in the spool.
   init(inspecting directory: StateDirectory) throws(LedgerError) {
+    try directory.requireLedger()
     // Before the database: what leaves the spool meanwhile is found there.
     let spooled = try SpooledRecords(directory)
     let queue = try Self.openReadOnly(directory.ledger)
@@ -36,7 +37,7 @@ public struct LedgerReader: Sendable {
 
   /// An archive to look into, whatever its format.
   init(archive path: String) throws(LedgerError) {
-    let queue = try Self.openReadOnly(path)
+    let queue = try Self.openReadOnly(path, isArchive: true)
     do {
       try queue.writeWithoutTransaction { try SpoolOverlay.lay(over: $0) }
     } catch {
@@ -45,7 +46,7 @@ public struct LedgerReader: Sendable {
     self.init(database: queue, path: path) {}
   }
 
-  static func openReadOnly(_ path: String) throws(LedgerError) -> DatabaseQueue {
+  static func openReadOnly(_ path: String, isArchive: Bool = false) throws(LedgerError) -> DatabaseQueue {
     guard StateDirectory.hasFile(path) else { throw LedgerError(.missing, path: path) }
     var configuration = Configuration()
     configuration.readonly = true
@@ -56,7 +57,8 @@ public struct LedgerReader: Sendable {
       try queue.read { try _ = Schema.check($0, path: path) }
       return queue
     } catch {
-      throw LedgerError(error, path: path)
+      let problem = LedgerError(error, path: path)
+      throw isArchive && problem.kind == .foreign ? LedgerError(.foreignArchive, path: path) : problem
     }
   }
 

@@ -5,6 +5,7 @@ import MCP
 extension LedgerReader {
   /// How many calls one look into the past goes through.
   public static let historyLookBack = 100_000
+
   /// The newest calls before a place that a filter lets through, among 100,000 of those that an index finds for it.
   ///
   /// A filter that names agents, servers, tools, risks, rules or outcomes (other than `done`), and a time, is answered by
@@ -23,19 +24,6 @@ extension LedgerReader {
       var search = HistorySearch(
         before: seq, SearchBounds(calls: limit, bytes: bytes, lookBack: lookBack))
       try search.run(filter, at: now, in: self, database)
-      return search.answer
-    }
-  }
-
-  /// The newest calls before a place that a closure lets through, among 100,000.
-  ///
-  /// - Parameter isWanted: asked about calls from the newest on until there are enough.
-  public func history(
-    before seq: Int?, limit: Int, lookBack: Int = historyLookBack, where isWanted: (CallRow) -> Bool
-  ) throws(LedgerError) -> PastCalls {
-    try read { database in
-      var search = HistorySearch(before: seq, SearchBounds(calls: limit, bytes: .max, lookBack: lookBack))
-      try search.run(.all(from: 0), nil, in: self, database, where: isWanted)
       return search.answer
     }
   }

@@ -9,15 +9,21 @@ import Synchronization
 /// What is recorded and not yet in the database: an append-only file of lines beside it. A group of records costs one
 /// write here, where a transaction of SQLite costs a write for every page that it touches.
 ///
-/// A file holds up to 16 MiB, and is deleted once all of it is in the database.
+/// A file holds up to 16 MiB, and is deleted once all of it is in the database, and the disk keeps that.
 final class Spool: Sendable {
   private let directory: StateDirectory
   private let durability: Durability
+  private let flushDatabase: @Sendable () throws(LedgerError) -> Void
   private let files: Mutex<SpoolFiles>
 
-  init(_ directory: StateDirectory, durability: Durability) {
+  /// - Parameter flushDatabase: has the disk keep what is in the database.
+  init(
+    _ directory: StateDirectory, durability: Durability,
+    flushDatabase: @escaping @Sendable () throws(LedgerError) -> Void
+  ) {
     self.directory = directory
     self.durability = durability
+    self.flushDatabase = flushDatabase
     files = Mutex(SpoolFiles())
   }
 
@@ -37,47 +43,26 @@ final class Spool: Sendable {
   func beginAnew() { files.withLock { $0.leaveOpen() } }
 
   /// Deletes the files of which everything is in the database.
-  func discard(through seq: Int) {
-    let paths = files.withLock { $0.takeSettled(through: seq) }
-    for path in paths { unlink(path) }
+  ///
+  /// Only once a loss of power can't take it from there: else what later files hold would follow from nothing, and no
+  /// gateway would start with them.
+  ///
+  /// - Throws: ``LedgerError`` if the disk doesn't take it; then the files stay, and the next call tries anew.
+  func discard(through seq: Int) throws(LedgerError) {
+    let settled = files.withLock { $0.takeSettled(through: seq) }
+    guard !settled.isEmpty else { return }
+    do throws(LedgerError) {
+      try flushDatabase()
+    } catch {
+      files.withLock { $0.full.insert(contentsOf: settled, at: 0) }
+      throw error
+    }
+    for file in settled { unlink(file.path) }
   }
 
   /// Ends writing, and deletes what is open unless something of it is not in the database.
   func close(keeping isUnsettled: Bool) {
     let open = files.withLock { $0.open.take() }
     if let open, !isUnsettled { unlink(open.path) }
-  }
-}
-
-/// The files of a spool that is written to.
-private struct SpoolFiles {
-  /// Bytes after which a new file is begun.
-  static let segmentLength = 16 << 20
-
-  var open: SpoolSegment?
-  /// Full ones that are not yet in the database, oldest first.
-  var full: [(path: String, last: Int)] = []
-  /// Used for every group, so that its memory is allocated once.
-  var lines: [UInt8] = []
-
-  /// The file to write to.
-  mutating func segment(
-    first: Int, _ directory: StateDirectory, _ durability: Durability
-  ) throws(LedgerError) -> SpoolSegment {
-    if let open, open.length < Self.segmentLength { return open }
-    leaveOpen()
-    let segment = try SpoolSegment(first: first, in: directory, durability: durability)
-    open = segment
-    return segment
-  }
-
-  mutating func leaveOpen() {
-    if let open = open.take() { full.append((open.path, open.last)) }
-  }
-
-  mutating func takeSettled(through seq: Int) -> [String] {
-    let settled = full.prefix { $0.last <= seq }
-    full.removeFirst(settled.count)
-    return settled.map(\.path)
   }
 }

@@ -63,7 +63,7 @@ enum Schema {
 
   /// Looks at a file before anything is changed in it.
   ///
-  /// - Throws: ``LedgerError`` of the kind `foreign` or `newer` if it is neither empty nor a ledger, and `infiltrated`.
+  /// - Throws: ``LedgerError`` of the kind `foreign` or `newer` if it is no ledger, and `infiltrated`.
   static func checkUntouched(path: String) throws {
     var configuration = Configuration()
     configuration.readonly = true
@@ -71,7 +71,6 @@ enum Schema {
     configuration.busyMode = .timeout(1)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { database in
-      guard try !isEmpty(database) else { return }
       try check(database, path: path)
       try checkObjects(of: database, path: path)
     }

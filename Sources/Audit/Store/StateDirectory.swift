@@ -61,9 +61,10 @@ struct StateDirectory: Sendable {
 
   static func hasFile(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// Makes sure that the ledger's file exists and is the owner's alone, before SQLite, which asks the umask, makes it.
-  func prepareLedger() throws(LedgerError) {
-    let file = open(ledger, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+  /// Makes sure that the ledger can be written, and is the owner's alone: SQLite gives the files beside it the same
+  /// mode.
+  func protectLedger() throws(LedgerError) {
+    let file = open(ledger, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else {
       throw [EROFS, EACCES].contains(errno) ? LedgerError(.readOnly, path: ledger) : .last("open", ledger)
     }

@@ -6,17 +6,21 @@
 
 /// The exclusive lock on a state directory, held from `init` until it is released or the process is gone.
 ///
-/// `flock` on a file of its own: the kernel releases it whatever happens to the process, and no child inherits it.
+/// `flock` on a file of its own: the kernel releases it whatever happens to the process, and no child inherits it. The
+/// directory itself is locked as well, so that nobody gets in who deletes that file because he takes it for a leftover.
 final class StateLock: Sendable {
   private let file: Int32
+  private let folder: Int32
 
   /// - Throws: ``LedgerError`` of the kind `locked` if another process holds it.
   init(_ directory: StateDirectory) throws(LedgerError) {
     file = open(directory.lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw .last("open", directory.lock) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    folder = open(directory.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard flock(file, LOCK_EX | LOCK_NB) == 0, Self.lock(folder: folder) else {
       let reason = errno
       let holder = Self.readPID(from: file)
+      close(folder)
       close(file)
       errno = reason
       throw reason == EWOULDBLOCK
@@ -26,13 +30,18 @@ final class StateLock: Sendable {
   }
 
   deinit {
+    close(folder)
     close(file)
   }
 
   /// Gives the directory free.
   func release() {
+    flock(folder, LOCK_UN)
     flock(file, LOCK_UN)
   }
+
+  /// False if another process has it. Not every file system can lock a directory; there, the file alone is the lock.
+  private static func lock(folder: Int32) -> Bool { flock(folder, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK }
 
   /// Leaves the holder's number for the message that a second process gives. The lock holds without it.
   private func writePID() {

@@ -25,12 +25,7 @@ struct ChainFile {
   init(path: String, archive: ArchiveName? = nil) throws(LedgerError) {
     self.path = path
     self.archive = archive
-    do throws(LedgerError) {
-      database = try LedgerReader.openReadOnly(path)
-    } catch {
-      guard archive != nil, error.kind == .foreign else { throw error }
-      throw LedgerError(.foreignArchive, path: path)
-    }
+    database = try LedgerReader.openReadOnly(path, isArchive: archive != nil)
   }
 
   /// Runs a query in one transaction; its errors in the ledger's words.

@@ -6,8 +6,8 @@ extension Ledger {
   ///
   /// Only reads, and takes no lock: it may run while a gateway writes, and then checks what was there when it began.
   ///
-  /// - Throws: ``LedgerError`` if the ledger can't be read at all: `missing`, `foreign`, `newer`, `damaged`; or if it is
-  ///   `ended` before the record that the check should begin with.
+  /// - Throws: ``LedgerError`` if the ledger can't be read at all: `missing`, `lost`, `foreign`, `newer`, `damaged`; or if
+  ///   it is `ended` before the record that the check should begin with.
   public static func verify(
     directory: String, _ scope: VerificationScope = VerificationScope()
   ) throws(LedgerError) -> Verification {
@@ -15,6 +15,7 @@ extension Ledger {
     // Before the database: what leaves the spool meanwhile is found there.
     let spooled = try SpooledRecords(directory)
     if let breakage = scope.missingLedger(in: directory) { return .broken(breakage) }
+    try directory.requireLedger()
     let ledger = try ChainFile(path: directory.ledger)
     let chain = try ArchiveChain(of: ledger, in: scope.archives + [directory.path])
     return try chain.check(scope, spooled)

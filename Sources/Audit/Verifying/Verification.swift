@@ -82,7 +82,7 @@ public struct VerificationScope: Sendable {
 
   /// What anchors say where there is no ledger at all.
   func missingLedger(in directory: StateDirectory) -> Breakage? {
-    guard !StateDirectory.hasFile(directory.ledger), let anchor = anchors.max(by: { $0.head.seq < $1.head.seq }),
+    guard !directory.hasLedger, let anchor = anchors.max(by: { $0.head.seq < $1.head.seq }),
       anchor.head.seq > 0
     else { return nil }
     return Breakage(

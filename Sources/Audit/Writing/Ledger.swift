@@ -41,15 +41,16 @@ public final class Ledger: Sendable {
   ///
   /// - Parameter upgrading: told before a ledger of an older format is brought up, which takes some 20 s for a million
   ///   records, with the newest record's place.
-  /// - Throws: ``LedgerError``: `locked` if another process has it.
+  /// - Throws: ``LedgerError``: `locked` if another process has it; `lost` if there was a ledger, and is none any more.
   public static func open(
     directory: String, durability: Durability = .process, upgrading: (Int) -> Void = { _ in }
   ) throws(LedgerError) -> Ledger {
     let directory = try StateDirectory.create(directory)
     let lock = try StateLock(directory)
+    try directory.makeLedgerIfNew()
     let key = try StateKey(loading: directory)
     let publicKey = try SigningKey.load(from: directory).publicKey
-    try directory.prepareLedger()
+    try directory.protectLedger()
     do {
       return try Ledger(
         directory, lock: lock, key: key, publicKey: publicKey, durability: durability, upgrading: upgrading)
@@ -61,7 +62,7 @@ public final class Ledger: Sendable {
   /// A ledger to look into while another process may write to it: read-only, without the lock. What it sees is what was
   /// recorded when it was opened, be it in the database or still in the spool.
   ///
-  /// - Throws: ``LedgerError``: `missing`, `foreign`, `newer`, `damaged`.
+  /// - Throws: ``LedgerError``: `missing`, `lost`, `foreign`, `newer`, `damaged`.
   public static func inspect(directory: String) throws(LedgerError) -> LedgerReader {
     try LedgerReader(inspecting: try StateDirectory.existing(directory))
   }
@@ -84,7 +85,8 @@ public final class Ledger: Sendable {
       try Schema.prepare(database, path: directory.ledger, upgrading: upgrading)
       return try Self.recover(directory, into: database)
     }
-    spool = Spool(directory, durability: durability)
+    try directory.checkArchives(through: tail.head.seq)
+    spool = Spool(directory, durability: durability) { () throws(LedgerError) in try directory.flushLog() }
     let settler = try Settler(pool, spool: spool, path: directory.ledger)
     self.settler = settler
     reader = LedgerReader(database: pool, path: directory.ledger, room: room) { () throws(LedgerError) in
@@ -104,6 +106,7 @@ public final class Ledger: Sendable {
     try RecordInsertion.transaction(in: database) { insertion in
       for record in missing { try insertion.insert(record) }
     }
+    if !spooled.paths.isEmpty { try directory.flushLog() }
     for path in spooled.paths { unlink(path) }
     return missing.last?.tail ?? tail
   }
@@ -133,7 +136,7 @@ public final class Ledger: Sendable {
     let last = head.seq
     spool.beginAnew()
     try settle()
-    spool.discard(through: last)
+    try spool.discard(through: last)
   }
 
   /// Ends writing and reading and gives the state directory free. What follows throws `closed`.

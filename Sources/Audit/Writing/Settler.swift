@@ -69,10 +69,11 @@ final class Settler: Sendable {
   /// Moves what it can, closes the database, and leaves the rest in the spool.
   func close() throws {
     let settling = Result { () throws(LedgerError) in try settle() }
-    spool.close(keeping: state.withLock { $0.bytes > 0 })
     try pool.close()
     // The last connection to close empties SQLite's own log, which the pool's readers may not.
     try checkpointer.close()
+    // By now the disk keeps what the spool held.
+    spool.close(keeping: state.withLock { $0.bytes > 0 })
     try settling.get()
   }
 
@@ -103,7 +104,8 @@ final class Settler: Sendable {
         state.bytes -= bytes
         state.problem = nil
       }
-      spool.discard(through: last.seq)
+      // What stays there is tried again with the next batch, and said by who needs it gone.
+      try? spool.discard(through: last.seq)
       wrote(bytes: bytes)
     }
   }

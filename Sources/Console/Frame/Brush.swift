@@ -30,8 +30,20 @@ struct Brush {
   private mutating func lay(_ text: String, width: Int, into cells: inout [Cell]) {
     defer { column += width }
     guard column >= 0 else { return }
+    blankHalves(beside: (base + column)..<(base + column + width), in: &cells)
     cells[base + column] = Cell(text, width: UInt8(width), role: role, emphasis: emphasis)
     if width == 2 { cells[base + column + 1] = Cell("", width: 0, role: role, emphasis: emphasis) }
+  }
+
+  /// A wide character that loses one of its halves is gone: the other half is blank.
+  private func blankHalves(beside range: Range<Int>, in cells: inout [Cell]) {
+    if cells[range.lowerBound].isContinuation { blank(range.lowerBound - 1, in: &cells) }
+    if range.upperBound < cells.count, cells[range.upperBound].isContinuation { blank(range.upperBound, in: &cells) }
+  }
+
+  private func blank(_ place: Int, in cells: inout [Cell]) {
+    cells[place].text = " "
+    cells[place].width = 1
   }
 
   /// A mark joins the character before it; a control, which can't come here but through a mistake, is left out.

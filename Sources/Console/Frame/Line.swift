@@ -23,7 +23,9 @@ struct Line: Hashable {
 
   mutating func append(_ text: String, _ role: Role = .text, _ emphasis: Emphasis = []) {
     guard !text.isEmpty else { return }
-    runs.append(Run(text: text, role: role, emphasis: emphasis))
+    // Themes underline roles, or underlay them: where nothing stands, that would look like something.
+    let isBlank = emphasis.isEmpty && text.utf8.allSatisfy { $0 == 0x20 }
+    runs.append(Run(text: text, role: isBlank ? .text : role, emphasis: emphasis))
     columns += DisplayWidth.columns(of: text)
   }
 

@@ -7,6 +7,7 @@ struct Requests: Sendable {
   enum Purpose: Sendable, Equatable {
     case hello, holds, holdsAfterGap, recent, recentAfterGap, rules, subscribe
     case call(CallID)
+    case records(CallID)
     case decide(CallID, OperatorDecision)
     case preview(RuleIntent)
     case rule(RuleIntent)
@@ -31,6 +32,9 @@ struct Requests: Sendable {
     guard case .number(let number)? = id, let place = Int(number.text) else { return nil }
     return open.removeValue(forKey: place)
   }
+
+  /// An answer to this that is on its way counts no more.
+  mutating func forget(_ purpose: Purpose) { open = open.filter { $0.value != purpose } }
 
   /// What is still to be answered.
   var pending: some Collection<Purpose> { open.values }

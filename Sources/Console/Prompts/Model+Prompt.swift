@@ -6,6 +6,9 @@ extension Model {
     prompt = Prompt(number: promptCount, question: question, field: field)
   }
 
+  /// Whether a question is open that one key answers.
+  public var asksForOneKey: Bool { prompt.map { $0.field == nil } ?? false }
+
   /// Takes a key while a prompt is open. Keys from before its frame was written were not meant for it; leaving it is
   /// always safe.
   mutating func answerPrompt(_ key: Key) {

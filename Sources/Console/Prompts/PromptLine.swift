@@ -16,7 +16,9 @@ struct PromptLine {
     // Beside a problem, which has to be read now, question and field give way, but both stay in sight.
     let least = prompt.problem == nil ? 14 : 8
     let room = canvas.columns - min(12, words.question.columns) - least - 4
-    let tail = prompt.problem.map { Line(model.glyphs.cut($0, room), .alarm) } ?? words.tail
+    let spare = canvas.columns - words.question.columns - least - 4
+    let keys = words.tail.columns <= spare ? words.tail : words.shortTails.last ?? words.tail
+    let tail = prompt.problem.map { Line(model.glyphs.cut($0, room), .alarm) } ?? keys
     let end = canvas.columns - tail.columns - 1
     var start = canvas.put(words.question, row: row, column: 1, to: max(1, end - least - 2))
     if words.question.columns + 1 > start {

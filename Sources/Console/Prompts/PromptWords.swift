@@ -60,7 +60,7 @@ struct PromptWords {
       tail = key.adding(" goes on", .dim)
       shortTails = [key]
     }
-    self.shortTails = shortTails
+    self.shortTails = prompt.field == nil ? shortTails : [Self.keys("Enter", "", "Esc", "")]
   }
 
   private static func keys(_ first: String, _ what: String, _ second: String, _ other: String) -> Line {
@@ -147,7 +147,10 @@ struct PromptWords {
       let room = columns - line.columns - 52
       return room < 24 ? line : line.adding(": \(tools(of: entries, model.glyphs, columns: room))", .held)
     }
-    return Line("Deny \(entry.id) \(model.glyphs.cut(entry.call.decided.tool, 20))", .held)
+    let line = Line("Deny \(entry.id) ", .held)
+    // What asks for the reason, the field and the keys have their room first.
+    let room = columns - line.columns - 39
+    return line.adding(model.glyphs.cut(entry.call.decided.tool, min(20, max(8, room))), .held)
   }
 
   /// `Accept modelSearch as defined now (ab12cd34), more risk?`

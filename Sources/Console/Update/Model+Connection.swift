@@ -53,12 +53,23 @@ extension Model {
     link.operators = welcome.operators
     if link.isGone { say("connected again") }
     link.state = .connecting
+    if !goesOn { forgetCalls() }
     ask(ListHolds(), for: .holds)
     if !goesOn || link.lastSeq == 0 || missed < 0 || missed > FeedList.limit {
       link.lastSeq = 0
+      refreshPages()
       ask(ListRecent(limit: Self.recentLimit), for: .recent)
     }
     askForRules()
+  }
+
+  /// Another ledger counts its calls anew: the numbers that are known here are those of other calls.
+  private mutating func forgetCalls() {
+    held = HeldList()
+    unplaced = [:]
+    marks = []
+    sightings = Sightings()
+    pages.removeAll { if case .call = $0 { true } else { false } }
   }
 
   /// Once both lists are there, the events go on from the older of them.
@@ -84,7 +95,16 @@ extension Model {
     if case .call(let view)? = pages.last, view.answer == nil, view.problem == nil, !requests.contains(.call(view.id)) {
       ask(ShowCall(id: view.id), for: .call(view.id))
     }
+    askForReasons()
     if screen == .rules, isStale(rules.askedAt) { askForRules() }
+  }
+
+  /// Why a call was held that has ended since is told by its records alone.
+  private mutating func askForReasons() {
+    guard case .call(let view)? = pages.last, view.reasons == nil, view.answer?.row.resolved != nil,
+      held[view.id] == nil, !requests.contains(.records(view.id))
+    else { return }
+    ask(ShowRecords(id: view.id), for: .records(view.id))
   }
 
   /// Counts in answers grow old.

@@ -6,7 +6,7 @@ extension Model {
     guard let calls = targets() else { return }
     if let call = calls.first(where: { held[$0.id]?.isTooLong == true }) {
       let command = "sluice approve \(call.id.rawValue) --digest \(held[call.id]?.call.digest.prefix(12) ?? "")"
-      return say("\(call.id): its arguments are too long to be shown; who knows them: \(command)", .flag)
+      return say("\(call.id) is too long to be shown: \(command)", .flag)
     }
     if let call = calls.first(where: { held[$0.id]?.isComplete != true }) {
       return say("\(call.id): its arguments are still being read")
@@ -51,9 +51,11 @@ extension Model {
           ? "the cursor is in the feed: n goes to held calls" : "no held call is shown")
       return nil
     }
+    // A mark holds wherever the cursor has gone since.
+    let isMarked = pages.isEmpty && !marks.isEmpty
     var calls: [Prompt.Seen] = []
     for id in ids {
-      guard let entry = held[id], let call = seen(entry, alone: ids.count == 1) else { return nil }
+      guard let entry = held[id], let call = seen(entry, alone: !isMarked) else { return nil }
       calls.append(call)
     }
     return calls

@@ -18,7 +18,7 @@ extension Model {
     case .callChanged(let body): changed(body, event)
     case .callResolved(let body): resolved(body, event)
     case .callCompleted(let body): completed(body, event)
-    case .approvalLapsed(let body): change(body.call) { $0.lapsed = body }
+    case .approvalLapsed(let body): lapsed(body)
     case .lockdownChanged(let body):
       link.lockdown = body.on ? LockdownState(by: body.by, reason: body.reason, since: event.ts) : nil
     case .ruleChanged, .policyReloaded, .policyRejected, .policyWaiting, .toolsChanged, .toolAccepted, .serverUp,
@@ -83,12 +83,20 @@ extension Model {
       entry.call.changedAt = event.ts
       entry.askedAt = nil
     }
+    // An answer that is on its way may be from before.
+    requests.forget(.call(body.call))
     if marks.remove(body.call) != nil || held.selected == body.call {
       say("\(body.call) has changed: \(body.cause)", .flag)
     }
   }
 
+  private mutating func lapsed(_ body: ApprovalLapsed) {
+    refreshPages(of: body.call)
+    change(body.call) { $0.lapsed = body }
+  }
+
   private mutating func completed(_ body: CallCompleted, _ event: Event) {
+    refreshPages(of: body.call)
     guard let row = feed[.call(body.call)], row.call?.completed == nil else { return }
     tally.ended(body.outcome, at: event.ts)
     change(body.call) { $0.completed = body }

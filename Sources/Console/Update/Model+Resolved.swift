@@ -12,27 +12,19 @@ extension Model {
       let row = CallRow(ts: call.ts, decided: call.decided, resolved: body, arguments: call.arguments)
       append(FeedRow(row.slim, at: event.ts))
     }
-    refreshPage(of: body.call)
+    refreshPages(of: body.call)
     guard event.seq > held.knownSeq else { return }
     tell(body, of: call.decided)
   }
 
-  /// Takes the call out of what waits.
+  /// Takes the call out of what waits. One that the gateway's list had before the events told of it stands in both
+  /// places.
   private mutating func leave(_ body: CallResolved, _ event: Event) -> Unplaced? {
-    if let call = unplaced.removeValue(forKey: body.call) { return call }
-    guard let entry = held[body.call], entry.isOpen else { return nil }
+    let call = unplaced.removeValue(forKey: body.call)
+    guard event.seq > held.knownSeq, let entry = held[body.call], entry.isOpen else { return call }
     held[body.call]?.sending = nil
     held[body.call]?.ending = HeldEntry.Ending(outcome: body.outcome, by: body.by, at: now)
     return Unplaced(decided: entry.call.decided, ts: entry.call.ts, arguments: entry.call.arguments)
-  }
-
-  /// A page that shows the call is asked for anew.
-  private mutating func refreshPage(of id: CallID) {
-    for index in pages.indices {
-      guard case .call(var view) = pages[index], view.id == id else { continue }
-      view.answer = nil
-      pages[index] = .call(view)
-    }
   }
 
   /// Says how a question ended that this operator may care about.
@@ -41,7 +33,7 @@ extension Model {
     let reason = body.reason.map { $0.isEmpty ? "" : ": \"\($0)\"" } ?? ""
     let by = body.by.map { $0 == link.welcome?.operator.name ? "" : " by \($0)" } ?? ""
     let isAway = body.outcome == .approved && held[body.call]?.call.wait == .away
-    say("\(body.call) \(name)\(by)\(reason)\(isAway ? "; it runs when its agent asks again" : "")")
+    say("\(body.call) \(name)\(by)\(reason)\(isAway ? "; runs when asked again" : "")")
   }
 
   /// The newest calls of the past: the feed begins with them.

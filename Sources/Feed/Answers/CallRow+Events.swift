@@ -5,15 +5,18 @@ extension CallRow {
   public init?(_ events: [Event]) {
     guard let first = events.first, case .callDecided(let decided) = first.body else { return nil }
     self.init(ts: first.ts, decided: decided, arguments: first.values["arguments"])
-    for event in events {
-      switch event.body {
-      case .callResolved(let body): resolved = body
-      case .approvalLapsed(let body): lapsed = body
-      // What surely was not sent runs again by the same yes.
-      case .approvalSpent: completed = nil
-      case .callCompleted(let body): completed = body
-      default: break
-      }
+    for event in events { apply(event.body) }
+  }
+
+  /// Goes on by what happened to the call next.
+  public mutating func apply(_ body: Event.Body) {
+    switch body {
+    case .callResolved(let body): resolved = body
+    case .approvalLapsed(let body): lapsed = body
+    // What surely was not sent runs again by the same yes.
+    case .approvalSpent: completed = nil
+    case .callCompleted(let body): completed = body
+    default: break
     }
   }
 

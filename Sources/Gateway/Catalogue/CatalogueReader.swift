@@ -5,7 +5,8 @@ import NIOCore
 
 /// Reads the whole tool list of one server over a link of the gateway's own: when the server comes up, and whenever
 /// the list may have changed. A server that can't be reached, or whose list can't be read, is tried again and again.
-/// One that says all the time that its list has changed is read once a second.
+/// One that says all the time that its list has changed is read once a second; one whose list does change each time,
+/// half as often each time, because every change is a record.
 final class CatalogueReader {
   let server: GuardedServer
   private let surroundings: Surroundings
@@ -26,6 +27,8 @@ final class CatalogueReader {
   /// Requests whose answers come too late.
   private var forgotten: Set<UpstreamTicket> = []
   private var attempt = 0
+  /// Since when the server is up, milliseconds since 1970; none while it is not.
+  private var upSince: Int64?
   private var isStale = false
   private var isListening = false
   private var isStopped = false
@@ -33,10 +36,17 @@ final class CatalogueReader {
   private var pause: Scheduled<Void>?
   /// Runs for a while after each reading began; none is begun meanwhile.
   private var breath: Scheduled<Void>?
+  /// How long it runs.
+  private var breather = CatalogueReader.shortestBreather
+  /// When a list differed from the one before, milliseconds since 1970.
+  private var differedAt: Int64?
 
   /// Between the beginnings of two readings. The first one doesn't count: many servers say soon after it that they have
   /// got ready.
-  private static let breather = TimeAmount.seconds(1)
+  private static let shortestBreather = TimeAmount.seconds(1)
+  private static let longestBreather = TimeAmount.seconds(30)
+  /// How long a server stays up that is no comer and goer, and a list as it is, milliseconds.
+  private static let goodRun: Int64 = 60_000
   /// `server/discover` is answered at once, or not at all by servers that don't know it.
   private static let discovery = TimeAmount.seconds(5)
 
@@ -68,7 +78,8 @@ final class CatalogueReader {
   }
 
   private func breathe() {
-    breath = surroundings.after(Self.breather) { [weak self] in
+    if let differedAt, surroundings.now() - differedAt >= Self.goodRun { breather = Self.shortestBreather }
+    breath = surroundings.after(breather) { [weak self] in
       guard let self else { return }
       breath = nil
       if isStale { read() }
@@ -130,9 +141,9 @@ final class CatalogueReader {
 
   private func take(_ list: ToolListReading.List) {
     reading = nil
-    attempt = 0
     patience?.cancel()
     let isBack = server.outage != nil
+    if isBack { upSince = surroundings.now() }
     server.comeUp()
     server.isStateless = list.revision.isStateless
     greeted = list.revision
@@ -140,7 +151,10 @@ final class CatalogueReader {
     let (before, isFirst) = (server.catalogue.changes, server.catalogue.isNew)
     let bodies = server.catalogue.take(
       list.tools, serverName: list.serverName?.cut(to: NameBounds.word), isBack: isBack, others: others())
-    if !bodies.isEmpty { record(bodies.map { LedgerEntry($0) }) }
+    if !bodies.isEmpty {
+      record(bodies.map { LedgerEntry($0) })
+      if !isBack { slowDown() }
+    }
     if server.catalogue.changes != before { changed() }
     if isFirst { acquainted() }
     if !isListening {
@@ -149,6 +163,12 @@ final class CatalogueReader {
     }
     server.settle()
     if isStale { read() }
+  }
+
+  /// The list differs from the one before.
+  private func slowDown() {
+    differedAt = surroundings.now()
+    breather = min(Self.longestBreather, breather * 2)
   }
 
   private func fail(_ reason: String) {
@@ -172,9 +192,12 @@ final class CatalogueReader {
     retry()
   }
 
-  /// After 1, 2, 4, … at most 30 seconds.
+  /// After 1, 2, 4, … at most 30 seconds; after 1 again if it was up for a minute. One that comes up and goes at once
+  /// would be started every second, and each time fill two records.
   private func retry() {
     guard !isStopped else { return }
+    if let upSince, surroundings.now() - upSince >= Self.goodRun { attempt = 0 }
+    upSince = nil
     let seconds = min(30, 1 << min(attempt, 5))
     attempt += 1
     pause?.cancel()

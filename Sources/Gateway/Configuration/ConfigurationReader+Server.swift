@@ -39,7 +39,9 @@ extension ConfigurationReader {
       if words.isEmpty, command.elements?.isEmpty == true {
         document.error("`command` must name a program", hint: "such as `[python3, server.py]`", at: command)
       }
-      return words.isEmpty ? nil : .command(words, environment: environment, directory: directory)
+      // No directory has an empty name: that of a file in the root is `/`.
+      let place = directory.isEmpty ? "/" : directory
+      return words.isEmpty ? nil : .command(words, environment: environment, directory: place)
     case (nil, let url?):
       refuse(fields["env"], "`env` belongs to a `command`", hint: "a URL takes `headers`")
       refuse(fields["shared"], "`shared` belongs to a `command`", hint: nil)

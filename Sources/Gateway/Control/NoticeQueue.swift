@@ -8,8 +8,7 @@ struct NoticeQueue {
 
   private var waiting: [[UInt8]] = []
   private(set) var running = 0
-  /// How many questions were dropped because nobody took them in time.
-  private(set) var dropped = 0
+  private var dropped = 0
 
   /// A new question, as one line without its LF.
   mutating func add(_ line: [UInt8]) {
@@ -27,6 +26,12 @@ struct NoticeQueue {
     let lines = waiting
     waiting = []
     return lines.flatMap { $0 + [UInt8(ascii: "\n")] }
+  }
+
+  /// How many questions gave way since this was asked last.
+  mutating func takeDropped() -> Int {
+    defer { dropped = 0 }
+    return dropped
   }
 
   /// A command has ended.

@@ -28,6 +28,8 @@ actor Notifier {
   func tell(_ line: [UInt8]) async {
     queue.add(line)
     while let input = queue.next() {
+      let dropped = queue.takeDropped()
+      if dropped > 0 { log.warning("\(dropped) questions came too fast for the notify command and were not told") }
       await run(input)
       queue.ended()
     }

@@ -59,6 +59,8 @@ extension Desk: OperatorDesk {
   func setLockdown(_ command: SetLockdown, by person: Feed.Operator) throws(FeedFailure) -> Done {
     guard command.on != (gate.lockdown != nil) else { return Done(seq: seq) }
     let reason = gate.masking.masked(command.reason)
+    // What was let through before runs on, and is counted.
+    journal.flush()
     let change = LockdownChanged(
       on: command.on, by: person.name, reason: reason, running: gate.underWay.running.count)
     try commit([.lockdownChanged(change)])

@@ -59,14 +59,26 @@ extension Desk {
   }
 
   /// A limit counts for each grant or session by itself: shown is the one that is nearest to its end.
-  private func fullest(_ use: LimitUse, of server: GuardedServer, at now: Int64) -> Gauge? {
-    let keys: [String] =
-      switch use.scope {
-      case .server: [server.name]
-      case .grant: grantBook.all.filter { $0.server.hasSameBytes(as: server.name) }.map(\.id)
-      case .session: switchboard.sessions.all.filter { $0.line.server === server }.map(\.name)
-      }
-    let gauges = keys.map { gate.counters.gauge(use, server: server.name, key: $0, at: now) }
+  ///
+  /// - Parameter grant: none = of all agents of the server.
+  func fullest(_ use: LimitUse, of server: GuardedServer, grant: String? = nil, at now: Int64) -> Gauge? {
+    let gauges = keys(for: use.scope, of: server, grant).map {
+      gate.counters.gauge(use, server: server.name, key: $0, at: now)
+    }
     return gauges.max { (ExactDecimal($0.used) ?? .zero) < (ExactDecimal($1.used) ?? .zero) }
+  }
+
+  private func keys(for scope: LimitScope, of server: GuardedServer, _ grant: String?) -> [String] {
+    if scope == .server { return [server.name] }
+    let grants: [String] =
+      if let grant { [grant] } else {
+        grantBook.all.filter { $0.server.hasSameBytes(as: server.name) }.map(\.id)
+      }
+    guard scope == .session else { return grants }
+    // In the stateless revision the grant stands for the session.
+    let sessions = switchboard.sessions.all.filter { session in
+      session.line.server === server && (grant.map(session.grant.id.hasSameBytes(as:)) ?? true)
+    }
+    return grants + sessions.map(\.name)
   }
 }

@@ -22,7 +22,7 @@ extension Desk {
     return RuleSet(override: override)
   }
 
-  private func check(_ command: SetRule) throws(FeedFailure) {
+  func check(_ command: SetRule) throws(FeedFailure) {
     func refuse(_ message: String) -> FeedFailure { FeedFailure(code: FeedFailure.badParameters, message: message) }
     if command.tool.isEmpty { throw refuse("`tool` must not be empty") }
     if let seconds = command.for, !(1...31_536_000).contains(seconds) {
@@ -77,8 +77,10 @@ extension Desk {
       guard !expired.isEmpty else { continue }
       let left = server.rules.overrides.filter { override in !expired.contains { $0.id == override.id } }
       let changes = expired.map { override in
+        // At its end an override counts no more: what follows is held against the moment before.
         RuleChanged(
-          override: override, cleared: true, by: override.by, loosens: loosens(server, override.tool, left))
+          override: override, cleared: true, by: override.by,
+          loosens: loosens(server, override.tool, left, since: override.until.map { $0 - 1 }))
       }
       server.rules.replace(overrides: left)
       journal.note(changes.map { LedgerEntry(.ruleChanged($0)) })
@@ -86,68 +88,14 @@ extension Desk {
     }
   }
 
-  /// Which of the calls would be decided otherwise.
-  func preview(_ command: PreviewRule, calls: [CallRow]) throws(FeedFailure) -> RulePreview {
-    let server = try server(command.server)
-    var overrides = server.rules.overrides
-    if let action = command.action {
-      try check(SetRule(server: command.server, tool: command.tool, action: action, limit: command.limit))
-      let override = RuleOverride(
-        id: 0, server: server.name, tool: command.tool, action: action, limit: command.limit, by: "preview",
-        setAt: surroundings.now())
-      overrides = overrides.filter { !$0.isReplaced(by: override) } + [override]
-    } else {
-      overrides.removeAll { $0.tool.hasSameBytes(as: command.tool) }
-    }
-    let rules = server.rules.ruleset(with: overrides)
-    // What was not kept whole can't be judged again.
-    let looked = calls.filter { row in
-      row.decided.server.hasSameBytes(as: server.name) && row.arguments?.object != nil
-        && server.configuration.arguments == .whole
-    }
-    var freed = FreedRoom()
-    let changed = looked.filter { row in
-      row.decided.tool.hasSameBytes(as: command.tool) && isChanged(row, under: rules, server, &freed)
-    }
-    return RulePreview(
-      looked: looked.count, calls: changed.map(\.decided.call), loosens: loosens(server, command.tool, overrides))
-  }
-
-  /// Whether a call would be decided otherwise. The counters of that time are gone: of one that a limit refused it is
-  /// known only whether that limit would have had more room.
-  private func isChanged(
-    _ row: CallRow, under rules: Ruleset, _ server: GuardedServer, _ freed: inout FreedRoom
+  /// Whether more passes under other overrides.
+  ///
+  /// - Parameter moment: when the rules held that they are compared with, milliseconds since 1970; none = now.
+  func loosens(
+    _ server: GuardedServer, _ tool: String, _ overrides: [RuleOverride], since moment: Int64? = nil
   ) -> Bool {
-    let (before, after) = (judgement(row, under: server.rules.ruleset, server), judgement(row, under: rules, server))
-    guard row.decided.outcome == .limit else { return decision(before, of: server) != decision(after, of: server) }
-    // The limit is named by its place in the document, or by the override that stood above it.
-    let document = judgement(row, under: server.rules.ruleset(with: []), server)
-    let full = (before.bookings + document.bookings).first { $0.rule.hasSameBytes(as: row.decided.rule ?? "") }
-    guard let full, let wider = after.bookings.first(where: full.countsBeside), decision(after, of: server) != .deny
-    else { return false }
-    return freed.take(row, before: full, after: wider)
-  }
-
-  /// What is done with a call that finds all limits empty.
-  private func decision(_ judgement: Judgement, of server: GuardedServer) -> Decision {
-    if server.rules.mode == .enforce, judgement.bookings.contains(where: \.isTooMuch) { return .deny }
-    switch judgement.verdict {
-    case .allow: return .allow
-    case .hold: return .hold
-    case .deny: return .deny
-    }
-  }
-
-  private func judgement(_ row: CallRow, under rules: Ruleset, _ server: GuardedServer) -> Judgement {
-    let facts = CallFacts(
-      tool: row.decided.tool, arguments: row.arguments?.object ?? [:],
-      drift: server.catalogue.drift(of: row.decided.tool), risk: CallRisk(row.decided.risk, row.decided.flags))
-    return rules.judge(facts, at: surroundings.now())
-  }
-
-  private func loosens(_ server: GuardedServer, _ tool: String, _ overrides: [RuleOverride]) -> Bool {
     let now = surroundings.now()
-    let before = server.rules.ruleset.summary(of: tool, at: now)
+    let before = server.rules.ruleset.summary(of: tool, at: moment ?? now)
     let after = server.rules.ruleset(with: overrides).summary(of: tool, at: now)
     return after.strictness < before.strictness || after.raisesLimit(of: before)
   }
@@ -160,7 +108,7 @@ extension RuleOverride {
   }
 
   /// A tool has one action, and one maximum for each counter.
-  fileprivate func isReplaced(by other: RuleOverride) -> Bool {
+  func isReplaced(by other: RuleOverride) -> Bool {
     tool.hasSameBytes(as: other.tool)
       && limit.map { ByteString($0.counter) } == other.limit.map { ByteString($0.counter) }
   }
@@ -182,12 +130,15 @@ extension RuleSummary {
     }
   }
 
+  /// Of limits that share a counter the lowest counts.
   fileprivate func raisesLimit(of before: RuleSummary) -> Bool {
-    lines.contains { line in
-      guard let use = line.use else { return false }
-      return before.lines.contains { old in
-        old.use.map { $0.counter.hasSameBytes(as: use.counter) && $0.window == use.window && $0.max < use.max } ?? false
-      }
+    lines.compactMap(\.use).contains { use in
+      guard let old = before.maximum(beside: use), let new = maximum(beside: use) else { return false }
+      return old < new
     }
+  }
+
+  private func maximum(beside use: LimitUse) -> ExactDecimal? {
+    lines.compactMap(\.use).filter(use.countsBeside).map(\.max).min()
   }
 }

@@ -23,9 +23,8 @@ extension Desk {
 
   private func gauges(server: String, grant: String, tool: String, at now: Int64) -> [Gauge] {
     guard let server = guarded.first(where: { $0.name.hasSameBytes(as: server) }) else { return [] }
-    return server.rules.ruleset.summary(of: tool, at: now).lines.compactMap(\.use).map { use in
-      let key = use.scope == .server ? server.name : grant
-      return gate.counters.gauge(use, server: server.name, key: key, at: now)
+    return server.rules.ruleset.summary(of: tool, at: now).lines.compactMap(\.use).compactMap { use in
+      fullest(use, of: server, grant: grant, at: now)
     }
   }
 

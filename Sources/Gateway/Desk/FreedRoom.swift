@@ -17,8 +17,7 @@ struct FreedRoom {
   ///   - after: what it would ask of it now.
   /// - Returns: whether there would have been room.
   mutating func take(_ call: CallRow, before: LimitUse, after: LimitUse) -> Bool {
-    let (grant, session) = (call.decided.grant, call.decided.session)
-    let keys = ScopeKeys(server: call.decided.server, grant: grant, session: session ?? grant)
+    let keys = call.scopeKeys
     guard !after.isTooMuch, taken.used(after, keys: keys, at: call.ts) < after.max - before.max else { return false }
     taken.restore(
       Policy.Booking(

@@ -20,9 +20,9 @@ final class FrontConnection: ChannelDuplexHandler {
   /// When the deadline is looked at next.
   private var look: (at: NIODeadline, timer: Scheduled<Void>)?
   let openedAt = NIODeadline.now()
-  /// Whose good token was shown on it last.
+  /// Whose token was shown on it last, if that was a good one: it is one of this grant's share.
   private var grant: Grant?
-  /// Whether a good token was shown on it.
+  /// Whether the token that was shown on it last is a good one.
   var isKnown: Bool { grant != nil }
 
   init(front: HTTPFront, limits: FrontLimits, rebinding: RebindingGuard) {
@@ -50,6 +50,7 @@ final class FrontConnection: ChannelDuplexHandler {
   func channelInactive(context: ChannelHandlerContext) {
     self.context = nil
     look?.timer.cancel()
+    giveShareBack()
     front.closed(self)
     if let reply {
       self.reply = nil
@@ -62,7 +63,8 @@ final class FrontConnection: ChannelDuplexHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     switch error {
     case HTTPParserError.headerOverflow: perform(exchange.fail(.headTooLarge, at: .now()))
-    case is HTTPParserError: perform(exchange.fail(.malformed, at: .now()))
+    case is HTTPParserError, is ByteToMessageDecoderError.PayloadTooLargeError:
+      perform(exchange.fail(.malformed, at: .now()))
     case ByteToMessageDecoderError.dataReceivedInErrorState(_, let bytes):
       // What comes after that is only read.
       exchange.take(.body(bytes))
@@ -106,8 +108,21 @@ final class FrontConnection: ChannelDuplexHandler {
 
   private func identify(server: String, bearer: String?) -> Identification {
     let identification = front.reception.identify(server: server, bearer: bearer)
-    if case .known(let known) = identification { grant = known }
+    guard case .known(let known) = identification else {
+      giveShareBack()
+      return identification
+    }
+    if grant?.id == known.id { return identification }
+    giveShareBack()
+    guard front.shares.take(for: known.id) else { return .refused(.tooManyConnections) }
+    grant = known
     return identification
+  }
+
+  private func giveShareBack() {
+    guard let known = grant else { return }
+    grant = nil
+    front.shares.giveBack(of: known.id)
   }
 
   private func perform(_ action: HTTPExchange.Action?) {

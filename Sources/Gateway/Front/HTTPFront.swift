@@ -13,6 +13,8 @@ final class HTTPFront {
   private let limits: FrontLimits
   private var listener: (any Channel)?
   private var connections: [ObjectIdentifier: FrontConnection] = [:]
+  /// Of those on which a good token was shown.
+  var shares: ConnectionShares
   private var drained: EventLoopPromise<Void>?
 
   init(
@@ -23,6 +25,7 @@ final class HTTPFront {
     self.eventLoop = eventLoop
     self.log = log
     self.limits = limits
+    shares = ConnectionShares(limit: limits.connections)
   }
 
   /// Starts to listen. `hosts` and `origins` are taken beside loopback ones and `host` itself.
@@ -35,6 +38,9 @@ final class HTTPFront {
       .serverChannelOption(.backlog, value: 1024)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      // An agent whose machine is gone says nothing: where a call takes its time, nobody else would find out.
+      .childChannelOption(.socketOption(.so_keepalive), value: 1)
+      .childChannelOption(.tcpOption(.keepaliveIdle), value: 60)
       .childChannelInitializer { channel in front.value.admit(channel, rebinding: rebinding) }
       .bind(host: host, port: port)
       .assumeIsolated()
@@ -98,8 +104,10 @@ final class HTTPFront {
       heads.maxHeaderListSize = limits.headerList
       heads.maxHeaderFieldCount = limits.headerFields
       let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: heads)
+      // Of a head it keeps less; what follows the offer of another protocol it would keep without end.
+      let reader = ByteToMessageHandler(decoder, maximumBufferSize: limits.headerList)
       try channel.pipeline.syncOperations.addHandlers(
-        ByteToMessageHandler(decoder), FrontConnection(front: self, limits: limits, rebinding: rebinding))
+        reader, FrontConnection(front: self, limits: limits, rebinding: rebinding))
     }
   }
 }

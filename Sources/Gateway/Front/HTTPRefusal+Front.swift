@@ -25,6 +25,11 @@ extension HTTPRefusal {
   static let mediaType = HTTPRefusal(
     status: 415, "the body must be `Content-Type: application/json`, and not compressed")
   static let expectation = HTTPRefusal(status: 417, "`Expect` may only be `100-continue`")
+  static let tooManyConnections = HTTPRefusal(
+    status: 429,
+    error: RPCError(
+      code: 429, message: "this grant has as many connections as it may have: use those, or end some of them"),
+    retryAfter: 1)
   static let headTooLarge = HTTPRefusal(status: 431, "the head of the request is too large")
   static let malformed = HTTPRefusal(status: 400, "the request is no HTTP/1.1")
 }

@@ -35,8 +35,8 @@ struct Caller {
   var nameHeader: String?
   /// `Mcp-Param-…`, as they came, by their names in lower case, 2026-07-28.
   var parameterHeaders: [String: String] = [:]
-  /// By which way the agent came: `http`, or `stdio` through a pipe to the gateway.
-  var transport = "http"
+  /// By which way the agent came, as it is recorded: there is one.
+  let transport = "http"
 }
 
 /// Whether a token opens a server.

@@ -4,7 +4,7 @@ import NIOHTTP1
 struct ReplyStyle: Equatable {
   /// Whether the body of an answer may come in chunks (HTTP/1.1), else it ends with the connection.
   var chunked = true
-  /// Whether the connection ends with the answer.
+  /// Whether the connection ends with the answer; in HTTP/1.0 always, because nothing else ends a stream there.
   var closes = false
   /// Whether the agent takes `text/event-stream`.
   var takesStream = true
@@ -15,7 +15,7 @@ struct ReplyStyle: Equatable {
 
   init(_ head: RequestHead) {
     chunked = !head.isOfHTTP10
-    closes = !head.keepsAlive
+    closes = !head.keepsAlive || head.isOfHTTP10 || head.offersUpgrade
     isHeadOnly = head.method == .HEAD
     takesStream = head.accept.isEmpty || head.accept.contains { Self.takesStream($0) }
   }

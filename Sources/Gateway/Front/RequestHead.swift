@@ -7,6 +7,9 @@ struct RequestHead {
   /// Whether the request is of HTTP/1.0.
   let isOfHTTP10: Bool
   let keepsAlive: Bool
+  /// Whether the agent would go on in another protocol, as some clients offer with HTTP/2. Nothing after such a request
+  /// is read as a request.
+  private(set) var offersUpgrade: Bool
 
   private(set) var host = HeaderField()
   private(set) var origin = HeaderField()
@@ -31,6 +34,7 @@ struct RequestHead {
     target = head.uri
     isOfHTTP10 = head.version == .http1_0
     keepsAlive = head.isKeepAlive
+    offersUpgrade = head.method == .CONNECT
     for (name, value) in head.headers { add(name, value) }
   }
 
@@ -41,6 +45,7 @@ struct RequestHead {
     case 6 where name.matchesASCII("accept"): accept.append(value)
     case 6 where name.matchesASCII("origin"): origin.add(value)
     case 6 where name.matchesASCII("expect"): expect.add(value)
+    case 7 where name.matchesASCII("upgrade"): offersUpgrade = true
     case 8 where name.matchesASCII("mcp-name"): nameHeader.add(value)
     case 10 where name.matchesASCII("mcp-method"): methodHeader.add(value)
     case 12 where name.matchesASCII("content-type"): contentType.add(value)

@@ -21,7 +21,8 @@ struct StreamableReply {
     phase = .streaming
     var out = ByteBuffer()
     out.writeHead(
-      .init(status: 200, type: "text/event-stream", length: style.chunked ? .chunked : .untilClose, closes: closes))
+      .init(
+        status: 200, type: "text/event-stream", length: style.chunked ? .chunked : .untilClose, closes: style.closes))
     write(": open\n\n".utf8, into: &out)
     return out
   }
@@ -65,8 +66,6 @@ struct StreamableReply {
     writeEnd(into: &out)
     return out
   }
-
-  private var closes: Bool { style.closes || !style.chunked }
 
   private mutating func finish(status: Int) -> ByteBuffer? {
     guard phase == .waiting else { return phase == .streaming ? end() : nil }

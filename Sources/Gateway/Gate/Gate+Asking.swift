@@ -54,19 +54,25 @@ extension Gate {
   /// Records a new question and tells of it; if it can't be recorded, there is none.
   func put(_ question: Question, for arrivals: [Arrival]) {
     let actions = questions.ask(question)
+    unrecorded.insert(question.id)
     arrivals.forEach(wait)
     let kept = kept(question.call.arguments, of: servers[question.decided.server])
     journal.stage([entry(question.decided, kept)] + actions.records) { [self] error in
+      unrecorded.remove(question.id)
       if let error {
         return takeBack(question, because: error)
       }
       arrivals.forEach { $0.exchange.reply.openStream() }
-      if let asked = questions[question.id] {
-        var told = held(asked)
-        told.arguments = .object(kept)
-        onNewQuestion(told)
-      }
+      if let asked = questions[question.id] { onNewQuestion(told(asked, kept)) }
     }
+  }
+
+  /// A question as it is told outside of the gateway: of its arguments, and of those before, what is kept.
+  private func told(_ question: Question, _ kept: JSONObject) -> HeldCall {
+    var told = held(question)
+    told.arguments = .object(kept)
+    told.lastYes = lastYes(question.grant, question.decided.server, question.decided.tool)
+    return told
   }
 
   private func takeBack(_ question: Question, because error: LedgerError) {
@@ -98,6 +104,7 @@ extension Gate {
   /// An open request ends: the agent cancelled it, or its connection is gone. In the stateless revision the one means
   /// the other.
   private func leave(_ waiter: Waiter.ID, _ departure: Questions.Departure) {
+    if let question = questions.question(of: waiter), unrecorded.contains(question.id) { recordStaged() }
     guard let arrival = waiting.removeValue(forKey: waiter) else { return }
     let isCancel = departure == .cancelled || arrival.agent.revision.isStateless
     let actions = questions.leave(waiter, isCancel ? .cancelled : .lost, at: surroundings.now())

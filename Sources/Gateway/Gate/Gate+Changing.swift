@@ -8,14 +8,20 @@ extension Gate {
   ///
   /// - Parameter cause: what changed, for a person.
   func rejudge(server: GuardedServer, cause: String) {
+    recordStaged()
     rejudge(questions.inOrder.filter { $0.decided.server.hasSameBytes(as: server.name) }, cause: cause)
     onRulesChanged(server)
   }
 
   /// A grant changed: what waits for a person on its behalf is judged again.
   func rejudge(grant: String, cause: String) {
+    recordStaged()
     rejudge(questions.inOrder.filter { $0.grant.hasSameBytes(as: grant) }, cause: cause)
   }
+
+  /// What this tick has staged is recorded, or taken back: the end of a question that is not recorded itself would give
+  /// back room that no record tells of, and a yes whose spending fails is one to judge again.
+  func recordStaged() { journal.flush() }
 
   /// - Parameter touched: as they were before the change, oldest first.
   func rejudge(_ touched: [Question], cause: String) {
@@ -87,7 +93,7 @@ extension Gate {
 
 extension LimitUse {
   /// Whether it leaves less room than each of those before that count in the same place, or is new.
-  fileprivate func isTighter(than before: [LimitUse]) -> Bool {
+  func isTighter(than before: [LimitUse]) -> Bool {
     !before.contains { old in countsBeside(old) && old.max <= max && old.amount >= amount }
   }
 }

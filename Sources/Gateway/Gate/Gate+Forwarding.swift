@@ -28,7 +28,7 @@ extension Gate {
       return pass(result, of: call)
     }
     if call.passage.question != nil {
-      questions.keep(answer, bytes: answer.byteCount, for: call.id, at: surroundings.now())
+      questions.settlements.keep(answer, bytes: answer.byteCount, for: call.id, at: surroundings.now())
     }
     call.exchange.answer(answer)
     // Its definitions may ask for other headers by now.
@@ -53,9 +53,19 @@ extension Gate {
     let now = surroundings.now()
     let returned = call.passage.returnable.returnable(at: now)
     counters.giveBack(returned.bookings, at: now)
-    if let question = call.passage.question { questions.unspend(question, at: now) }
-    arrival.answer(.unsent(call.id, failure, approvalKept: call.passage.question != nil))
     complete(call, .failed, error: failure.reason, returned: returned.records)
+    let isKept = call.passage.question.map { unspend($0, at: now) } ?? false
+    arrival.answer(.unsent(call.id, failure, approvalKept: isKept))
+  }
+
+  /// The yes of a call that was not made is good again, unless its time is over, or rules or definition changed while
+  /// the call was under way: then nobody has said yes to what is asked now.
+  ///
+  /// - Returns: whether it is good.
+  private func unspend(_ question: Question, at now: Int64) -> Bool {
+    questions.unspend(question, at: now)
+    rejudge([question], cause: "the rules changed while it was under way")
+    return questions[question.id].map { !$0.isOver(at: now) } ?? false
   }
 
   /// The agent wants no answer any more. Before 2026-07-28 a lost connection says nothing about that.
@@ -73,7 +83,7 @@ extension Gate {
   /// A yes was used, whatever came of it.
   private func markExecuted(_ call: RunningCall) {
     guard call.passage.question != nil else { return }
-    questions.keep(.result(.null), bytes: .max, for: call.id, at: surroundings.now())
+    questions.settlements.keep(.result(.null), bytes: .max, for: call.id, at: surroundings.now())
   }
 
   func complete(

@@ -48,7 +48,13 @@ extension Gate {
 
   /// Has a client come back for the answer to a question.
   func sendBack(_ arrival: Arrival, about id: CallID, round: Int) {
-    guard let question = questions[id] else { return arrival.answer(.lapsed(id)) }
+    guard let question = questions[id] else {
+      // It ended in this very tick.
+      guard let settlement = questions.settlements[id] else {
+        return arrival.exchange.answer(.error(StateRefusal.old.error))
+      }
+      return tell(arrival, settlement)
+    }
     let state = RequestState(
       kind: .question, call: id, grant: question.grant, server: arrival.server.name, digest: question.digest.hex,
       paramsHash: arrival.continuedHash, round: round, end: question.expiresAt + Settlement.memory)
@@ -129,6 +135,14 @@ extension Gate {
     for round in underWay.rounds.values where now >= round.end {
       underWay.end(round)
       complete(round.call, .failed, error: "the agent never answered what the server asked")
+    }
+  }
+
+  /// Nobody will go on with them, because the gateway ends.
+  func endRounds(because reason: String) {
+    for round in underWay.rounds.values {
+      underWay.end(round)
+      complete(round.call, .unknown, error: reason)
     }
   }
 }

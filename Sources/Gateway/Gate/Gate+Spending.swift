@@ -7,8 +7,11 @@ extension Gate {
   /// The agent came back for a yes that it was given.
   func spend(_ question: Question, by arrival: Arrival, _ judged: Judged) {
     let now = arrival.at
-    guard case .booked(let reservation) = renew(question, for: arrival, at: now) else {
-      return refuseUnspent(question, arrival, judged)
+    let reservation: Reservation
+    switch renew(question, for: arrival, at: now) {
+    case .booked(let room): reservation = room
+    // No room in the window that is running: the yes stays unspent.
+    case .full(let full): return refuse(arrival, Refusal(full), judged)
     }
     guard let spending = questions.spend(question.id, for: nil, reservation: reservation, at: now) else {
       return arrival.answer(.lapsed(question.id))
@@ -19,12 +22,6 @@ extension Gate {
       questions.restore(question)
       arrival.answer(.unrecorded(error.description))
     }
-  }
-
-  /// No room in the window that is running: the yes stays unspent.
-  private func refuseUnspent(_ question: Question, _ arrival: Arrival, _ judged: Judged) {
-    guard case .full(let full) = renew(question, for: arrival, at: arrival.at) else { return }
-    refuse(arrival, Refusal(full), judged)
   }
 
   /// Others waited for the same answer: one yes runs one call, so they become one new question.

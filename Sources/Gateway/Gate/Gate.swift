@@ -21,6 +21,8 @@ final class Gate {
   var refusals = RefusalFold()
   /// How great the numbers of calls usually are.
   var usual = UsualBook()
+  /// Questions that this tick puts.
+  var unrecorded: Set<CallID> = []
   /// The open requests that wait for a question.
   var waiting: [Waiter.ID: Arrival] = [:]
   /// What was sent and is not over.
@@ -97,11 +99,12 @@ final class Gate {
         of: arrival.call.name, params: arrival.paramsHash, grant: grant, key: masking.key, at: arrival.at))
   }
 
+  /// One that is over may hide another: a yes that is good again, the question that took its place meanwhile.
   private func question(equalTo digest: CallDigest, at now: Int64) -> Question? {
     guard let question = questions.question(for: digest) else { return nil }
     guard question.isOver(at: now) else { return question }
     performDue(at: now)
-    return nil
+    return questions.question(for: digest)
   }
 
   /// Takes room in all limits that apply, before anybody is asked.

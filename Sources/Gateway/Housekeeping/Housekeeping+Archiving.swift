@@ -26,15 +26,17 @@ extension Housekeeping {
   private func record(_ result: Result<LedgerArchived?, LedgerError>) {
     guard !isStopped else { return }
     switch result {
-    case .success(nil): problem = nil
+    case .success(nil): succeeded(in: .archiving)
     case .success(let archived?):
       journal.stage(LedgerEntry(.ledgerArchived(archived))) { [weak self] error in
         guard let self, error == nil else { return }
-        problem = nil
+        succeeded(in: .archiving)
+        // It deletes what an archive before it left, too, and tells if it can't.
+        succeeded(in: .deleting)
         let ledger = ledger
         delete { () throws(LedgerError) in try ledger.deleteArchived(archived) }
       }
-    case .failure(let error): report("no archive can be written", error)
+    case .failure(let error): report(.archiving, error)
     }
   }
 
@@ -45,7 +47,7 @@ extension Housekeeping {
       do throws(LedgerError) {
         try body()
       } catch {
-        eventLoop.execute { bound.value.report("archived records can't be deleted", error) }
+        eventLoop.execute { bound.value.report(.deleting, error) }
       }
     }
   }

@@ -67,11 +67,14 @@ extension Housekeeping {
     guard !isStopped else { return }
     switch result {
     case .success(let count):
+      unfinished.removeAll { order.order.covers($0) }
+      if unfinished.isEmpty { succeeded(in: .forgetting) }
       journal.note(LedgerEntry(.valuesForgotten(ValuesForgotten(order: order.seq, count: count)))) { [weak self] in
         self?.answer(number, .success(count))
       }
     case .failure(let error):
-      report("values can't be deleted", error)
+      unfinished.append(order.order)
+      report(.forgetting, error)
       answer(number, .failure(FeedFailure(code: FeedFailure.gatewayFailed, message: error.description)))
     }
   }
@@ -93,10 +96,12 @@ extension Housekeeping {
 
   /// Where archives lie besides the state directory.
   private var archivePlaces: [String] { retention.archive.map { [$0] } ?? [] }
+}
 
-  /// Tells operators what could not be done. A ledger that was closed meanwhile is no problem.
-  func report(_ what: String, _ error: LedgerError) {
-    if error.kind != .closed { problem = "\(what): \(error)" }
+extension ValuesForgetting {
+  /// Whether nothing is left of another order once this one is carried out.
+  fileprivate func covers(_ other: ValuesForgetting) -> Bool {
+    through >= other.through && (server == nil || server == other.server)
   }
 }
 

@@ -21,8 +21,10 @@ final class Housekeeping {
   let queue = BackgroundQueue(label: "sluice.housekeeping")
   /// Set before anything is taken.
   unowned var journal: Journal!
-  /// What could not be done, for operators; none once it could.
-  var problem: String?
+  /// Why what could not be done, until it could.
+  private var problems: [Chore: LedgerError] = [:]
+  /// Orders that could not be carried out, oldest first: the next start tries again.
+  var unfinished: [ValuesForgetting] = []
   private(set) var isStopped = false
   /// Who waits for values to be deleted, each under a number.
   var waiting: [Int: Waiting] = [:]
@@ -31,6 +33,13 @@ final class Housekeeping {
   private var taken: [RecordedEvent] = []
   /// The newest record's place.
   private(set) var newest: Int
+
+  /// What can fail, as operators are told of it.
+  enum Chore: String, CaseIterable {
+    case archiving = "no archive can be written"
+    case deleting = "archived records can't be deleted"
+    case forgetting = "values can't be deleted"
+  }
 
   /// - Parameter fold: what the ledger comes to before the first event that will be taken.
   init(
@@ -42,6 +51,20 @@ final class Housekeeping {
     keeper = SnapshotKeeper(fold, since: try ledger.reader.recordsSinceSnapshot(), reader: ledger.reader)
     newest = fold.seq
   }
+
+  /// What could not be done, for operators; none once it could.
+  var problem: String? {
+    let sentences = Chore.allCases.compactMap { chore in problems[chore].map { "\(chore.rawValue): \($0)" } }
+    return sentences.isEmpty ? nil : sentences.joined(separator: "; ")
+  }
+
+  /// Tells operators what could not be done. A ledger that was closed meanwhile is no problem.
+  func report(_ chore: Chore, _ error: LedgerError) {
+    if error.kind != .closed { problems[chore] = error }
+  }
+
+  /// It could be done, or is tried anew.
+  func succeeded(in chore: Chore) { problems[chore] = nil }
 
   /// Goes on with what an earlier process left unfinished, and looks after what is too old from now on.
   func begin(unfinished orders: [ForgettingOrder]) {

@@ -63,13 +63,14 @@ extension LiveSystem {
   func stop(reason: String) {
     guard !isStopped else { return }
     isStopped = true
-    let now = surroundings.now()
-    gate.perform(gate.questions.withdrawAll("the gateway ended", at: now))
+    gate.recordStaged()
+    gate.perform(gate.questions.withdrawAll("the gateway ended", at: surroundings.now()))
     journal.note(gate.refusals.drain().map { LedgerEntry(.callDecided($0)) })
     journal.flush()
     for call in gate.underWay.running.values {
       gate.settle(call, failure: UpstreamFailure(surelyUnsent: false, reason: "the gateway ended"))
     }
+    gate.endRounds(because: "the gateway ended")
     switchboard.stop()
     readers.forEach { $0.stop() }
     journal.flush()

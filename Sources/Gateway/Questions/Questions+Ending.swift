@@ -17,7 +17,8 @@ extension Questions {
     return actions + question.waiters.map { .answer($0.id, .ended(question.id, ending)) }
   }
 
-  /// A yes ends unspent.
+  /// A yes ends unspent. Its room was kept for it until now, and stays taken until its window turns: the record of a
+  /// yes that lapsed names no bookings, and counters are what the records come to.
   mutating func lapse(_ question: Question, reason: String, at now: Int64) -> [QuestionAction] {
     remove(question)
     settle(question, as: .approved, by: question.approval?.by, fate: .lapsed, at: now)
@@ -28,8 +29,9 @@ extension Questions {
     _ question: Question, as outcome: Outcome, by: String?, fate: Settlement.Fate, at now: Int64
   ) {
     let end = max(question.expiresAt, question.approval?.lapsesAt ?? now)
-    settlements[question.id] = Settlement(
-      call: question.id, outcome: outcome, by: by, grant: question.grant, at: now,
-      forgetAt: max(end, now) + Settlement.memory, fate: fate, hasState: question.hasState)
+    settlements.add(
+      Settlement(
+        call: question.id, outcome: outcome, by: by, grant: question.grant, at: now,
+        forgetAt: max(end, now) + Settlement.memory, fate: fate, hasState: question.hasState))
   }
 }

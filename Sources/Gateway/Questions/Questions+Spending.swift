@@ -43,7 +43,7 @@ extension Questions {
 
   /// It has not run after all.
   private mutating func takeBack(_ question: Question) {
-    settlements[question.id] = nil
+    settlements.remove(question.id)
     forgetRun(of: question)
     store(question)
   }

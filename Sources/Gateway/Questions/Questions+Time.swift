@@ -3,8 +3,17 @@ import Feed
 extension Questions {
   /// What is due by now: signs of life, waits that ran out, questions that ended, yeses that lapsed.
   mutating func due(at now: Int64) -> [QuestionAction] {
-    forgetSettlements(at: now)
+    forget(at: now)
     return inOrder.flatMap { due($0, at: now) }
+  }
+
+  /// Drops what nothing that arrives can name any more, once a second.
+  private mutating func forget(at now: Int64) {
+    guard now >= nextSweep else { return }
+    nextSweep = now + 1000
+    settlements.forget(at: now)
+    forgetRuns(before: now - Settlement.memory)
+    unheard.forget(at: now)
   }
 
   private mutating func due(_ question: Question, at now: Int64) -> [QuestionAction] {

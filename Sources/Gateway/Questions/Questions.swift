@@ -21,7 +21,7 @@ struct Questions {
   private(set) var all: [CallID: Question] = [:]
   private var byDigest: [CallDigest: CallID] = [:]
   private var homes: [Waiter.ID: CallID] = [:]
-  var settlements: [CallID: Settlement] = [:]
+  var settlements = Settlements()
   var unheard = UnheardRefusals()
   /// When what ended is next looked through, milliseconds since 1970.
   var nextSweep: Int64 = 0

@@ -18,6 +18,8 @@ final class AgentLine {
   private var asked: [RequestID: String] = [:]
   /// A server that asks and asks is answered by the gateway, beyond so many.
   private static let mostAsked = 100
+  /// Bytes of the id of such a request: it is kept until the agent answers, who may never do so.
+  private static let longestID = 1024
   /// What a server's request or notification may do is not decided here.
   private let admits: (_ method: String, AgentLine) -> Bool
   /// The answer to the first `initialize`, for the other sessions that share this line.
@@ -115,6 +117,9 @@ extension AgentLine: LinkObserver {
       let revision = exchange?.agent.revision ?? exchanges.last?.agent.revision ?? .latestOfSessions
       // Before it is judged: every judgement of content is a record.
       guard asked.count < Self.mostAsked else { return refuse(request, "too many requests are open", revision) }
+      guard request.id.json.byteCount <= Self.longestID else {
+        return refuse(request, "the request's id is too long", revision)
+      }
       guard !revision.isStateless, admits(request.method, self) else {
         return refuse(request, "this client does not take \(Quotation(request.method))", revision)
       }
@@ -134,10 +139,11 @@ extension AgentLine: LinkObserver {
   @discardableResult
   private func deliver(_ message: Message, within exchange: Exchange?) -> Bool {
     if let exchange, !exchange.isFinished {
+      guard exchange.takesMessages else { return false }
       exchange.push(message)
     } else if let stream = streams.last {
       stream.reply.push(message)
-    } else if let newest = exchanges.last(where: { !$0.isFinished }) {
+    } else if let newest = exchanges.last(where: { !$0.isFinished && $0.takesMessages }) {
       newest.push(message)
     } else {
       return false

@@ -4,12 +4,15 @@ import MCP
 final class PassingRequest: UpstreamSink {
   private let exchange: Exchange
   private let answered: (Response.Outcome) -> Void
+  /// Told once, when nothing more is to come of it.
+  private var ended: (() -> Void)?
   private var ticket: UpstreamTicket?
   /// Keeps itself as long as an answer can come.
   private var itself: PassingRequest?
 
-  init(_ exchange: Exchange, answered: @escaping (Response.Outcome) -> Void) {
+  init(_ exchange: Exchange, ended: (() -> Void)? = nil, answered: @escaping (Response.Outcome) -> Void) {
     self.exchange = exchange
+    self.ended = ended
     self.answered = answered
   }
 
@@ -29,7 +32,7 @@ final class PassingRequest: UpstreamSink {
     guard let ticket else { return }
     self.ticket = nil
     exchange.line.link.cancel(ticket, reason: "the agent wants no answer any more")
-    itself = nil
+    end()
   }
 
   func upstream(_ event: UpstreamEvent, for ticket: UpstreamTicket) {
@@ -41,7 +44,13 @@ final class PassingRequest: UpstreamSink {
   }
 
   private func finish(_ outcome: Response.Outcome) {
-    itself = nil
+    end()
     answered(outcome)
+  }
+
+  private func end() {
+    itself = nil
+    ended?()
+    ended = nil
   }
 }

@@ -59,6 +59,7 @@ extension Switchboard {
 
   /// Sends a request other than a call to the server, if it may pass.
   func pass(_ exchange: Exchange, to server: GuardedServer) {
+    guard underWay.hasRoom(for: exchange.agent.grant.id) else { return exchange.refuse(.tooManyUnderWay) }
     switch judge(exchange.request.method, grant: exchange.agent.grant, server: server) {
     case .passes: forward(exchange, to: server)
     case .passesRecorded(let decided):
@@ -77,7 +78,11 @@ extension Switchboard {
 
   private func forward(_ exchange: Exchange, to server: GuardedServer) {
     guard !exchange.isFinished else { return }
-    let passing = PassingRequest(exchange) { [unowned self, unowned server] outcome in
+    let (grant, bytes) = (exchange.agent.grant.id, exchange.request.keptBytes)
+    underWay.begin(for: grant, bytes: bytes)
+    let passing = PassingRequest(exchange) { [weak self] in
+      self?.underWay.end(for: grant, bytes: bytes)
+    } answered: { [unowned self, unowned server] outcome in
       exchange.answer(answer(outcome, to: exchange, from: server))
     }
     exchange.stopping = { departure in passing.stop(departure) }

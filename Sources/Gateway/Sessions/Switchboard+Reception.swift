@@ -85,6 +85,10 @@ extension HTTPRefusal {
     status: 401, error: .invalidRequest("no grant opens this server with this token: `Authorization: Bearer slc_…`"))
   static let tooFast = HTTPRefusal(
     status: 429, error: .invalidRequest("too many requests in a second: wait, then go on"), retryAfter: 1)
+  static let tooManyUnderWay = HTTPRefusal(
+    status: 429,
+    error: .invalidRequest("too many requests of this grant are under way: wait until some are answered"),
+    retryAfter: 1)
   static let noStream = HTTPRefusal(
     status: 405, error: .invalidRequest("this protocol version has no sessions and no stream: only POST is taken"))
 }

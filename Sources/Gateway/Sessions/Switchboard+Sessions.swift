@@ -5,6 +5,8 @@ import MCP
 extension Switchboard {
   /// How long a server may take for `initialize`, milliseconds: many are started by it, and some fetch themselves first.
   static let greetingLimit: Int64 = 60_000
+  /// How long a session that came to nothing keeps its place, milliseconds: so long its child process may take to end.
+  static let failureSpan: Int64 = 5_000
 
   /// `initialize`: the server agrees on a revision, the gateway gives the session a name and a secret of its own.
   func initialize(_ request: Request, from caller: Caller, to server: GuardedServer, reply: any AgentReply) {
@@ -43,11 +45,16 @@ extension Switchboard {
   }
 
   /// Whether a grant may open one more session. One that has as many as it may have loses the one that it used least;
-  /// if all of them are only about to open, there is none to lose. A session keeps the place of its greeting.
+  /// if all of them are only about to open, there is none to lose. A session keeps the place of its greeting; so does,
+  /// for a while, one that failed: who hangs up in a loop would start servers without end.
   private func makeRoom(for grant: String) -> Bool {
+    let now = surroundings.now()
+    failures.removeAll { now >= $0.until }
+    let failed = failures.count { $0.grant.hasSameBytes(as: grant) }
     let pending = greetings.count { greeting in
       !greeting.exchange.isFinished && greeting.exchange.agent.grant.id.hasSameBytes(as: grant)
     }
+    guard pending + failed < SessionTable.mostOfGrant else { return false }
     if sessions.hasRoom(for: grant, beside: pending) { return true }
     guard let surplus = sessions.leastUsed(of: grant) else { return false }
     close(surplus, reason: "the grant has \(SessionTable.mostOfGrant) newer sessions")
@@ -80,7 +87,9 @@ extension Switchboard {
 
   /// No session came about: the line that was made for it ends, and the child behind it.
   private func abandon(_ line: AgentLine) {
-    if case .session = line.owner { line.link.close() }
+    guard case .session = line.owner else { return }
+    line.link.close()
+    failures.append((line.grant, surroundings.now() + Self.failureSpan))
   }
 
   /// The server has agreed: the session begins once it is recorded.
@@ -174,7 +183,8 @@ extension HTTPRefusal {
     status: 503, error: .internalError("the gateway is stopping: try again when it is back"), retryAfter: 5)
   static let tooManyGreetings = HTTPRefusal(
     status: 429,
-    error: .invalidRequest("\(SessionTable.mostOfGrant) sessions of this grant are about to open: wait for them"),
+    error: .invalidRequest(
+      "\(SessionTable.mostOfGrant) sessions of this grant are about to open, or have just failed to: wait a moment"),
     retryAfter: 5)
   static let unknownSession = HTTPRefusal(
     status: 404, error: .invalidRequest("this session is not known (any more): start anew with `initialize`"))

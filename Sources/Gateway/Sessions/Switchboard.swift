@@ -15,14 +15,26 @@ final class Switchboard {
   private var rate: RequestRate
   private var replies: [ObjectIdentifier: Exchange] = [:]
   private var streams: [ObjectIdentifier: (line: AgentLine, reply: any AgentReply)] = [:]
-  /// Replies to requests that came before it was known whether their server is there.
-  private var early: [ObjectIdentifier: (reply: any AgentReply, id: RequestID?)] = [:]
+  /// Requests that came before it was known whether their server is there.
+  private var early: [ObjectIdentifier: EarlyRequest] = [:]
+  /// What was sent to servers besides calls.
+  var underWay = RequestsUnderWay()
   /// Requests for sessions that are not open yet, and when they came; some are answered meanwhile.
   var greetings: [(exchange: Exchange, since: Int64)] = []
+  /// Sessions that came to nothing just now, by their grant, and until when each keeps its place.
+  var failures: [(grant: String, until: Int64)] = []
   private var nextExchange = 1
   var nextIdleLook: Int64 = 0
   private var nextSign: Int64 = 0
+  /// Which exchange was the next one when signs were given last.
+  private var nextAtLastSign = 0
   var isStopped = false
+
+  private struct EarlyRequest {
+    let reply: any AgentReply
+    let id: RequestID?
+    let goOn: () -> Void
+  }
 
   init(
     surroundings: Surroundings, journal: Journal, grants: GrantBook, gate: Gate, servers: [String: GuardedServer],
@@ -58,13 +70,14 @@ final class Switchboard {
     return exchange
   }
 
-  /// Keeps a request that came early until its server has come up, or has failed to.
+  /// Keeps a request that came early until its server has come up, or has failed to. Of one that is forgotten before
+  /// nothing is left: an agent that comes and goes meanwhile fills no memory.
   func hold(
     _ reply: any AgentReply, id: RequestID?, until server: GuardedServer, then body: @escaping () -> Void
   ) {
-    early[ObjectIdentifier(reply)] = (reply, id)
-    server.whenSettled { [unowned self] in
-      if early.removeValue(forKey: ObjectIdentifier(reply)) != nil { body() }
+    early[ObjectIdentifier(reply)] = EarlyRequest(reply: reply, id: id, goOn: body)
+    server.whenSettled { [unowned self, weak reply] in
+      if let reply { early.removeValue(forKey: ObjectIdentifier(reply))?.goOn() }
     }
   }
 
@@ -72,7 +85,7 @@ final class Switchboard {
   func refuseEarly(_ refusal: HTTPRefusal) {
     let waiting = early.values
     early = [:]
-    for (reply, id) in waiting { reply.refuse(refusal, id: id) }
+    for request in waiting { request.reply.refuse(refusal, id: request.id) }
   }
 
   /// A request that came early is not wanted any more.
@@ -89,13 +102,17 @@ final class Switchboard {
   /// A stream has ended. Its place must not be taken for that of a reply made later at the same address.
   func forgetStream(_ reply: any AgentReply) { streams[ObjectIdentifier(reply)] = nil }
 
-  /// Signs of life on what stays open without an end: streams, and answers that come in pieces. Calls get theirs from
-  /// the gate.
+  /// Signs of life on what stays open: streams, and requests that take their time, as those that were there at the
+  /// last sign already. Calls get theirs from the gate.
   func signStreams(at now: Int64) {
     guard now >= nextSign else { return }
     nextSign = now + Waiter.signInterval
     for stream in streams.values { stream.reply.comment() }
-    for exchange in replies.values where MethodKind(of: exchange.request.method) != .call { exchange.reply.comment() }
+    for exchange in replies.values where MethodKind(of: exchange.request.method) != .call {
+      if exchange.id.number < nextAtLastSign, exchange.takesMessages { exchange.reply.openStream() }
+      exchange.reply.comment()
+    }
+    nextAtLastSign = nextExchange
   }
 
   /// What agents may see of a server's tools may have changed: those who listen are told to look again.

@@ -53,6 +53,9 @@ struct RequestTable<Sink> {
   /// Whether a request is still under way.
   subscript(ticket: UpstreamTicket) -> Entry? { entries[ticket.number] }
 
+  /// The request that is under way, if there is no other.
+  var only: Entry? { entries.count == 1 ? entries.values.first : nil }
+
   /// Takes a request out.
   mutating func remove(_ ticket: UpstreamTicket) -> Entry? {
     entries.removeValue(forKey: ticket.number)

@@ -3,10 +3,6 @@
 public struct ServerSentEventParser: Sendable {
   /// The most bytes kept of one event: its data so far and the line begun.
   public let limit: Int
-  /// The id that a client names when it connects again: the last one seen.
-  public private(set) var lastEventID: String?
-  /// How long a client should wait before it connects again, in milliseconds, if the stream said so.
-  public private(set) var retry: Int?
 
   private var line: [UInt8] = []
   private var afterCarriageReturn = false
@@ -86,11 +82,8 @@ public struct ServerSentEventParser: Sendable {
       data.append(contentsOf: value)
       hasData = true
     case "event": event = try Self.text(value)
-    case "id" where !value.contains(0):
-      id = try Self.text(value)
-      lastEventID = id
-    case "retry":
-      if !value.isEmpty, value.allSatisfy({ 0x30...0x39 ~= $0 }) { retry = Int(try Self.text(value)) ?? retry }
+    case "id" where !value.contains(0): id = try Self.text(value)
+    // `retry` too means nothing here: no stream is asked for again.
     default: break
     }
   }

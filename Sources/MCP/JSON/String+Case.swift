@@ -12,8 +12,49 @@ extension String {
     }
   }
 
+  /// Whether some server that ignores case takes this for `other`, which is ASCII: they read `ſ` as `s` and the Kelvin
+  /// sign as `k`.
+  ///
+  /// The first letter that differs ends it: a key may be as long as a message, and a message may have very many.
+  public func isSameIgnoringCase(asASCII other: String) -> Bool {
+    other.withBytes { other in
+      var rest = other[...]
+      for scalar in unicodeScalars {
+        if scalar.isASCII {
+          guard let letter = rest.popFirst(), Self.fold(letter) == Self.fold(UInt8(ascii: scalar)) else { return false }
+        } else {
+          guard let folded = scalar.foldedToASCII else { return false }
+          for byte in folded.utf8 {
+            guard let letter = rest.popFirst(), Self.fold(letter) == byte else { return false }
+          }
+        }
+      }
+      return rest.isEmpty
+    }
+  }
+
   private static func fold(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
+  }
+}
+
+extension Unicode.Scalar {
+  /// What a character beyond ASCII becomes through upper case to lower, or by the case folding of Unicode, if that is
+  /// ASCII. To C and Java `İ` is an `i`.
+  fileprivate var foldedToASCII: String? {
+    switch value {
+    case 0xDF, 0x1E9E: "ss"
+    case 0x130, 0x131: "i"
+    case 0x17F: "s"
+    case 0x212A: "k"
+    case 0xFB00: "ff"
+    case 0xFB01: "fi"
+    case 0xFB02: "fl"
+    case 0xFB03: "ffi"
+    case 0xFB04: "ffl"
+    case 0xFB05, 0xFB06: "st"
+    default: nil
+    }
   }
 }
 
@@ -37,18 +78,9 @@ extension UnsafeBufferPointer<UInt8> {
 extension JSONObject {
   /// The first key that some server would take for one of `known`, which are ASCII, because it ignores case; and the
   /// one it resembles.
-  ///
-  /// Through upper case to lower, because some readers fold `ſ` to `s` and the Kelvin sign to `k`. Text of ASCII only is
-  /// compared without making copies: an object may have very many keys.
   func keyInWrongCase(of known: [String]) -> (key: String, known: String)? {
-    // No character of three bytes or fewer folds to less than one of ASCII.
-    let longest = 3 * known.reduce(0) { max($0, $1.utf8.count) }
-    for key in keys where key.utf8.count <= longest {
-      if known.contains(where: { $0.hasSameBytes(as: key) }) { continue }
-      // Folded once, not once for each known key.
-      let folded = key.isASCII ? key : key.uppercased().lowercased()
-      let resembled = known.first { folded.isSameIgnoringASCIICase(as: $0) }
-      if let resembled { return (key, resembled) }
+    for key in keys where !known.contains(where: { $0.hasSameBytes(as: key) }) {
+      if let resembled = known.first(where: { key.isSameIgnoringCase(asASCII: $0) }) { return (key, resembled) }
     }
     return nil
   }

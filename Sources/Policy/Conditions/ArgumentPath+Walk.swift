@@ -5,7 +5,7 @@ extension ArgumentPath {
   enum Leaf {
     case value(JSON)
     case missing
-    /// At a key that fits only if case is ignored.
+    /// At an object with a key that a server may read as the step's, in its place or beside it.
     case doubtful(key: String)
     /// After so many steps, at a value in which the next one leads nowhere, unless a server reads it as a container.
     case ambiguous(JSON, as: Container, depth: Int)
@@ -50,9 +50,7 @@ extension ArgumentPath {
   /// if it is not said how many.
   func name(at indices: [Int] = [], after count: Int? = nil) -> String {
     let taken = steps.prefix(count ?? steps.count)
-    if text.utf8.dropFirst(root.rawValue.utf8.count).first == UInt8(ascii: "#") {
-      return JSONPointer(tokens: taken.map(\.text)).description
-    }
+    if isPointer { return JSONPointer(tokens: taken.map(\.text)).description }
     var left = indices[...]
     return taken.map { step in
       switch step {

@@ -42,6 +42,9 @@ public struct ArgumentPath: Sendable, Hashable {
     return pointer.tokens.map { .key(PathKey($0)) }
   }
 
+  /// Whether its keys are written as a JSON Pointer, in which nothing but a key stands.
+  var isPointer: Bool { text.utf8.dropFirst(root.rawValue.utf8.count).first == UInt8(ascii: "#") }
+
   /// Whether the path can lead to more than one value.
   public var isMultiple: Bool {
     steps.contains { if case .everyElement = $0 { true } else { false } }
@@ -71,8 +74,11 @@ extension PathError: CustomStringConvertible {
   /// What is wrong, and how to write it.
   public var description: String {
     switch self {
+    case .unknownRoot(let root, _) where root.isSameIgnoringASCIICase(as: "risk"):
+      "a limit can't count a risk; an argument is written `args.width`"
     case .unknownRoot(let root, let text):
-      "\(Quotation(root)) is nothing a path can start with; an argument is written \(Quotation("args." + text))"
+      "\(Quotation(root)) is nothing a path can start with; an argument is written "
+        + "\(Quotation(Self.path(meantBy: text, from: root)))"
     case .noArgument: "this path names no argument; write `args.width`"
     case .emptyStep: "this path has a step without a name; write such a key as a JSON Pointer, `args#/a.b`"
     case .unknownRisk(let text):
@@ -80,5 +86,19 @@ extension PathError: CustomStringConvertible {
     case .malformedPointer(let text):
       "\(Quotation(text)) is no JSON Pointer: it starts with `/`, and `~` is written `~0`, `/` in a key `~1`"
     }
+  }
+
+  /// By what else a path starts, in other tools or by a slip, where it means the arguments.
+  private static let otherRoots = ["", "$", "arg", "args", "argument", "arguments"]
+
+  /// The path with its root put right, else an example: whoever takes a remedy as it stands must not get a path that
+  /// leads nowhere.
+  private static func path(meantBy text: String, from root: String) -> String {
+    let example = "args.width"
+    let rest = String(Substring(text.utf8.dropFirst(root.utf8.count)))
+    guard otherRoots.contains(where: { $0.isSameIgnoringASCIICase(as: root) }) else {
+      return root.utf8.contains(UInt8(ascii: "[")) ? example : "args." + text
+    }
+    return rest.isEmpty ? example : "args" + rest
   }
 }

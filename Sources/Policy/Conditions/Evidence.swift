@@ -30,7 +30,7 @@ struct Evidence {
     case .level(let level): compared(level.word)
     case .found(let leaf) where condition.subject == .risk(.signals): signalText(leaf)
     case .found(.missing): "\(name) is not given"
-    case .found(.doubtful(let key)): "\(name) is written \(Quotation(key)): a server may read one as the other"
+    case .found(.doubtful(let key)): "\(name) \(PathKey.doubt(about: key))"
     case .found(.ambiguous(let value, let container, let depth)):
       "\(condition.subject.name(at: indices, after: depth)) is \(value.kind) that a server may read as "
         + "\(container.kind): \(undecided(name))"

@@ -22,6 +22,9 @@ struct PathKey: Sendable {
   private let folded: String
   private let isASCII: Bool
 
+  /// Where a server in JavaScript looks for what an object does not have, if it has assigned its members to another.
+  static let prototype = "__proto__"
+
   init(_ text: String) {
     self.text = text
     index = Int(text).flatMap { String($0).hasSameBytes(as: text) && $0 >= 0 ? $0 : nil }
@@ -33,7 +36,7 @@ struct PathKey: Sendable {
   enum Finding {
     case value(JSON)
     case missing
-    /// A key that equals this one only if case is ignored: a server may read it as this one, or not.
+    /// A key that equals this one only if case is ignored, or ``prototype``: a server may read it as this one, or not.
     case doubtful(String)
   }
 
@@ -48,7 +51,9 @@ struct PathKey: Sendable {
         case .none: continue
         }
       }
-      return found.map { .value(members[$0].value) } ?? .missing
+      if let found { return .value(members[found].value) }
+      let isInherited = members.indices.contains { members[$0].key.hasSameBytes(as: Self.prototype) }
+      return isInherited ? .doubtful(Self.prototype) : .missing
     }
   }
 
@@ -58,14 +63,24 @@ struct PathKey: Sendable {
 
   private func likeness(of key: String) -> Likeness {
     if key.hasSameBytes(as: text) { return .same }
-    // No character that folds to ASCII is shorter than what it folds to.
-    if isASCII, key.utf8.count < text.utf8.count { return .none }
-    if isASCII, key.isASCII { return key.isSameIgnoringASCIICase(as: text) ? .otherCase : .none }
-    return Self.fold(key).hasSameBytes(as: folded) ? .otherCase : .none
+    // No character is more than three times as long as what it folds to; none that folds to ASCII is shorter than that.
+    if key.utf8.count > 3 * folded.utf8.count || isASCII && key.utf8.count < text.utf8.count { return .none }
+    guard isASCII else { return Self.fold(key).hasSameBytes(as: folded) ? .otherCase : .none }
+    let isSame = key.isASCII ? key.isSameIgnoringASCIICase(as: text) : key.isSameIgnoringCase(asASCII: text)
+    return isSame ? .otherCase : .none
   }
 
   /// Through upper case to lower, so that `ſ` meets `s` and the Kelvin sign meets `k`, as in servers that fold.
   private static func fold(_ text: String) -> String {
     text.uppercased().lowercased()
+  }
+}
+
+extension PathKey {
+  /// Why a server may find what an object does not have, because it has this key: to be read behind the path.
+  static func doubt(about key: String) -> String {
+    key.hasSameBytes(as: prototype)
+      ? "is not given, but a server may take it from \(Quotation(key))"
+      : "is written \(Quotation(key)): a server may read one as the other"
   }
 }

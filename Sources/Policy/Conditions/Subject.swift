@@ -12,7 +12,7 @@ public enum Subject: Sendable, Hashable {
   /// - Throws: ``PathError``, with the remedy.
   init(_ text: String) throws(PathError) {
     let root = text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "#") }
-    guard String(Substring(root)).hasSameBytes(as: "risk") else {
+    guard String(Substring(root)).isSameIgnoringASCIICase(as: "risk") else {
       self = .argument(try ArgumentPath(text))
       return
     }

@@ -92,7 +92,7 @@ extension Amount {
     case .missing:
       return standard.map(CountedAmount.counted) ?? .refused("\(path.name()) is not given, and is what is counted")
     case .doubtful(let key):
-      return .refused("\(path.name()) is written \(Quotation(key)): a server may read one as the other")
+      return .refused("\(path.name()) \(PathKey.doubt(about: key))")
     case .ambiguous(let value, let container, let depth):
       let found = "\(path.name(after: depth)) is \(value.kind) that a server may read as \(container.kind)"
       return .refused("\(found): how much \(path.name()) is can't be decided")

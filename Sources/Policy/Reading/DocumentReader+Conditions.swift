@@ -22,7 +22,7 @@ extension DocumentReader {
     guard let text = text(cursor, of: "`path`") else { return nil }
     do throws(PathError) {
       let subject = try Subject(text)
-      warnOfDeadEnd(subject, at: cursor)
+      if case .argument(let path) = subject { warnOfDeadEnd(path, at: cursor) }
       return subject
     } catch {
       self.error("\(error)", at: cursor)
@@ -33,7 +33,9 @@ extension DocumentReader {
   mutating func path(_ cursor: Cursor) -> ArgumentPath? {
     guard let text = text(cursor, of: "`path`") else { return nil }
     do throws(PathError) {
-      return try ArgumentPath(text)
+      let path = try ArgumentPath(text)
+      warnOfDeadEnd(path, at: cursor)
+      return path
     } catch {
       self.error("\(error)", at: cursor)
       return nil

@@ -4,8 +4,8 @@ extension DocumentReader {
   /// An agent can open a new session whenever it likes.
   mutating func warnOfSessionLimits(_ limits: [Limit], at cursor: Cursor) {
     guard !limits.contains(where: { $0.scope == .grant }) else { return }
-    for limit in limits where limit.scope == .session {
-      guard let element = cursor.elements?.first(where: { $0.pointer.description == limit.pointer }) else { continue }
+    let ofSessions = Set(limits.lazy.filter { $0.scope == .session }.map(\.pointer))
+    for element in cursor.elements ?? [] where ofSessions.contains(element.pointer.description) {
       warn(
         "a limit for a session alone stops no agent: it can open a new session", hint: "add one with scope `grant`",
         at: element)
@@ -49,12 +49,41 @@ extension DocumentReader {
       at: Cursor(JSONNode(.null, at: position), at: pointer))
   }
 
-  /// The arguments are an object, and `*` stands for the elements of an array.
-  mutating func warnOfDeadEnd(_ subject: Subject, at cursor: Cursor) {
-    guard case .argument(let path) = subject, case .everyElement? = path.steps.first else { return }
-    warn(
-      "\(Quotation(path.text)) leads nowhere: the arguments are an object, and `*` stands for an array's elements",
-      hint: "name the argument first: `args.items.*`", at: cursor)
+  /// No call has anything there: a rule that asks for it is met by none, and a limit counts nothing but its default.
+  mutating func warnOfDeadEnd(_ path: ArgumentPath, at cursor: Cursor) {
+    if case .everyElement? = path.steps.first {
+      warn(
+        "\(Quotation(path.text)) leads nowhere: the arguments are an object, and `*` stands for an array's elements",
+        hint: "name the argument first: `args.items.*`", at: cursor)
+    } else if let (key, hint) = path.keyLikeElements {
+      warn("\(Quotation(key)) is taken for a key as it stands", hint: hint, at: cursor)
+    }
+  }
+}
+
+extension ArgumentPath {
+  /// The first key that was meant for an index or for all elements, and how those are written: hardly any object has
+  /// such a key.
+  fileprivate var keyLikeElements: (key: String, hint: String)? {
+    for case .key(let key) in isPointer ? Array(steps.dropFirst()) : steps {
+      if let hint = isPointer ? key.hintInPointer : key.hintBetweenDots { return (key.text, hint) }
+    }
+    return nil
+  }
+}
+
+extension PathKey {
+  /// How all elements are written, if the key is the sign for them, which it is in no pointer.
+  fileprivate var hintInPointer: String? {
+    text.hasSameBytes(as: "*") ? "all elements are written with dots: `args.items.*.price`" : nil
+  }
+
+  /// How an index or all elements are written, if the key has a sign for them in it.
+  fileprivate var hintBetweenDots: String? {
+    if text.utf8.contains(UInt8(ascii: "[")) {
+      return "an index is written `args.items.0`, all elements `args.items.*`"
+    }
+    return text.utf8.contains(UInt8(ascii: "*")) ? "`*` stands for all elements only by itself: `args.items.*`" : nil
   }
 }
 

@@ -5,10 +5,17 @@ package struct DocumentReader {
   let file: String
   let kind: DocumentKind
   package private(set) var diagnostics: [Diagnostic] = []
+  private var placesOfErrors: Set<Place> = []
   /// Every limit with its place, to compare those that share a counter.
   var limits: [(limit: Limit, node: JSONNode)] = []
   /// What keys of a YAML text are called that were disguised.
   var disguised: [JSONPosition: String] = [:]
+
+  private struct Place: Hashable {
+    let line: Int
+    let column: Int
+    let pointer: JSONPointer
+  }
 
   package init(file: String, kind: DocumentKind = .policy) {
     self.file = file
@@ -20,10 +27,9 @@ package struct DocumentReader {
     _ message: String, hint: String? = nil, at position: JSONPosition, _ pointer: JSONPointer,
     isOfAbsence: Bool = false
   ) {
-    let isKnown = diagnostics.contains {
-      $0.severity == .error && $0.line == position.line && $0.column == position.column && $0.pointer == pointer
-    }
-    if !isKnown { report(.error, message, hint, at: position, pointer, isOfAbsence: isOfAbsence) }
+    let place = Place(line: position.line, column: position.column, pointer: pointer)
+    guard placesOfErrors.insert(place).inserted else { return }
+    report(.error, message, hint, at: position, pointer, isOfAbsence: isOfAbsence)
   }
 
   package mutating func error(_ message: String, hint: String? = nil, at cursor: Cursor) {

@@ -5,8 +5,9 @@ import Glibc
 
 /// Drives the console in a real terminal: bytes to keys, lines to arrivals, frames to writes.
 ///
-/// One thread and one loop. A key is taken, shown and told as shown before the next is looked at; the gateway's lines
-/// are read in small portions between keys, so that no flood of events makes a key wait.
+/// One thread and one loop. A key is taken, shown and told as shown before the next is looked at, but for a question that
+/// one key answers; the gateway's lines are read in small portions between keys, so that no flood of events makes a key
+/// wait.
 public final class ConsoleDriver {
   /// How long the gateway's lines are read before keys are looked at again, milliseconds.
   private static let stint: Int64 = 5
@@ -101,9 +102,19 @@ extension ConsoleDriver {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &bytes, bytes.count)
     if count > 0 {
-      for input in decoder.feed(bytes[..<count], at: clock.now) { takeAndDraw(input) }
+      take(readTogether: decoder.feed(bytes[..<count], at: clock.now))
     } else if count == 0 || errno != EINTR && errno != EAGAIN {
       ending = .signal(SIGHUP)
+    }
+  }
+
+  /// Each key has its frame, but a question that one key answers comes to the screen after the last of them: none that
+  /// was read before it was meant for it.
+  private func take(readTogether inputs: [Input]) {
+    for (place, input) in inputs.enumerated() {
+      take(input)
+      let isLast = place == inputs.count - 1
+      if ending == nil, isLast || !model.asksForOneKey { draw() }
     }
   }
 

@@ -36,6 +36,9 @@ struct DemoCommand: AsyncParsableCommand {
       throw error
     } catch let problem as StandardOutput.Problem {
       throw problem.told()
+    } catch let error as TerminalError {
+      let code = error.kind == .usage ? ExitCode.validationFailure : .failure
+      throw StandardError.fail(CommandFailure(error.description, exitCode: code))
     } catch {
       throw StandardError.fail(CommandFailure("\(error)"))
     }
@@ -69,15 +72,17 @@ struct DemoCommand: AsyncParsableCommand {
       try await Story().run(at: GatewayAddress(host: address.host, port: address.port), tokens: stage.tokens)
     }
     var isStopped = false
+    var problem: TerminalError?
     if headless {
       isStopped = try await run(for: duration, until: running)
     } else {
-      try watch(stage)
+      problem = watch(stage)
     }
     // The agents' open calls are answered by the gateway's end, so it is not the agents that are waited for first.
     story.cancel()
     await services.triggerGracefulShutdown()
     try await running.value
+    if let problem { throw problem }
     let result = await story.result
     // Agents that were still on their way when a signal stopped the gateway have nothing to tell.
     if isStopped, case .failure = result { return }
@@ -111,16 +116,21 @@ struct DemoCommand: AsyncParsableCommand {
     do {
       try stage.strike()
     } catch {
-      var output = StandardError()
-      print("warning: `\(stage.directory.path)` can't be removed: \(error)", to: &output)
+      StandardError.warn("`\(stage.directory.path)` can't be removed: \(error.localizedDescription)")
     }
   }
 
-  private func watch(_ stage: DemoStage) throws {
+  /// Shows the console until the operator leaves, or says why it can't be shown.
+  private func watch(_ stage: DemoStage) -> TerminalError? {
     let options = ConsoleOptions(
       socket: stage.configuration.socket, client: "sluice \(Version.current)", theme: theme,
       glyphs: ascii ? .ascii : nil, hint: DemoConfiguration.hint,
       log: stage.log, environment: { ProcessInfo.processInfo.environment[$0] })
-    _ = try ConsoleDriver(options).run()
+    do throws(TerminalError) {
+      _ = try ConsoleDriver(options).run()
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -39,7 +39,7 @@ struct ArchiveOptions: ParsableArguments {
     do throws(LedgerError) {
       return try ChainReader(inspecting: state, archives: archivesIn + archives)
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+      throw StandardError.fail(CommandFailure(error.sentence, exitCode: StateOptions.unreadable))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Audit
 import Feed
 import MCP
 
@@ -11,11 +12,12 @@ struct CallCourse {
   }
 
   private var open: [CallID: CallRow] = [:]
-  /// Calls whose end is known already: a subscription may tell it once more.
+  /// Calls whose end is known already: a subscription may tell it once more. Not those that may run again by the same
+  /// yes, which have another end to come.
   private var ended: Set<CallID>
 
   init(ended calls: [CallRow] = []) {
-    ended = Set(calls.filter { $0.hasEnded }.map(\.decided.call))
+    ended = Set(calls.filter { $0.hasEnded && $0.completed?.mayLeaveApproval != true }.map(\.decided.call))
   }
 
   /// The call that an event ends.

@@ -45,7 +45,7 @@ struct CallLookup {
       (seq: try chain.ledger.newest(), call: try chain.records(of: id), archives: try chain.archives())
     }
     let problems = chain.problems
-    for problem in problems { StandardError.warn(problem.description) }
+    for problem in problems { StandardError.warn(problem.sentence) }
     guard !found.call.records.isEmpty else {
       for records in found.archives.missing { StandardError.warn(Past.absence(of: records)) }
       throw CommandFailure(

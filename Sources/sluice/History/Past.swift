@@ -56,9 +56,9 @@ enum Past {
     case .whole(let chain):
       let missing = try Self.attempt { () throws(LedgerError) in try chain.archives().missing }
       if isComplete { for records in missing { StandardError.warn(Self.absence(of: records)) } }
-      for problem in chain.problems.dropLast() { StandardError.warn(problem.description) }
+      for problem in chain.problems.dropLast() { StandardError.warn(problem.sentence) }
       if let problem = chain.problems.last {
-        throw CommandFailure(problem.description, exitCode: StateOptions.unreadable)
+        throw CommandFailure(problem.sentence, exitCode: StateOptions.unreadable)
       }
     }
   }
@@ -74,7 +74,7 @@ enum Past {
     do throws(LedgerError) {
       return try work()
     } catch {
-      throw CommandFailure(error.description, exitCode: StateOptions.unreadable)
+      throw CommandFailure(error.sentence, exitCode: StateOptions.unreadable)
     }
   }
 }

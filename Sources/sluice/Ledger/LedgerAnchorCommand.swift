@@ -25,7 +25,7 @@ struct LedgerAnchorCommand: ParsableCommand {
       let anchor = try Ledger.anchor(directory: directory, at: TimeText.now)
       StandardOutput.print(json ? anchor.json.text : anchor.line)
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+      throw StandardError.fail(CommandFailure(error.sentence, exitCode: StateOptions.unreadable))
     }
   }
 }

@@ -15,7 +15,7 @@ enum LedgerHolder {
       let archives = configuration.retention.archive.map { [$0] } ?? []
       return .stored(try Ledger.open(directory: configuration.state), archives: archives)
     } catch {
-      guard case .locked = error.kind else { throw CommandFailure(error.description) }
+      guard case .locked = error.kind else { throw CommandFailure(error.sentence) }
     }
     do throws(OperatorLineError) {
       return .live(try OperatorLine(socket: configuration.socket, client: "sluice \(Version.current)"))
@@ -35,14 +35,15 @@ enum LedgerHolder {
         var count = 0
         if through > 0 {
           let order = ValuesForgetting(
-            through: through, server: command.server, by: GrantRegister.person.name, reason: command.reason)
+            through: through, server: command.server, by: GrantRegister.person.name,
+            reason: Masking(key: ledger.key).masked(command.reason))
           count = try ledger.forget(order, archives: archives, at: TimeText.now)
         }
         let forgotten = Forgotten(seq: ledger.head.seq, values: count)
         try ledger.close()
         return forgotten
       } catch {
-        throw CommandFailure(error.description)
+        throw CommandFailure(error.sentence)
       }
     }
   }

@@ -19,7 +19,7 @@ struct LedgerKeyCommand: ParsableCommand {
     do throws(LedgerError) {
       StandardOutput.print(try Ledger.publicKey(directory: directory).description)
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+      throw StandardError.fail(CommandFailure(error.sentence, exitCode: StateOptions.unreadable))
     }
   }
 }

@@ -47,7 +47,7 @@ struct LedgerVerifyCommand: ParsableCommand {
           try Ledger.verify(directory: directory, scope)
         }
     } catch {
-      throw StandardError.fail(CommandFailure(error.description, exitCode: StateOptions.unreadable))
+      throw StandardError.fail(CommandFailure(error.sentence, exitCode: StateOptions.unreadable))
     }
     StandardOutput.print(json ? verification.json.text : verification.line)
     switch verification {
@@ -69,7 +69,8 @@ extension Verification {
   fileprivate var line: String {
     switch self {
     case .intact(let ledger): ledger.line
-    case .broken(let breakage): breakage.description
+    // Names of files are in it, as the ledger tells them.
+    case .broken(let breakage): Display.line(breakage.description)
     }
   }
 

@@ -1,6 +1,5 @@
 import Console
 import Glibc
-import MCP
 import Terminal
 import Text
 
@@ -39,12 +38,5 @@ enum Display {
   /// Text in at most so many columns; a cut is seen.
   static func cut(_ text: String, _ columns: Int) -> String {
     VisibleText(text, repertoire: repertoire).cut(to: columns)
-  }
-
-  /// Arguments one by one: the name, whole and in its column, and the value as it came.
-  static func arguments(_ arguments: JSON) -> [(name: String, value: String)] {
-    guard case .object(let object) = arguments else { return [("", arguments.text)] }
-    let width = min(24, object.keys.map(\.count).max() ?? 0)
-    return object.members.map { ("\(line($0.key).padded(to: width))  ", $0.value.text) }
   }
 }

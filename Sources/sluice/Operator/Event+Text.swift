@@ -1,3 +1,4 @@
+import Console
 import Feed
 import MCP
 import Risk
@@ -23,7 +24,8 @@ extension Event.Body {
     case .approvalSpent(let body): "\(body.call) runs, approved by \(body.by)"
     case .approvalLapsed(let body): "\(body.call) the yes was never used: \(body.reason)"
     case .callCompleted(let body):
-      "\(body.call) \(body.outcome.rawValue) after \(Int(body.durationMs)) ms\(body.error.map { ": \($0)" } ?? "")"
+      "\(body.call) \(body.outcome.rawValue) after \(Stretch.took(body.durationMs))"
+        + (body.error.map { ": \($0)" } ?? "")
     case .methodDecided(let body):
       "\(body.agent) > \(body.server) \(body.method): \(body.decision.rawValue) \(body.rule)"
     default: other

@@ -13,8 +13,12 @@ enum FileSystem {
     }
   }
 
-  /// Whether anything lies at a path.
+  /// Whether anything is known to lie at a path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether anything may lie at a path: also where that can't be seen, as in a directory of somebody else. Who opens it
+  /// is told why.
+  static func mayExist(_ path: String) -> Bool { exists(path) || (errno != ENOENT && errno != ENOTDIR) }
 
   /// Whether a directory lies at a path, or a link to one.
   static func isDirectory(_ path: String) -> Bool {

@@ -43,11 +43,11 @@ struct OpenQuestion {
     sheet.row(
       "  risk    ",
       "\(decided.risk.level.rawValue), \(decided.risk.category.rawValue): \(decided.risk.reasons.first ?? "")")
-    for flag in decided.flags { sheet.row("  flag    ", "\(flag.note) at \(flag.pointer)") }
+    for signal in decided.flags { sheet.row("  signal  ", "\(signal.note) at \(signal.pointer)") }
     for reason in held.reasons { sheet.row("  why     ", "\(reason.text)  \(reason.because)") }
     sheet.row("  digest  ", held.digest)
     sheet.heading(isCut ? "  arguments (too long to be shown)" : "  arguments")
-    for (name, value) in Display.arguments(held.arguments) { sheet.row("    \(name)", value) }
+    sheet.arguments(held.arguments)
     return sheet.text
   }
 

@@ -1,3 +1,4 @@
+import MCP
 import Text
 
 /// A page of labelled lines. Strangers' words on it are made visible, and long ones wrapped.
@@ -7,6 +8,9 @@ struct Sheet {
   private(set) var lines: [String] = []
 
   private static let labelWidth = 12
+  private static let margin = "    "
+  /// How wide the column of the arguments' names is at most.
+  private static let longestName = 24
 
   init(columns: Int) {
     self.columns = columns
@@ -31,6 +35,23 @@ struct Sheet {
     let blank = String(repeating: " ", count: start.count)
     let wrapped = VisibleText(text, repertoire: Display.repertoire).wrapped(to: max(20, columns - start.count))
     for (index, line) in wrapped.enumerated() { lines.append((index == 0 ? start : blank) + line) }
+  }
+
+  /// Arguments one by one: the name, whole, and the value as it came behind it; below a name that leaves no room there,
+  /// which an agent may make as long as it likes.
+  mutating func arguments(_ arguments: JSON) {
+    guard case .object(let object) = arguments else { return row(Self.margin, arguments.text) }
+    let names = object.keys.map { Display.line($0) }
+    let widths = names.map { DisplayWidth.columns(of: $0) }
+    let common = min(Self.longestName, widths.max() ?? 0)
+    for (index, member) in object.members.enumerated() {
+      if widths[index] <= max(Self.longestName, columns / 2) {
+        row("\(Self.margin)\(names[index].padded(to: common))  ", member.value.text)
+      } else {
+        row(Self.margin, member.key)
+        row(Self.margin + "  ", member.value.text)
+      }
+    }
   }
 
   var text: String { lines.joined(separator: "\n") }

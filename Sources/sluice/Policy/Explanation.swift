@@ -20,7 +20,8 @@ struct Explanation {
     }
   }
 
-  /// The decision first, then the limits that would be booked, then the trace.
+  /// The decision first, then the limits that would be booked, then the trace. Nothing in it can draw, whoever wrote the
+  /// document.
   var text: String {
     var lines = heading + riskLines
     for use in judgement.bookings {
@@ -30,13 +31,13 @@ struct Explanation {
     }
     lines.append("trace")
     for step in judgement.trace { lines.append("  \(step.outcome.rawValue.padded(to: 6)) \(step.rule)  \(step.note)") }
-    return lines.joined(separator: "\n")
+    return lines.map { Display.line($0) }.joined(separator: "\n")
   }
 
   private var riskLines: [String] {
     let title = "risk     \(risk.level.rawValue), \(risk.category.rawValue): \(risk.reasons.first ?? "")"
     return [title, "         by the tool's name and these arguments; its definition is not known here"]
-      + signals.map { "signal   \($0.kind.rawValue)  \(Display.line($0.note)) at \(Display.line($0.pointer))" }
+      + signals.map { "signal   \($0.kind.rawValue)  \($0.note) at \($0.pointer)" }
   }
 
   private var heading: [String] {

@@ -8,31 +8,35 @@ struct PolicyCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Report everything that is wrong with policy documents.",
     discussion: """
-      Each line names file, line, column and the place in the document.
-      Exit codes: 0 no errors (warnings don't count), 1 errors, 64 wrong usage.
+      Each line names file, line, column and the place in the document. `-` is standard input: JSON if it begins with \
+      a brace, else YAML.
+      Exit codes: 0 no errors (warnings don't count), 1 errors, or a file can't be read, 64 wrong usage.
       """)
 
-  @Argument(help: "JSON or YAML documents.") var files: [String]
+  @Argument(help: "JSON or YAML documents, or - for standard input.") var files: [String]
   @Flag(help: "Print a JSON array instead of lines.") var json = false
 
   func run() throws {
-    var diagnostics: [Diagnostic] = []
+    var inputs: [PolicyInput] = []
+    var failures: [CommandFailure] = []
     for file in files {
-      do {
-        diagnostics += PolicyDocument.read(try InputFile.read(file), file: file).forGateway.diagnostics
+      do throws(CommandFailure) {
+        inputs.append(try PolicyInput(file))
       } catch {
-        throw StandardError.fail(error)
+        failures.append(error)
       }
     }
+    let diagnostics = inputs.flatMap(\.reading.diagnostics)
     if json {
       StandardOutput.print(JSON.array(diagnostics.map(\.json)).text)
     } else {
-      for diagnostic in diagnostics { StandardOutput.print(diagnostic.description) }
+      for diagnostic in diagnostics { StandardOutput.print(Display.line(diagnostic.description)) }
     }
-    let errors = diagnostics.count { $0.severity == .error }
-    if errors > 0 { throw ExitCode.failure }
+    for failure in failures { _ = StandardError.fail(failure) }
+    if !failures.isEmpty || diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
     guard !json else { return }
-    StandardOutput.print(files.count == 1 ? "\(files[0]): no errors" : "\(files.count) documents: no errors")
+    StandardOutput.print(
+      inputs.count == 1 ? "\(Display.line(inputs[0].file)): no errors" : "\(inputs.count) documents: no errors")
   }
 }
 

@@ -10,12 +10,13 @@ struct PolicyExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Say what a policy decides of a call, by which rule, and what it looked at.",
     discussion: """
-      Counters are taken as empty, and no operator's override is known here. The risk is that of the tool's name and
-      of these arguments: neither the definition that a server lists nor the lists of sluice.yaml are looked at.
+      Counters are taken as empty, and no operator's override is known here. The risk is that of the tool's name and \
+      of these arguments: neither the definition that a server lists nor the lists of sluice.yaml are looked at. \
+      `-` is standard input: JSON if it begins with a brace, else YAML.
       Exit codes: 0 allowed, 3 denied, 4 held for approval, 1 the document or the arguments have errors, 64 wrong usage.
       """)
 
-  @Argument(help: "A JSON or YAML document.") var file: String
+  @Argument(help: "A JSON or YAML document, or - for standard input.") var file: String
   @Option(help: "The tool's name.") var tool: String
   @Option(help: "The call's arguments, a JSON object.") var arguments = "{}"
   @Flag(help: "Print a JSON object instead of text.") var json = false
@@ -32,10 +33,11 @@ struct PolicyExplainCommand: ParsableCommand {
   }
 
   private func explain() throws -> Explanation {
-    let reading = PolicyDocument.read(try InputFile.read(file), file: file).forGateway
+    let input = try PolicyInput(file)
+    let reading = input.reading
     guard let document = reading.document else {
       var output = StandardError()
-      for error in reading.errors { print(error, to: &output) }
+      for error in reading.errors { print(Display.line(error.description), to: &output) }
       throw ExitCode.failure
     }
     let members: JSONObject
@@ -55,7 +57,7 @@ struct PolicyExplainCommand: ParsableCommand {
       tool: tool, arguments: members,
       risk: CallRisk(level: risk.level.rawValue, category: risk.category.rawValue, signals: kinds))
     let judgement = Ruleset(document: document, overrides: []).judge(facts, at: now)
-    return Explanation(file: file, judgement: judgement, risk: risk, signals: signals)
+    return Explanation(file: input.file, judgement: judgement, risk: risk, signals: signals)
   }
 
   /// What the tool's name and the names of its arguments tell.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Feed
 import Terminal
 
@@ -22,18 +23,11 @@ struct RuleChange {
     let preview = try line.asked(PreviewRule(server: server, tool: tool, action: action, limit: limit))
     guard preview.loosens else { return end?.seconds }
     let seconds = end.map(\.seconds) ?? Self.looseEnd.count
-    let span = action == nil ? "" : seconds.map { " for \(Self.text($0))" } ?? " with no end"
+    let span = action == nil ? "" : seconds.map { " for \(Stretch.length(seconds: $0))" } ?? " with no end"
     try Consent.ask(
       "\(Display.line("\(server).\(tool)")) lets more through\(span): \(preview.calls.count) of the last "
         + "\(preview.looked) calls would have been decided otherwise. Change it?", unless: yes)
     return seconds
-  }
-
-  private static func text(_ seconds: Int) -> String {
-    for (unit, name) in [(86_400, "d"), (3600, "h"), (60, "min")] where seconds % unit == 0 {
-      return "\(seconds / unit) \(name)"
-    }
-    return "\(seconds) s"
   }
 }
 

@@ -26,11 +26,8 @@ struct RulesClearCommand: ParsableCommand {
     }
     if options.json {
       StandardOutput.print(json: cleared)
-    } else if cleared.overrides.isEmpty {
-      StandardOutput.print("there was no override")
     } else {
       for override in cleared.overrides { StandardOutput.print("gone: \(override.text)") }
     }
-    if cleared.overrides.isEmpty { throw ExitCode.nothing }
   }
 }

@@ -1,3 +1,4 @@
+import Gateway
 import Scan
 import Terminal
 
@@ -5,8 +6,10 @@ import Terminal
 struct ClientsSurvey {
   let gateway: KnownGateway
 
-  /// Some clients keep more in such a file than their servers.
+  /// Some clients keep more in a user's file than their servers.
   private static let largestFile = 64 << 20
+  /// A project's file may be a stranger's.
+  private static let largestOfProject = 1 << 20
 
   /// The user's home; none if `HOME` is not set.
   static var home: String? { Environment.value("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } }
@@ -23,13 +26,14 @@ struct ClientsSurvey {
   }
 
   private func file(at place: ClientPlace) -> ClientFile? {
-    guard FileSystem.exists(place.path) else { return nil }
-    do throws(CommandFailure) {
-      let bytes = try InputFile.read(place.path, atMost: Self.largestFile)
-      guard bytes.count <= Self.largestFile else {
-        throw CommandFailure("`\(place.path)` has more than \(Self.largestFile >> 20) MiB")
+    guard FileSystem.mayExist(place.path) else { return nil }
+    let limit = place.scope == .project ? Self.largestOfProject : Self.largestFile
+    do throws(WholeFile.Problem) {
+      let file = try WholeFile(place.path, atMost: limit, mayBePipe: true)
+      guard file.bytes.count <= limit else {
+        return ClientFile(place, problem: "it has more than \(limit >> 20) MiB")
       }
-      return ClientFile(place, bytes: bytes)
+      return ClientFile(place, bytes: file.bytes)
     } catch {
       return ClientFile(place, problem: error.description)
     }

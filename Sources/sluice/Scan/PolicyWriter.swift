@@ -19,7 +19,8 @@ struct PolicyWriter {
   /// - Throws: ``CommandFailure`` if it would be none, or can't be written.
   func write(_ report: ServerReport) throws(CommandFailure) {
     let bytes = Array(StartingPolicy(for: report).text.utf8)
-    if let problem = PolicyDocument.read(bytes, file: path).diagnostics.first {
+    // A warning, as of a name with a star in it, stands against nothing: the document means what it says.
+    if let problem = PolicyDocument.read(bytes, file: path).errors.first {
       throw CommandFailure("no policy was written, because it would not be read: \(problem)")
     }
     do throws(FileSystem.Problem) {

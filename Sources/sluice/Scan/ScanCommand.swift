@@ -18,9 +18,9 @@ struct ScanCommand: AsyncParsableCommand {
       Asks for the list of tools and calls none. A command is started as the gateway would start it, with PATH, HOME, \
       LANG and TMPDIR alone, and ended with its whole process group. Without a server named, all of the configuration \
       are scanned. --clients reads what the agents' programs on this machine are set up with, and starts nothing.
-      Exit codes: 0 nothing is left open, 1 a server or a file could not be read, 3 something asks for a person: \
-      a policy leaves something open, a definition hides something, a client goes around the gateway; \
-      64 wrong usage, 78 a missing configuration, or errors in it or in a policy.
+      Exit codes: 0 nothing is left open, 1 a server or a file could not be read, or a policy not be written, \
+      3 something asks for a person: a policy leaves something open, a definition hides something, a client goes \
+      around the gateway; 64 wrong usage, 78 a missing configuration, or errors in it or in a policy.
       """)
 
   /// Something asks for a person.
@@ -29,7 +29,8 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var target: ScanTarget
   @OptionGroup var policies: ScanPolicies
   @Flag(help: "Report on the servers of the known clients on this machine.") var clients = false
-  @Flag(help: "With --clients: start those servers, and list their tools.") var start = false
+  @Flag(help: "With --clients: start those servers, a project's in this directory too, and list their tools.")
+  var start = false
   @Option(help: "How long a server may take to tell its tools.") var timeout = Seconds(30)
   @Flag(help: "Print JSON instead of text.") var json = false
   @Flag(help: "Print Markdown instead of text.") var markdown = false
@@ -46,6 +47,7 @@ struct ScanCommand: AsyncParsableCommand {
     do {
       let output = clients ? try await clientsOutput() : try await serversOutput()
       output.print(json: json, markdown: markdown)
+      if let failure = output.unwritten { throw failure }
       if output.isIncomplete { throw ExitCode.failure }
       if output.isOpen { throw Self.open }
     } catch let failure as CommandFailure {
@@ -60,10 +62,11 @@ struct ScanCommand: AsyncParsableCommand {
     var surveyed: [SurveyedServer] = []
     for server in servers { surveyed.append(await SurveyedServer(server, timeout: timeout.count)) }
     var output = ScanOutput()
-    for (server, document) in zip(surveyed, documents) {
-      let report = server.report(among: surveyed, policy: document)
-      output.servers.append(report)
-      if !report.isFailed { try writer?.write(report) }
+    output.servers = zip(surveyed, documents).map { $0.report(among: surveyed, policy: $1) }
+    do throws(CommandFailure) {
+      for report in output.servers where !report.isFailed { try writer?.write(report) }
+    } catch {
+      output.unwritten = error
     }
     return output
   }

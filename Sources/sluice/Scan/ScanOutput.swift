@@ -6,6 +6,8 @@ import Terminal
 struct ScanOutput {
   var clients: ClientsReport?
   var servers: [ServerReport] = []
+  /// Why the policy that was asked for was not written. What was found is told all the same.
+  var unwritten: CommandFailure?
 
   private static let columns = 80
 

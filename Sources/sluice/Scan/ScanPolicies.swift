@@ -58,7 +58,7 @@ struct ScanPolicies: ParsableArguments {
     let reading = PolicyDocument.read(try InputFile.read(path), file: path).forGateway
     guard let document = reading.document else {
       var error = StandardError()
-      for problem in reading.errors { print(problem, to: &error) }
+      for problem in reading.errors { print(Display.line(problem.description), to: &error) }
       throw ConfigurationFile.hasErrors
     }
     return Document(document: document, warnings: reading.diagnostics)

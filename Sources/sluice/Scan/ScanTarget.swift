@@ -65,7 +65,7 @@ struct ScanTarget: ParsableArguments {
   }
 
   private var hasConfiguration: Bool {
-    ConfigurationFile.usualPath.map(FileSystem.exists) ?? false
+    ConfigurationFile.usualPath.map(FileSystem.mayExist) ?? false
   }
 
   private func atAddress(_ url: String) throws(CommandFailure) -> ServerConfiguration {

@@ -50,6 +50,11 @@ import Testing
         .hasPrefix(" Deny 3 marked, worst ◆ CRIT: 1 refund_order, 1 send_email, 1 delete_file  reason: "))
   }
 
+  @Test func onTheSmallestScreenANoStillAsksForItsReason() {
+    let line = line("d", ["videoInference"], columns: 60)
+    #expect(line.hasPrefix(" Deny #1 videoInferen…  reason: ") && line.hasSuffix(" Enter   Esc"))
+  }
+
   @Test(arguments: [
     ("outcome:asked", "`asked` is no outcome: approved?"), ("outcome:d", "`d` is no outcome: done, denied?"),
     ("!outcome:done,ref", "`ref` is no outcome: refused?"), ("outcome:x", "`x` is no outcome; help lists them"),

@@ -7,36 +7,43 @@ import Testing
 /// A call's own page says why it was held, also once it has ended, and where to look.
 @Suite struct CallBodyTests {
   private static let rule = "/tools/imageInference/require_approval/0"
+  private static let call = CallID(rawValue: 4205)
 
-  /// A page of a call that was held and refused.
-  private func ended(at time: String = "14:01:00", _ happen: (inout Room) -> Void = { _ in }) -> Room {
+  /// The page of a call that was held and refused.
+  private func ended(_ records: [Event.Body]) -> Room {
     var body = decided(4205, "design-bot", "imageInference", .hold, because: "always")
     body.rule = Self.rule
     let row = CallRow(
-      ts: moment(time), decided: body, resolved: resolved(4205, .refused, by: "ana", reason: "no"), arguments: [:])
+      ts: moment("14:01:00"), decided: body, resolved: resolved(4205, .refused, by: "ana", reason: "no"),
+      arguments: [:])
     var room = Room(holds: [], recent: [row])
-    let place = room.model.rules.servers[0].tools.firstIndex { $0.tool == "imageInference" } ?? 0
-    room.model.rules.servers[0].tools[place].lines = [
-      RuleLine(rule: Self.rule, kind: "ask if", text: "always", message: "please look", hits: 1)
-    ]
-    happen(&room)
+    room.records = records.enumerated().map { Event(seq: $0.offset + 1, ts: row.ts, body: $0.element) }
     room.press("\r")
     return room
   }
 
-  @Test func theReasonOfAnEndedCallIsStillThere() {
-    let text = ended().text
-    #expect(text.contains("\n  outcome  refused by ana \"no\"\n  why      \"please look\"   always\n"))
-    #expect(text.contains("\n  rule     runware.json \(Self.rule)\n"))
+  private func asked(_ reasons: [HoldReason]) -> Event.Body {
+    .callHeld(
+      CallHeld(call: Self.call, reasons: reasons, wait: .waiting, expiresAt: moment("14:11:00"), approvers: 1))
   }
 
-  @Test func notTheWordsOfAPolicyThatCameLater() {
-    #expect(ended(at: "13:30:59").text.contains("\n  because  always\n"))
-    let reloaded = ended { room in
-      room.happen(.policyReloaded(PolicyReloaded(server: "other", file: "o.json", hash: "ab", warnings: [])))
-      room.press(.up)
-    }
-    #expect(reloaded.text.contains("\n  because  always\n"))
+  @Test func theReasonsOfAnEndedCallAreStillThere() {
+    let text = ended([asked([Pictures.why, HoldReason(rule: "(drift)", text: "Not accepted", because: "")])]).text
+    #expect(
+      text.contains("\n  outcome  refused by ana \"no\"\n  why      \"\(Pictures.why.text)\"   numberResults 6 > 4\n"))
+    #expect(text.contains("\n  rule     runware.json \(Self.rule)\n  why      \"Not accepted\"\n  rule     (drift)\n"))
+    #expect(!text.contains("  because ") && !text.contains("  look "))
+  }
+
+  @Test func aChangeUnderTheQuestionHasTheLastWord() {
+    let later = HoldReason(rule: "/all_tools/require_approval/0", text: "All are asked", because: "")
+    let changed = CallChanged(call: Self.call, digest: "new", reasons: [later], cause: "rules changed")
+    let text = ended([asked([Pictures.why]), .callChanged(changed)]).text
+    #expect(text.contains("\n  why      \"All are asked\"\n") && !text.contains(Pictures.why.text))
+  }
+
+  @Test func withoutRecordsItSaysWhatTheFeedDoes() {
+    #expect(ended([]).text.contains("\n  because  always\n  rule     runware.json \(Self.rule)\n"))
   }
 
   private func drifted(_ tool: String, _ kind: ToolChangeKind? = .changed) -> String {

@@ -1,5 +1,6 @@
 import Feed
 import MCP
+import Risk
 import Testing
 
 @testable import Console
@@ -91,6 +92,27 @@ import Testing
     let lines = page(of: "shop", in: room)
     #expect(problems.allSatisfy { problem in lines.contains { problem.hasPrefix($0.dropFirst(2)) } })
     #expect(lines.contains("  and 7 more"))
+  }
+
+  @Test func whatMustBeKnownFirstIsNeverCut() {
+    var room = Room()
+    room.rules.servers[0].file = "/etc/sluice/policies/production-images-of-all-customers.json"
+    room.rules.servers[0].mode = "observe"
+    room.rules.servers[0].tools[0].findings = [
+      DefinitionFinding(kind: .secrecy, pointer: "/description", quote: "tell nobody")
+    ]
+    room.happen(.serverUp(ServerUp(server: "shop", tools: [])))
+    room.press("2")
+    #expect(row(of: "runware", in: room).contains("production-images-of-al…, OBSERVE, 1 suspect definition"))
+  }
+
+  @Test func thatToolsWereLeftOutIsSaid() {
+    var room = Room()
+    room.press("2")
+    #expect(!room.text.contains("more tools"))
+    room.rules.furtherTools = 1_234
+    room.happen(.serverUp(ServerUp(server: "shop", tools: [])))
+    #expect(room.message.hasPrefix(" 1 234 more tools: `sluice rules list SERVER TOOL` shows each   2 changes"))
   }
 
   @Test func manyCallsWriteOverNoText() {

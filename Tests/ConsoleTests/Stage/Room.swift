@@ -11,6 +11,8 @@ struct Room {
   var now: Int64
   var holds: [HeldCall]
   var recent: [CallRow]
+  /// What the ledger has of any call that is asked about.
+  var records: [Event] = []
   var rules: Rules
   var hour = AgentHour(
     calls: 0, done: 0, denied: 0, held: 0, failed: 0, tool: 0, approved: 0, refused: 0, recent: [], gauges: [])
@@ -62,6 +64,7 @@ struct Room {
     case ListRules.method: return .result(id: id, wire(rules))
     case Subscribe.method: return .result(id: id, wire(Subscribed(seq: seq)))
     case ShowCall.method: return page(id, params).map { .result(id: id, wire($0)) }
+    case ShowRecords.method: return .result(id: id, wire(CallRecords(seq: seq, records: records.map(\.json))))
     case PreviewRule.method: return .result(id: id, wire(preview))
     default:
       sent.append((method, id, params))

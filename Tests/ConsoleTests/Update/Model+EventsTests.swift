@@ -29,6 +29,18 @@ import Testing
     #expect(room.text.contains("to 1 address      ✓ done      38 ms"))
   }
 
+  @Test func thePageOfACallThatRunsLearnsHowItEnded() {
+    var room = Room(holds: [], recent: [])
+    let call = decided(1, "shop-bot", "send_email")
+    room.happen(.callDecided(call))
+    room.recent = [CallRow(ts: room.now, decided: call, arguments: [:])]
+    room.press("\r")
+    #expect(room.text.contains("  outcome  running\n"))
+    room.recent[0].completed = completed(1, 38)
+    room.happen(.callCompleted(completed(1, 38)))
+    #expect(room.text.contains("  outcome  done\n") && room.text.contains("  took     38 ms, 512 bytes answered\n"))
+  }
+
   @Test func aHeldCallIsInTheFeedOnlyOnceDecided() {
     var room = Room(holds: [], recent: [])
     room.hold(DecidingTests.mild)
@@ -43,14 +55,14 @@ import Testing
     let id = DecidingTests.mild.decided.call
     room.happen(.callAway(CallAway(call: id, wait: .away)))
     room.happen(.callResolved(resolved(id.rawValue, .approved, by: "ana")))
-    #expect(room.message.contains("#4300 send_email approved for shop-bot; it runs when its agent asks again"))
+    #expect(room.message.contains("#4300 send_email approved for shop-bot; runs when asked again"))
   }
 
   @Test func aYesForAnAgentThatWaitsSaysNothingOfComingBack() {
     var room = Room(holds: [DecidingTests.mild], recent: [])
     room.happen(.callResolved(resolved(4300, .approved, by: "ana")))
     #expect(room.message.contains("#4300 send_email approved for shop-bot"))
-    #expect(!room.message.contains("asks again"))
+    #expect(!room.message.contains("asked again"))
   }
 
   @Test func aYesThatWasNeverUsedIsNoLongerSaidToBeOne() {

@@ -175,6 +175,35 @@ struct ToolListTests {
     }
   }
 
+  @Test("a list that differs each time is read half as often each time, until it stays for a minute")
+  func flapping() throws {
+    let stage = try Stage()
+    let link = try #require(stage.server.gatewayLink)
+    func readings() -> Int { link.requests.filter { $0.method == "tools/list" }.count }
+    var version = 0
+    func change() {
+      version += 1
+      stage.server.tools[2] = Samples.tool("listModels", "Lists models, version \(version)")
+      stage.server.announceTools()
+    }
+    var count = readings() + 1
+    change()
+    #expect(readings() == count)
+    for wait in [1, 2, 4] {
+      stage.pass(seconds: wait - 1)
+      change()
+      #expect(readings() == count)
+      stage.pass(seconds: 1)
+      count += 1
+      #expect(readings() == count)
+    }
+    stage.pass(seconds: 60)
+    change()
+    change()
+    stage.pass(seconds: 1)
+    #expect(readings() == count + 2)
+  }
+
   @Test("a tool that is gone is told, and accepting that takes its pin away")
   func gone() throws {
     let stage = try Stage()
@@ -199,6 +228,28 @@ struct ToolListTests {
     stage.pass(seconds: 30)
     #expect(stage.desk.servers().servers.first?.up == true)
     #expect(stage.types.filter { $0 == "server.up" }.count == 2)
+  }
+
+  @Test("a server that comes and goes is waited for longer each time, until it stays for a minute")
+  func comesAndGoes() throws {
+    let stage = try Stage()
+    func goDown() throws {
+      let link = try #require(stage.server.gatewayLink)
+      link.observer?.linkDown(link, reason: "the child ended")
+    }
+    func ups() -> Int { stage.types.count { $0 == "server.up" } }
+    #expect(ups() == 1)
+    for (place, wait) in [1, 2, 4].enumerated() {
+      try goDown()
+      stage.pass(seconds: wait - 1)
+      #expect(ups() == place + 1)
+      stage.pass(seconds: 1)
+      #expect(ups() == place + 2)
+    }
+    stage.pass(seconds: 60)
+    try goDown()
+    stage.pass(seconds: 1)
+    #expect(ups() == 5)
   }
 
   @Test("only the first list is accepted on trust, even if it was empty: what appears later is drift")

@@ -10,7 +10,7 @@ struct ToolSurveyTests {
   private func ask(_ words: [String]) async throws(ToolSurvey.Failure) -> ToolSurvey.Answer {
     let server = ServerConfiguration(
       name: "s", reach: .command(words, environment: [], directory: "/"), policy: nil)
-    return try await ToolSurvey(log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).ask(server, timeout: 20)
+    return try await ToolSurvey(log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }).ask(server, timeout: 300)
   }
 
   /// Answers in turn: an error to `server/discover`, then to `initialize`, then to `tools/list`.

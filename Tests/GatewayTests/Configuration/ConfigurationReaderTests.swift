@@ -104,6 +104,18 @@ struct ConfigurationReaderTests {
     #expect(headers.map(\.value) == ["Bearer s3cret: [x"])
   }
 
+  @Test("the commands of a configuration in the root directory run there")
+  func root() throws {
+    let yaml = Array("servers: {time: {command: [bin/time], policy: time.json}}".utf8)
+    let reading = GatewayConfiguration.read(yaml, file: "/sluice.yaml", environment: environment)
+    let server = try #require(reading.configuration?.servers.first)
+    guard case .command(_, _, let directory) = server.reach else {
+      Issue.record("the server is reached otherwise")
+      return
+    }
+    #expect(directory == "/" && server.policy == "/time.json")
+  }
+
   @Test("takes the lists that arguments are held against, roots as absolute paths")
   func signals() throws {
     let yaml = """

@@ -136,7 +136,8 @@ struct DeskTests {
     #expect(try preview(.limit, max: "5").calls.map(\.rawValue) == [4, 5])
     #expect(try preview(.limit, max: "9").calls.map(\.rawValue) == [4, 5, 6])
     #expect(try preview(.limit, max: "9").loosens)
-    #expect(try preview(.limit, max: "2").calls.isEmpty)
+    // Of those that found room, a lower one has none for the last.
+    #expect(try preview(.limit, max: "2").calls.map(\.rawValue) == [3])
     // No call finds room where there is none.
     #expect(try preview(.limit, max: "0").calls.map(\.rawValue) == [1, 2, 3])
     // The limit stands, whoever may call.
@@ -164,6 +165,84 @@ struct DeskTests {
     let raised = PreviewRule(
       server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "images", max: "4"))
     #expect(try stage.desk.preview(raised, calls: calls).calls.first?.rawValue == 4)
+  }
+
+  @Test("a preview of a lower maximum counts the running window whole, of one that is over what the calls tell")
+  func previewOfLowerLimit() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    for n in 1...3 { agent.call("imageInference", ["width": .number(JSONNumber(n)), "n": 1]).finish(stage) }
+    let calls = try stage.ledger.reader.recentCalls(limit: 200)
+    func preview(_ max: String, of calls: [CallRow]) throws -> [Int] {
+      try stage.desk.preview(
+        PreviewRule(
+          server: "runware", tool: "imageInference", action: .limit, limit: LimitChange(counter: "images", max: max)),
+        calls: calls
+      ).calls.map(\.rawValue)
+    }
+    #expect(try preview("3", of: calls) == [])
+    #expect(try preview("1", of: calls) == [2, 3])
+    #expect(try preview("2", of: Array(calls.suffix(1))) == [3])
+    stage.jump(seconds: 60)
+    #expect(try preview("2", of: calls) == [3])
+    #expect(try preview("2", of: Array(calls.suffix(1))) == [])
+  }
+
+  @Test("in it counts what another tool took of the counter, and not what was given back")
+  func previewOfSharedLimit() throws {
+    let limit = #"{"counter": "spent", "window": "day", "max": 100, "scope": "grant", "amount": "args.price"}"#
+    let policy = """
+      {"version": "1", "default": "deny", "tools": {
+        "buy": {"require_approval": [{"conditions": [], "reason": "Money"}], "limits": [\(limit)]},
+        "topUp": {"limits": [\(limit)]}}}
+      """
+    let stage = try Stage(policy: policy, tools: [Samples.tool("buy", "Buys"), Samples.tool("topUp", "Tops up")])
+    let agent = try FakeAgent(stage)
+    _ = agent.call("buy", ["price": 30, "of": "a"])
+    _ = try stage.decide(.refuse, CallID(rawValue: 1))
+    agent.call("topUp", ["price": 40]).finish(stage)
+    let bought = agent.call("buy", ["price": 30, "of": "b"])
+    _ = try stage.decide(.approve, CallID(rawValue: 3))
+    bought.finish(stage)
+    let calls = try stage.ledger.reader.recentCalls(limit: 200)
+    func preview(_ max: String) throws -> [Int] {
+      let change = PreviewRule(
+        server: "runware", tool: "buy", action: .limit, limit: LimitChange(counter: "spent", max: max))
+      return try stage.desk.preview(change, calls: calls).calls.map(\.rawValue)
+    }
+    #expect(try preview("69") == [3])
+    #expect(try preview("70") == [])
+  }
+
+  @Test("to deny a tool loosens nothing, whatever limits share a counter; to raise the lowest of them does")
+  func sharedCounter() throws {
+    let policy = """
+      {"version": "1", "default": "deny",
+        "all_tools": {"limits": [{"counter": "calls", "window": "minute", "max": 60, "scope": "grant"}]},
+        "tools": {"listModels": {"limits": [
+          {"counter": "calls", "window": "minute", "max": 10, "scope": "grant"},
+          {"counter": "calls", "window": "minute", "max": 90, "scope": "server"}]}}}
+      """
+    let stage = try Stage(policy: policy)
+    func loosens(_ action: RuleAction, max: String? = nil) throws -> Bool {
+      let limit = max.map { LimitChange(counter: "calls", max: $0) }
+      let change = PreviewRule(server: "runware", tool: "listModels", action: action, limit: limit)
+      return try stage.desk.preview(change, calls: []).loosens
+    }
+    #expect(try !loosens(.deny))
+    #expect(try !loosens(.limit, max: "5"))
+    #expect(try loosens(.limit, max: "20"))
+  }
+
+  @Test("an override that denied lets more through by its end, and the record says so")
+  func endOfDenial() throws {
+    let stage = try Stage()
+    _ = try stage.desk.setRule(
+      SetRule(server: "runware", tool: "listModels", action: .deny, for: 60), by: Stage.ana)
+    stage.pass(seconds: 61)
+    let changes = stage.events.compactMap { if case .ruleChanged(let body) = $0.body { body } else { nil } }
+    #expect(changes.map(\.cleared) == [false, true])
+    #expect(changes.map(\.loosens) == [false, true])
   }
 
   @Test("to ask about some calls only, where all were asked about, loosens")
@@ -211,6 +290,24 @@ struct DeskTests {
     #expect(hour.recent.map(\.decided.call.rawValue) == [1, 2, 3, 4])
     #expect(stage.question?.lastYes?.arguments == ["of": "a"])
     #expect(stage.question?.lastYes?.by == "ana")
+  }
+
+  @Test("a limit of sessions is as full as the agent's fullest one; in the stateless revision the grant is the session")
+  func sessionGauge() throws {
+    let policy = """
+      {"version": "1", "default": "deny", "tools": {"listModels": {
+        "limits": [{"counter": "lists", "window": "hour", "max": 9, "scope": "session"}]}}}
+      """
+    for isStateless in [false, true] {
+      let stage = try Stage(policy: policy, isStateless: isStateless)
+      let agent = try FakeAgent(stage, isStateless: isStateless)
+      _ = try FakeAgent(stage, label: "other", isStateless: isStateless)
+      for _ in 1...2 { agent.call("listModels").finish(stage) }
+      let hour = stage.desk.hour(server: "runware", grant: agent.grant.id, tool: "listModels")
+      #expect(hour.gauges.map(\.used) == ["2"])
+      let tool = try #require(stage.desk.rules().servers.first?.tools.first { $0.tool == "listModels" })
+      #expect(tool.lines.first?.gauge?.used == "2")
+    }
   }
 
   @Test("gauges that changed are told once")

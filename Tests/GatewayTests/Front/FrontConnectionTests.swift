@@ -9,6 +9,17 @@ import Testing
 @testable import Gateway
 
 @Suite struct FrontConnectionTests {
+  /// Counts how often more is asked of the socket.
+  private final class ReadCounter: ChannelOutboundHandler {
+    typealias OutboundIn = ByteBuffer
+    var count = 0
+
+    func read(context: ChannelHandlerContext) {
+      count += 1
+      context.read()
+    }
+  }
+
   /// Connections to one front, in memory.
   private struct Bench {
     let reception = NotingReception()
@@ -38,13 +49,19 @@ import Testing
     }
   }
 
-  private func post(id: Int) -> ByteBuffer {
+  private func post(id: Int, _ fields: String = "") -> ByteBuffer {
     let body = #"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"#
     return ByteBuffer(
       string: """
-        POST /mcp/shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+        POST /mcp/shop HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\(fields)\
         Content-Length: \(body.utf8.count)\r\n\r\n\(body)
         """)
+  }
+
+  private func known(_ id: String) -> Identification {
+    var grant = Grant.sample
+    grant.id = id
+    return .known(grant)
   }
 
   private func answer(_ reply: any AgentReply, id: Int) {
@@ -131,6 +148,25 @@ import Testing
     #expect(bench.reception.notes.isEmpty)
   }
 
+  /// What followed such an offer was kept without end, of anybody, and never read.
+  @Test func whatFollowsTheOfferOfAnotherProtocolIsNotKept() throws {
+    let bench = Bench()
+    let channel = try bench.admit()
+    let counter = ReadCounter()
+    try channel.pipeline.syncOperations.addHandler(counter, position: .first)
+    try channel.writeInbound(post(id: 1, "Connection: Upgrade\r\nUpgrade: h2c\r\n"))
+    #expect(bench.reception.replies.count == 1)
+    for _ in 1...3 { try channel.writeInbound(ByteBuffer(repeating: 0x20, count: 1 << 16)) }
+    counter.count = 0
+    channel.read()
+    #expect(counter.count == 0)
+
+    answer(bench.reception.replies[0], id: 1)
+    #expect(try output(channel).contains("\r\nconnection: close\r\n"))
+    bench.loop.run()
+    #expect(!channel.isActive)
+  }
+
   @Test func whoseBodyIsTooLargeIsInTheLog() throws {
     var limits = FrontLimits()
     limits.body = 10
@@ -170,14 +206,58 @@ import Testing
     var limits = FrontLimits()
     limits.connections = 2
     let bench = Bench(limits)
-    let known = try [bench.admit(), bench.admit()]
-    for channel in known { try channel.writeInbound(post(id: 1)) }
+    let agents = try [bench.admit(), bench.admit()]
+    for (number, channel) in agents.enumerated() {
+      bench.reception.identification = known("g\(number)")
+      try channel.writeInbound(post(id: 1))
+    }
 
     #expect(throws: NoRoom.self) { try bench.admit() }
-    #expect(known.allSatisfy { $0.isActive })
-    _ = try known[0].finish(acceptAlreadyClosed: true)
+    #expect(agents.allSatisfy { $0.isActive })
+    _ = try agents[0].finish(acceptAlreadyClosed: true)
     bench.loop.run()
     #expect(try bench.admit().isActive)
+  }
+
+  /// One agent with a good token once took all places, and locked the others out.
+  @Test func aGrantHasNoMoreConnectionsThanItLeavesToOthers() throws {
+    var limits = FrontLimits()
+    limits.connections = 4
+    let bench = Bench(limits)
+    let own = try [bench.admit(), bench.admit(), bench.admit()]
+    for channel in own { try channel.writeInbound(post(id: 1)) }
+    #expect(try output(own[2]).hasPrefix("HTTP/1.1 429"))
+    #expect(bench.reception.replies.count == 2)
+
+    bench.reception.identification = known("g2")
+    let other = try bench.admit()
+    try other.writeInbound(post(id: 2))
+    #expect(bench.reception.replies.count == 3)
+
+    _ = try own[0].finish(acceptAlreadyClosed: true)
+    bench.loop.run()
+    bench.reception.identification = known("g1")
+    let again = try bench.admit()
+    try again.writeInbound(post(id: 3))
+    #expect(bench.reception.replies.count == 4, "what has ended is no part of a share")
+  }
+
+  @Test func aTokenThatIsNotGoodAnyMoreKeepsNoPlace() throws {
+    var limits = FrontLimits()
+    limits.connections = 2
+    let bench = Bench(limits)
+    let revoked = try bench.admit()
+    try revoked.writeInbound(post(id: 1))
+    answer(bench.reception.replies[0], id: 1)
+    bench.reception.identification = .refused(.unknownToken)
+    try revoked.writeInbound(ByteBuffer(string: "GET /mcp/shop HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    #expect(revoked.isActive)
+    bench.reception.identification = known("g2")
+    let other = try bench.admit()
+    try other.writeInbound(post(id: 2))
+
+    #expect(try bench.admit().isActive)
+    #expect(!revoked.isActive)
   }
 
   @Test func anAgentThatDoesNotReadIsNotWrittenToWithoutEnd() throws {

@@ -14,6 +14,18 @@ import Testing
     #expect(style(.http1_0).closes)
   }
 
+  /// The client would wait for the end of the stream until the connection was idle for too long.
+  @Test func anOlderClientGetsNoSecondAnswerOnAConnection() {
+    #expect(style(.http1_0, ["connection": "keep-alive"]).closes)
+  }
+
+  /// The decoder reads no request after such an offer: the next one was never answered.
+  @Test func whoOffersAnotherProtocolGetsNoSecondAnswerOnAConnection() {
+    #expect(style(.http1_1, ["connection": "Upgrade, HTTP2-Settings", "upgrade": "h2c"]).closes)
+    let head = HTTPRequestHead(version: .http1_1, method: .CONNECT, uri: "localhost:80")
+    #expect(ReplyStyle(RequestHead(head)).closes)
+  }
+
   @Test func anAnswerToHEADEndsWithItsHead() {
     let head = HTTPRequestHead(version: .http1_1, method: .HEAD, uri: "/")
     #expect(ReplyStyle(RequestHead(head)).isHeadOnly)

@@ -1,3 +1,4 @@
+import Feed
 import MCP
 import Testing
 
@@ -15,6 +16,21 @@ struct EndingOnceTests {
     sent.fail(surelyUnsent: true)
     stage.run()
     #expect(stage.types.filter { $0 == "call.completed" }.count == 1)
+  }
+
+  @Test("one about which its server has asked its agent something ends with the gateway")
+  func roundAtStop() throws {
+    let stage = try Stage(isStateless: true)
+    let agent = try FakeAgent(stage, isStateless: true)
+    _ = agent.call("listModels")
+    stage.server.open?.answer(["resultType": "input_required", "requestState": "theirs"])
+    stage.run()
+    stage.system.stop(reason: "SIGTERM")
+    stage.run()
+    let ends = stage.events.compactMap { if case .callCompleted(let body) = $0.body { body } else { nil } }
+    #expect(ends.map(\.outcome) == [.unknown])
+    #expect(stage.types.last == "gateway.stopped")
+    #expect(try stage.restarted().callTypes.isEmpty)
   }
 
   @Test("a later round that surely was not sent gives nothing back: the call it goes on with was")

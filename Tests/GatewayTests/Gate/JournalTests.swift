@@ -158,4 +158,29 @@ struct JournalTests {
     #expect(stage.desk.rules().overrides.isEmpty)
     #expect(stage.gate.counters.gauge(stage.decisions[0].bookings[0], at: stage.now)?.used == "1")
   }
+
+  @Test("a question that can't be recorded gives its room back once, though its agent cancels in the same moment")
+  func roomOnce() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.call("imageInference", Samples.few).finish(stage)
+    try stage.ledger.close()
+    let held = agent.startCall("imageInference", Samples.many)
+    agent.cancel(held)
+    #expect(held.text.hasPrefix("[NOT RECORDED]"))
+    #expect(stage.desk.holds().holds.isEmpty)
+    #expect(stage.gate.counters.gauge(stage.decisions[0].bookings[0], at: stage.now)?.used == "1")
+  }
+
+  @Test("nor does it twice where its rules change in that moment")
+  func roomOnceByRules() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    agent.call("imageInference", Samples.few).finish(stage)
+    try stage.ledger.close()
+    let held = agent.startCall("imageInference", Samples.many)
+    try stage.rewrite(policy: Samples.policy.replacing("2048}]", with: "512}]"))
+    #expect(held.text.hasPrefix("[NOT RECORDED]"))
+    #expect(stage.gate.counters.gauge(stage.decisions[0].bookings[0], at: stage.now)?.used == "1")
+  }
 }

@@ -100,6 +100,21 @@ struct PrivacyTests {
     #expect(before?["n"]?.string?.hasPrefix("‹withheld") == true)
   }
 
+  @Test("that is told to who decides, not to the notify command")
+  func notifiedOfLastYes() throws {
+    let stage = try Stage(arguments: .keys)
+    var notified: [HeldCall] = []
+    stage.system.onNewQuestion = { notified.append($0) }
+    let agent = try FakeAgent(stage)
+    let first = agent.call("photoMaker", ["name": "zebra", "n": 1])
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    first.finish(stage)
+    _ = agent.call("photoMaker", ["name": "zebra", "n": 2])
+    #expect(stage.question?.lastYes?.arguments["name"] == "zebra")
+    #expect(notified.map { $0.lastYes?.call } == [nil, CallID(rawValue: 1)])
+    for told in notified { #expect(!told.wire.text.contains("zebra")) }
+  }
+
   @Test("calls that were not kept whole are no ground for a preview")
   func preview() throws {
     let stage = try Stage(arguments: .keys)

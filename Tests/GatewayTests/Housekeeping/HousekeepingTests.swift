@@ -124,6 +124,32 @@ struct HousekeepingTests {
     try ledger.close()
   }
 
+  @Test("what could not be deleted is told until it could be, whatever else succeeds meanwhile")
+  func problems() async throws {
+    let directory = ScratchDirectory()
+    let ledger = try directory.openLedger()
+    let system = try await RunningSystem(ledger, state: directory.path)
+    let failure = #expect(throws: LedgerError.self) { _ = try Ledger.open(directory: "/dev/null/nowhere") }
+    let error = try #require(failure)
+    func problem() async throws -> String? { try await system.run { $0.system.housekeeping.problem } }
+
+    let queue = try await system.run { parts in
+      try parts.record()
+      let housekeeping = parts.system.housekeeping
+      housekeeping.report(.forgetting, error)
+      housekeeping.archive()
+      return parts.queue
+    }
+    await withCheckedContinuation { (archived: CheckedContinuation<Void, Never>) in
+      queue.async { archived.resume() }
+    }
+    #expect(try await problem() == "values can't be deleted: \(error)")
+    _ = try await system.run { try $0.forget(before: Stage.begin + 1) }.get()
+    #expect(try await problem() == nil)
+    try await system.stop()
+    try ledger.close()
+  }
+
   @Test("an order that comes while the gateway ends is refused")
   func orderedTooLate() throws {
     let stage = try Stage()

@@ -21,7 +21,7 @@ struct RunningSystem: Sendable {
       system = try LiveSystem(
         configuration, policies: [], ledger: ledger, eventLoop: loop,
         upstream: { _ in FakeServer(tools: [], isStateless: false) },
-        publisher: publisher, clock: { Stage.begin })
+        publisher: publisher, clock: { Stage.begin }, steady: { 0 })
     }
 
     /// Where housekeeping works.

@@ -1,3 +1,4 @@
+import Feed
 import Testing
 
 @testable import Gateway
@@ -15,6 +16,24 @@ struct EqualQuestionsTests {
     #expect(questions.question(for: new.digest)?.id == new.id)
     questions.remove(new)
     #expect(questions.question(for: new.digest) == nil)
+  }
+
+  @Test("an agent that comes back when the yes has just lapsed joins the question that took its place")
+  func lapsedYes() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    _ = agent.call("photoMaker")
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    stage.pass(seconds: 10)
+    _ = agent.call("photoMaker")
+    stage.server.open?.fail(surelyUnsent: true)
+    stage.run()
+    #expect(stage.desk.holds().holds.map(\.unspent) == [true, false])
+    // Nobody has looked at the clock since.
+    stage.setBack(seconds: -595)
+    _ = agent.call("photoMaker")
+    #expect(stage.desk.holds().holds.map(\.decided.call.rawValue) == [2])
+    #expect(stage.callTypes.contains("approval.lapsed"))
   }
 
   @Test("a run that turned out to be none is not told of; the one before it is")

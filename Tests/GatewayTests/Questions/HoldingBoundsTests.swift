@@ -56,6 +56,18 @@ struct HoldingBoundsTests {
     #expect(stage.server.calls.count == 2)
   }
 
+  @Test("what was let through in the moment before a lockdown runs on, and is counted in it")
+  func runningInLockdown() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let running = agent.startCall("listModels")
+    _ = try stage.desk.setLockdown(SetLockdown(on: true), by: Stage.ana)
+    let lockdowns = stage.events.compactMap { if case .lockdownChanged(let body) = $0.body { body } else { nil } }
+    #expect(lockdowns.map(\.running) == [1])
+    running.finish(stage)
+    #expect(running.text == "fine")
+  }
+
   @Test("an agent may have fifty open questions, no more")
   func tooMany() throws {
     let stage = try Stage()

@@ -144,6 +144,49 @@ struct RoundsTests {
     #expect(stage.resolutions.map(\.outcome) == [.withdrawn])
   }
 
+  @Test("a client that is sent back in the very moment in which its question ends is told how it ended")
+  func endedWhenSentBack() throws {
+    let (stage, agent) = try Self.stage()
+    let first = agent.call("photoMaker")
+    let end = try #require(stage.question).expiresAt
+    stage.gate.performDue(at: stage.now + 51_000)
+    stage.gate.performDue(at: end)
+    stage.run()
+    #expect(first.text.hasPrefix("[EXPIRED]"))
+    #expect(stage.question == nil)
+  }
+
+  @Test("a yes whose call surely was not sent is void if the rules changed while it was under way")
+  func changedUnderWay() throws {
+    let (stage, agent) = try Self.stage()
+    let first = agent.call("photoMaker")
+    stage.pass(seconds: 51)
+    let state = try #require(first.requestState)
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    let second = agent.call("photoMaker", state: state)
+    _ = try stage.desk.setRule(SetRule(server: "runware", tool: "photoMaker", action: .ask), by: Stage.ana)
+    stage.server.open?.fail(surelyUnsent: true)
+    stage.run()
+    #expect(second.text.hasPrefix("[SERVER UNREACHABLE]") && !second.text.contains("approval is kept"))
+    #expect(stage.callTypes.suffix(2) == ["call.completed", "approval.lapsed"])
+    #expect(agent.call("photoMaker", state: state).text.hasPrefix("[EXPIRED]"))
+    #expect(stage.server.calls.count == 1)
+  }
+
+  @Test("so it is if the grant was revoked")
+  func revokedUnderWay() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    _ = agent.call("photoMaker")
+    _ = try stage.decide(.approve, CallID(rawValue: 1))
+    let sent = try #require(stage.server.open)
+    _ = try stage.desk.revokeGrant(RevokeGrant(grant: agent.grant.id), by: Stage.ana)
+    sent.fail(surelyUnsent: true)
+    stage.run()
+    #expect(stage.callTypes.last == "approval.lapsed")
+    #expect(stage.desk.holds().holds.isEmpty)
+  }
+
   @Test("a running call whose connection closes is cancelled at the server")
   func closedWhileRunning() throws {
     let (stage, agent) = try Self.stage()

@@ -56,6 +56,15 @@ struct AgentLineTests {
     #expect(Self.recorded(stage) == 100, "what the gateway answers by itself is no record")
   }
 
+  @Test("what a server asks under an id without measure is not kept")
+  func longID() throws {
+    let (stage, _, stream, link) = try Self.listening()
+    let id = RequestID.string(String(repeating: "x", count: 2000))
+    withExtendedLifetime(stage) { Self.ask(id, over: link) }
+    #expect(stream.pushed.isEmpty)
+    #expect(link.responses.map(\.id) == [id])
+  }
+
   private static func recorded(_ stage: Stage) -> Int { stage.types.count { $0 == "method.decided" } }
 
   @Test("a server that writes in a loop what is refused does not fill the ledger")

@@ -130,6 +130,20 @@ struct OpeningTests {
     let other = try FakeAgent(stage, label: "other")
     #expect(!greet(stage, other).isAnswered)
     agent.hangUp(replies[0])
+    stage.jump(seconds: 5)
+    #expect(!greet(stage, agent).isAnswered)
+  }
+
+  @Test("who hangs up in a loop starts no servers without end, and keeps the session that is open")
+  func hungUpInALoop() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    for _ in 1...SessionTable.mostOfGrant { agent.hangUp(greet(stage, agent)) }
+    let ways = stage.server.links.count
+    #expect(greet(stage, agent).refusal?.status == 429)
+    #expect(stage.server.links.count == ways)
+    #expect(stage.desk.sessions().sessions.map(\.session) == ["s1"])
+    stage.jump(seconds: 5)
     #expect(!greet(stage, agent).isAnswered)
   }
 
@@ -163,13 +177,29 @@ struct OpeningTests {
     #expect(stage.server.links.allSatisfy { $0.owner == .gateway })
   }
 
+  @Test("what a server says before it has answered is not passed on: the head of the answer must name the session")
+  func wordsBefore() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    let reply = greet(stage, agent)
+    let link = try #require(stage.server.links.last)
+    link.observer?.link(link, received: .notice(Notice(method: "notifications/message")))
+    link.observer?.link(link, received: .request(Request(id: 1, method: "ping")))
+    stage.server.open?.sink.upstream(.message(.notice(Notice(method: "notifications/message"))), for: .init(number: 1))
+    #expect(!reply.isStream)
+    #expect(link.responses.map(\.id) == [1], "nobody can be asked")
+    stage.server.open?.answer(["protocolVersion": "2025-06-18", "capabilities": [:]])
+    stage.run()
+    #expect(reply.sessionID != nil)
+  }
+
   @Test("a server that does not answer `initialize` keeps its agent for a minute, and no longer")
   func mute() throws {
     let stage = try Stage()
     let agent = try FakeAgent(stage)
     let reply = greet(stage, agent)
-    stage.jump(seconds: 59)
-    #expect(!reply.isAnswered)
+    stage.pass(seconds: 59)
+    #expect(!reply.isAnswered && !reply.isStream)
     stage.jump(seconds: 1)
     #expect(reply.error?.message == "the server `runware` did not answer `initialize` within 60 s")
     #expect(stage.server.links.last?.isClosed == true)

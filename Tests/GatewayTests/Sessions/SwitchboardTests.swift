@@ -78,6 +78,47 @@ struct SwitchboardTests {
     #expect(stage.server.calls.filter { $0.request.method == "tools/call" }.count == 1)
   }
 
+  @Test("a request that takes its time gets signs of life, before its client gives up")
+  func slow() throws {
+    let stage = try Stage()
+    let agent = try FakeAgent(stage)
+    stage.server.isSlow = true
+    let list = agent.send("tools/list")
+    #expect(!list.isStream, "most are answered at once, and in one piece")
+    stage.pass(seconds: 30)
+    #expect(list.isStream && list.comments > 0)
+  }
+
+  @Test("of who hangs up before the server is up nothing is kept")
+  func comesAndGoes() throws {
+    let stage = try Stage(isSlow: true)
+    let agent = try FakeAgent(stage)
+    func comeAndGo() -> () -> FakeReply? {
+      let reply = agent.call("listModels")
+      agent.hangUp(reply)
+      return { [weak reply] in reply }
+    }
+    let kept = comeAndGo()
+    #expect(kept() == nil)
+  }
+
+  @Test("what a grant has under way besides calls is bounded, also where its agent has gone")
+  func underWay() throws {
+    let stage = try Stage()
+    stage.system.switchboard.underWay.bounds.requests = 2
+    let agent = try FakeAgent(stage)
+    stage.server.isSlow = true
+    for _ in 1...2 { agent.hangUp(agent.send("tools/list")) }
+    #expect(agent.send("tools/list").refusal?.status == 429)
+    #expect(try FakeAgent(stage, label: "other").send("ping").result != nil)
+    stage.server.open?.answer(["tools": .array(Samples.tools)])
+    stage.run()
+    let next = agent.send("tools/list")
+    #expect(next.refusal == nil)
+    agent.cancel(next)
+    #expect(agent.send("tools/list").refusal == nil, "what was cancelled is not under way")
+  }
+
   @Test("a list of a server whose tools are not known is an error, never an empty list")
   func unknownList() throws {
     let stage = try Stage(isSlow: true)

@@ -61,6 +61,17 @@ import Testing
     #expect(table.remove(1 as RequestID) == nil)
   }
 
+  @Test func oneIsTheOnlyOneWhereThereIsNoOther() {
+    var table = RequestTable<String>()
+    #expect(table.only == nil)
+    let first = table.open(call(1), sink: "a").ticket
+    #expect(table.only?.ticket == first)
+    let second = table.open(call(2), sink: "b").ticket
+    #expect(table.only == nil)
+    #expect(table.remove(first) != nil)
+    #expect(table.only?.ticket == second)
+  }
+
   @Test func progressBearsItsTokenAgain() throws {
     var table = RequestTable<String>()
     let opened = table.open(call("x", token: "mine"), sink: "a")

@@ -7,6 +7,7 @@ struct StringCaseTests {
     "hides a member from one reader and shows it to another: refused",
     arguments: [
       ("Name", "name"), ("ARGUMENTS", "arguments"), ("argument\u{17F}", "arguments"), ("ta\u{17F}\u{212A}", "task"),
+      ("\u{130}nputResponses", "inputResponses"),
     ])
   func hidden(key: String, known: String) {
     let text = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"\(key)\":1}}"
@@ -27,6 +28,22 @@ struct StringCaseTests {
     #expect(!"É".isSameIgnoringASCIICase(as: "é"))
     #expect(!"[".isSameIgnoringASCIICase(as: "{"), "these two differ by the same bit as letters do")
     #expect(!"name".isSameIgnoringASCIICase(as: "names"))
+  }
+
+  @Test("of other characters is ignored where a server may read them as ASCII")
+  func folded() {
+    for value in 0x80...0xFFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      let folded = text.uppercased().lowercased()
+      if folded.isASCII { #expect(text.isSameIgnoringCase(asASCII: folded), "\(value)") }
+    }
+    #expect("STRA\u{1E9E}E".isSameIgnoringCase(asASCII: "strasse"))
+    #expect("w\u{130}dth".isSameIgnoringCase(asASCII: "width"))
+    #expect(!"\u{E9}".isSameIgnoringCase(asASCII: "e"))
+    #expect(!"\u{17F}".isSameIgnoringCase(asASCII: "ss"))
+    #expect(!"\u{17F}s".isSameIgnoringCase(asASCII: "s"))
+    #expect("".isSameIgnoringCase(asASCII: ""))
   }
 
   @Test("ASCII is told from other text wherever the other character stands", arguments: 0..<20)

@@ -81,12 +81,35 @@ struct ArgumentPathTests {
     "is in doubt about keys that differ from it, or from each other, only by case",
     arguments: [
       ("args.height", #"{"Height": 1}"#), ("args.height", #"{"height": 1, "HEIGHT": 2}"#),
-      ("args.size", #"{"ſize": 1}"#), ("args.k", #"{"\#u{212A}": 1}"#), ("args.größe", #"{"GRÖSSE": 1}"#),
+      ("args.size", #"{"ſize": 1}"#), ("args.size", #"{"sİze": 1}"#), ("args.pass", #"{"paẞ": 1}"#),
+      ("args.k", #"{"\#u{212A}": 1}"#), ("args.größe", #"{"GRÖSSE": 1}"#),
       ("args.a.width", #"{"a": {"Width": 1}}"#), ("args.items.*.sku", #"{"items": [{"SKU": 1}]}"#),
     ])
   func doubt(path: String, text: String) throws {
     let found = try leaves(path, text)
     #expect(found.count == 1 && found[0].hasPrefix("doubtful"), "\(found)")
+  }
+
+  @Test(
+    "is in doubt about what an object does not have itself, but may inherit",
+    arguments: [
+      ("args.width", #"{"__proto__": {"width": 5}}"#, "doubtful __proto__"),
+      ("args.a.*.b", #"{"a": [{"c": 1, "__proto__": {"b": 5}}]}"#, "doubtful __proto__"),
+      ("args.width", #"{"__proto__": {"width": 5}, "width": 1}"#, "1"),
+      ("args.__proto__.width", #"{"__proto__": {"width": 5}}"#, "5"),
+      ("args.width", #"{"__proto": {"width": 5}}"#, "missing"),
+    ])
+  func inheritance(path: String, text: String, leaf: String) throws {
+    #expect(try leaves(path, text) == [leaf])
+  }
+
+  @Test(
+    "is looked for beside a key as long as a message without a delay", .timeLimit(.minutes(1)),
+    arguments: ["args.width", "args.größe"])
+  func longKey(path: String) throws {
+    let path = try ArgumentPath(path)
+    let object: JSONObject = [String(repeating: "é", count: 1_000_000): 1]
+    for _ in 0..<2000 { path.walk(object) { _, _ in false } }
   }
 
   @Test(
@@ -115,5 +138,17 @@ struct ArgumentPathTests {
     ])
   func refusal(text: String) {
     #expect(throws: PathError.self) { try ArgumentPath(text) }
+  }
+
+  @Test(
+    "is refused with a path that leads somewhere",
+    arguments: [
+      ("width", "args.width"), ("input.x", "args.input.x"), ("arguments.width", "args.width"),
+      ("Args.width", "args.width"), ("$.items.0", "args.items.0"), (".a", "args.a"), ("arguments#/a.b", "args#/a.b"),
+      ("arguments", "args.width"), ("args[0]", "args.width"),
+    ])
+  func remedy(text: String, path: String) {
+    let error = #expect(throws: PathError.self) { try ArgumentPath(text) }
+    #expect(error?.description.hasSuffix("an argument is written `\(path)`") == true)
   }
 }

@@ -35,6 +35,9 @@ struct EvidenceTests {
       try text("gt", "4", being: .undecidable, #"{"x": "10"}"#) == "x `10` is text: whether it is > 4 can't be decided")
     #expect(
       try text("gt", "4", being: .undecidable, #"{"X": 1}"#) == "x is written `X`: a server may read one as the other")
+    #expect(
+      try text("gt", "4", being: .undecidable, #"{"__proto__": {"x": 5}}"#)
+        == "x is not given, but a server may take it from `__proto__`")
     #expect(try text("exists", "true", being: .undecidable, #"{"x": null}"#) == "x is null")
     #expect(
       try text("contains", "1", being: .undecidable, #"{"x": ["1"]}"#)

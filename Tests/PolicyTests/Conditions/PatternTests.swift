@@ -9,7 +9,8 @@ struct PatternTests {
     arguments: [
       ("(?i)passport|id card", "My PASSPORT photo", true), ("(?i)passport|id card", "a lamp", false),
       ("^a$", "a", true), ("^a$", "a\n", false), ("é", "caf\u{E9}", true), ("é", "cafe\u{301}", false),
-      ("a.c", "a\u{1F600}c", true), ("", "anything", true), ("x", "", false), ("a\\x00b", "a\u{0}b", true),
+      ("a.c", "a\u{1F600}c", true), ("a.c", "a\nc", false), ("(?s)a.c", "a\nc", true), ("^b$", "a\nb", false),
+      ("(?m)^b$", "a\nb", true), ("", "anything", true), ("x", "", false), ("a\\x00b", "a\u{0}b", true),
     ])
   func search(source: String, text: String, matches: Bool) throws {
     #expect(try Pattern(source).search(text) == matches)

@@ -100,6 +100,17 @@ struct RiskConditionTests {
       "scope": "grant", "amount": "risk.level"}]}}
       """
     let errors = PolicyDocument.read(Array(text.utf8), file: "p.json").errors.map(\.message)
-    #expect(errors == ["`risk` is nothing a path can start with; an argument is written `args.risk.level`"])
+    #expect(errors == ["a limit can't count a risk; an argument is written `args.width`"])
+  }
+
+  @Test("is taken for no argument, however its path is written")
+  func spelling() {
+    let rule = #"{"conditions": [{"path": "Risk.level", "op": "eq", "value": "High"}]}"#
+    let text = #"{"version": "1", "default": "allow", "all_tools": {"deny_if": [\#(rule)]}}"#
+    let errors = PolicyDocument.read(Array(text.utf8), file: "p.json").errors.map(\.message)
+    #expect(
+      errors == [
+        "`Risk.level` is nothing that a risk has; write `risk.level`, `risk.category` or `risk.signals`"
+      ])
   }
 }

@@ -38,6 +38,13 @@ struct AmountTests {
         == "\(found) that a server may read as an object: how much order.total is can't be decided")
   }
 
+  @Test("can't be told where a server may inherit it, with a default either")
+  func inherited() throws {
+    #expect(
+      try amount(#"{"path": "args.price", "default": 1}"#, #"{"__proto__": {"price": 1000}}"#)
+        == "price is not given, but a server may take it from `__proto__`")
+  }
+
   @Test("is the default where the path comes to nothing", arguments: [#"{"order": "plain"}"#, #"{"order": 5}"#, "{}"])
   func nothing(text: String) throws {
     #expect(try amount(#"{"path": "args.order.total", "default": 3}"#, text) == "3")

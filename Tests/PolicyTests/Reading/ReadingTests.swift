@@ -92,6 +92,22 @@ struct ReadingTests {
     #expect(!PolicyDocument.read(Array(closed.utf8), file: file).errors.isEmpty)
   }
 
+  @Test("takes no longer than the file is long, whatever is wrong with it", .timeLimit(.minutes(1)))
+  func manyErrors() {
+    let numbers = Array(repeating: "1", count: 60_000).joined(separator: ",")
+    let text = #"{"version": "1", "default": "deny", "hide": [\#(numbers)]}"#
+    #expect(PolicyDocument.read(Array(text.utf8), file: "p.json").errors.count == 60_000)
+  }
+
+  @Test("takes no longer than the file is long, whatever it warns of", .timeLimit(.minutes(1)))
+  func manyWarnings() {
+    let limit = #"{"counter":"c","window":"day","max":1,"scope":"session"}"#
+    let limits = Array(repeating: limit, count: 10_000).joined(separator: ",")
+    let text = #"{"version": "1", "default": "deny", "all_tools": {"limits": [\#(limits)]}}"#
+    let reading = PolicyDocument.read(Array(text.utf8), file: "p.json")
+    #expect(reading.document != nil && reading.diagnostics.count == 10_000)
+  }
+
   @Test("refuses a file that nobody wrote")
   func large() {
     let bytes = [UInt8](repeating: UInt8(ascii: " "), count: (1 << 20) + 1)

@@ -79,6 +79,26 @@ struct NameWarningsTests {
     #expect(found.first?.hasPrefix("/all_tools/deny_if/0/conditions/0/path `\(path)` leads nowhere") == true)
   }
 
+  private static let betweenDots = "an index is written `args.items.0`, all elements `args.items.*`"
+  private static let onlyByItself = "`*` stands for all elements only by itself: `args.items.*`"
+  private static let inPointer = "all elements are written with dots: `args.items.*.price`"
+
+  @Test(
+    "tell of a key that was meant for an index or for all elements",
+    arguments: [
+      ("args.items[0].price", "items[0]", betweenDots), ("args.items[*]", "items[*]", betweenDots),
+      ("args.image*", "image*", onlyByItself), ("args.a.**.b", "**", onlyByItself),
+      ("args#/items/*/price", "*", inPointer),
+    ])
+  func keyLikeElements(path: String, key: String, hint: String) throws {
+    let rule = #"{"conditions": [{"path": "\#(path)", "op": "eq", "value": 1}]}"#
+    let limit = #"{"counter": "c", "window": "day", "max": 1, "scope": "grant", "amount": "\#(path)"}"#
+    let words = "`\(key)` is taken for a key as it stands; \(hint)"
+    #expect(
+      try warnings(#""all_tools": {"deny_if": [\#(rule)], "limits": [\#(limit)]}"#)
+        == ["/all_tools/deny_if/0/conditions/0/path \(words)", "/all_tools/limits/0/amount \(words)"])
+  }
+
   @Test(
     "are silent of what names something",
     arguments: [
@@ -86,6 +106,7 @@ struct NameWarningsTests {
       #""tools": {"a_b.c-d": {}}"#,
       #""all_tools": {"deny_if": [{"conditions": [{"path": "args.a.*", "op": "eq", "value": 1}]}]}"#,
       ##""all_tools": {"deny_if": [{"conditions": [{"path": "args#/*", "op": "eq", "value": 1}]}]}"##,
+      ##""all_tools": {"deny_if": [{"conditions": [{"path": "args#/a[0]/a*", "op": "eq", "value": 1}]}]}"##,
     ])
   func silence(members: String) throws {
     #expect(try warnings(members).isEmpty)

@@ -7,6 +7,8 @@ struct CallView: Sendable {
   var answer: CallPage?
   /// Why the gateway could not say more.
   var problem: String?
+  /// Why it was held, by the records of a call that has ended; none until they are asked for and read.
+  var reasons: [HoldReason]?
   var reading = Reading()
   /// Its arguments, laid out for the size of the screen.
   var arguments: ArgumentTable?

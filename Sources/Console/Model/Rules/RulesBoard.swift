@@ -11,6 +11,8 @@ struct RulesBoard: Sendable {
 
   var servers: [ServerRules] = []
   var overrides: [RuleOverride] = []
+  /// Tools that the gateway left out, because all of them have no room in an answer.
+  var furtherTools = 0
   var folded: Set<String> = []
   var cursor: Row?
   /// When the gateway was asked last.
@@ -66,6 +68,7 @@ struct RulesBoard: Sendable {
   mutating func learn(_ answer: Rules) {
     servers = answer.servers
     overrides = answer.overrides
+    furtherTools = answer.furtherTools ?? 0
     let rows = rows
     if cursor.map(rows.contains) != true { cursor = rows.first { $0.tool?.isEmpty == false } ?? rows.first }
   }

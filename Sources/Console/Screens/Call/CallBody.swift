@@ -10,6 +10,8 @@ struct CallBody {
   private var below: [BodyLine] = []
   private let table: ArgumentTable
   private let sheet: CallSheet
+  /// Why a call was held that has ended, where that is known.
+  private let reasons: [HoldReason]
   private let model: Model
   private let columns: Int
   private var glyphs: Glyphs { model.glyphs }
@@ -20,6 +22,7 @@ struct CallBody {
   /// - Parameter view: the page, which may know the table of the arguments already.
   init(_ sheet: CallSheet, of view: CallView, model: Model, columns: Int) {
     self.sheet = sheet
+    reasons = view.reasons ?? []
     self.model = model
     self.columns = columns
     table =
@@ -96,8 +99,12 @@ struct CallBody {
 
   private mutating func addReason(_ reason: HoldReason) {
     addWhy(reason.text, because: reason.because)
-    add("rule", model.place(of: reason.rule, server: sheet.decided.server), .dim)
+    addRule(reason.rule)
     if reason.rule == "(drift)" { addPlaceOfDrift() }
+  }
+
+  private mutating func addRule(_ rule: String) {
+    add("rule", model.place(of: rule, server: sheet.decided.server), .dim)
   }
 
   /// The rule's own words, and what in the call made it apply.
@@ -122,14 +129,12 @@ struct CallBody {
       "outcome",
       "\(row.outcome?.rawValue ?? (row.isHeld ? "held" : "running")) \(by)" + (reason.isEmpty ? "" : "\"\(reason)\""))
     add("", row.lapsed?.words(by: row.resolved?.by) ?? "")
-    let because = row.decided.because ?? ""
-    if let question = model.question(of: row) {
-      addWhy(question, because: because)
-    } else {
-      add("because", glyphs.words(because))
+    for reason in reasons {
+      addWhy(reason.text, because: reason.because)
+      addRule(reason.rule)
     }
-    let rule = row.resolved?.rule ?? row.decided.rule ?? ""
-    add("rule", model.place(of: rule, server: row.decided.server), .dim)
+    if reasons.isEmpty { add("because", glyphs.words(row.decided.because ?? "")) }
+    addRule(row.resolved?.rule ?? (reasons.isEmpty ? row.decided.rule ?? "" : ""))
     if let completed = row.completed {
       add("took", "\(Stretch.took(completed.durationMs)), \(Count.of(completed.resultBytes, "byte")) answered")
     }

@@ -58,7 +58,11 @@ struct CallScreen {
     var line = Line(" ").adding(glyphs.badge(decided.risk.level), Role(decided.risk.level)).adding("  ")
     let room = size.columns - line.columns - right.columns - 2
     let agent = glyphs.cut(decided.agent, max(8, room / 3))
-    let tool = glyphs.cut("\(decided.server).\(decided.tool)", max(1, room - agent.displayColumns - 3))
+    let left = max(1, room - agent.displayColumns - 3)
+    let qualified = "\(decided.server).\(decided.tool)"
+    // The server is left out before the tool is cut.
+    let isQualified = glyphs.cut(qualified, left + 1).displayColumns <= left
+    let tool = glyphs.cut(isQualified ? qualified : decided.tool, left)
     line.append("\(agent) \(glyphs.arrow) \(tool)", .heading)
     canvas.put(line, row: 1, column: 0)
     canvas.put(right, row: 1, endingAt: size.columns)
@@ -73,7 +77,7 @@ struct CallScreen {
     if let ending = entry.ending { return Line(glyphs.outcome(ending.outcome), Role(ending.outcome)) }
     if entry.sending != nil { return Line("\(glyphs.running) sending", .key) }
     let runs = model.clocksRun
-    let bar = glyphs.bar(runs ? entry.timeLeft(at: model.now) : 0, columns: 10)
+    let bar = glyphs.bar(runs ? entry.timeLeft(at: model.now) : 0, columns: size.columns < 80 ? 5 : 10)
     let left = runs ? Stretch.left(entry.call.expiresAt - model.now) : "?"
     return Line("ends in ", .dim).adding(bar.full, .gauge).adding(bar.empty, .dim)
       .adding(left.padded(to: 6, .trailing), .held)

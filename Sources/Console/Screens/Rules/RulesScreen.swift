@@ -78,6 +78,15 @@ struct RulesScreen {
     var text =
       count == 0 ? "no changes by operators: the files hold" : Count.of(count, "change") + " by operators in force"
     if let last = model.rules.undo.last { text += "   u takes back: \(last.tool) \(last.goal)" }
-    canvas.put(glyphs.cut(text, canvas.columns - 2), row: layout.foot.message, column: 1, role: .dim)
+    let line = furtherTools
+    let room = canvas.columns - 2 - line.columns
+    canvas.put(line.adding(glyphs.cut(text, room), .dim), row: layout.foot.message, column: 1)
+  }
+
+  /// That the list is not whole, and what shows the rest; nothing if it is.
+  private var furtherTools: Line {
+    let count = model.rules.furtherTools
+    guard count > 0 else { return Line() }
+    return Line("\(Count.of(count, "more tool")): `sluice rules list SERVER TOOL` shows each", .flag).adding("   ")
   }
 }

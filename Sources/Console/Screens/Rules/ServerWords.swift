@@ -50,15 +50,23 @@ struct ServerWords {
     Line("\(glyphs.warning) \(glyphs.cut(words, columns - 2))", role)
   }
 
-  /// The policy: with the whole path where that has room, else with the file's name.
+  /// The policy: with the whole path where that has room, else with the file's name. For what must be known before
+  /// anything else of it, when it was read and its default give way, then the end of the name.
   private func inForce(_ columns: Int) -> String {
     guard let path = server.file else { return "no policy: all refused" }
-    let read = ", read \(model.clock(server.readAt).short), default \(server.defaultAction)"
+    let read = ", read \(model.clock(server.readAt).short)"
+    let action = ", default \(server.defaultAction)"
+    let name = path.fileName
+    let forms: [String] = [path + read + action, name + read + action, name + action, name + read, name]
+    let warnings = warnings
+    let room = columns - warnings.displayColumns
+    return (forms.first { $0.displayColumns <= room } ?? glyphs.cut(name, max(1, room))) + warnings
+  }
+
+  /// That nothing is stopped, and how many definitions look wrong.
+  private var warnings: String {
     let suspects = server.tools.filter { !($0.findings ?? []).isEmpty }.count
-    let rest =
-      read + (server.mode == "observe" ? ", OBSERVE" : "")
+    return (server.mode == "observe" ? ", OBSERVE" : "")
       + (suspects > 0 ? ", \(Count.of(suspects, "suspect definition"))" : "")
-    let fits = path.displayColumns + rest.displayColumns <= columns
-    return (fits ? path : path.split(separator: "/").last.map(String.init) ?? path) + rest
   }
 }

@@ -66,9 +66,10 @@ final class Child {
     }
   }
 
-  /// Sends a message, now or when the child takes more; false if it is too far behind.
+  /// Sends a message, now or when the child takes more; false if it is too far behind. What comes while the child ends
+  /// fails with it, and so for the reason that it ended for.
   func send(_ message: Message, ticket: UpstreamTicket?) -> Bool {
-    guard !isClosing, outbox.add(message, ticket: ticket) else { return false }
+    guard outbox.add(message, ticket: ticket) else { return false }
     flush()
     return true
   }
@@ -127,7 +128,7 @@ final class Child {
   }
 
   private func flush() {
-    guard group != nil else { return }
+    guard group != nil, !isClosing else { return }
     streams?.write { outbox.next() }
   }
 

@@ -87,6 +87,7 @@ extension ChildLink: ChildOwner {
   func child(_ child: Child, wrote message: Message) {
     switch message {
     case .response(let response):
+      if let error = response.parseError { return endOnly(of: child, error) }
       guard let (entry, answer) = table.settle(response) else { return }
       if entry.ticket == probe { endProbe(of: child, isUnderstood: answer.outcome.isResult) }
       entry.sink.upstream(.answered(answer), for: entry.ticket)
@@ -100,8 +101,19 @@ extension ChildLink: ChildOwner {
 
   func child(_ child: Child, wrote unreadable: UnreadableAnswer) {
     guard let entry = table.remove(unreadable.id) else { return }
+    fail(entry, of: child, unreadable.reason)
+  }
+
+  /// The child could not read a line, and so can't say which request that was: where only one is under way, it was that
+  /// one. Notifications are too plain to be meant.
+  private func endOnly(of child: Child, _ error: RPCError) {
+    guard let only = table.only, !child.hasUnsent(only.ticket), let entry = table.remove(only.ticket) else { return }
+    fail(entry, of: child, "could not read what was sent to it: \(Quotation(error.message, limit: 200))")
+  }
+
+  private func fail(_ entry: RequestTable<any UpstreamSink>.Entry, of child: Child, _ reason: String) {
     if entry.ticket == probe { endProbe(of: child, isUnderstood: false) }
-    let failure = UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(unreadable.reason)")
+    let failure = UpstreamFailure(surelyUnsent: false, reason: "\(upstream.title) \(reason)")
     entry.sink.upstream(.failed(failure), for: entry.ticket)
   }
 
@@ -111,6 +123,14 @@ extension ChildLink: ChildOwner {
     backoff.ended(at: .now())
     failAll(reason, child: child)
     if isClosed { upstream.forget(self) } else { observer?.linkDown(self, reason: reason) }
+  }
+}
+
+extension Response {
+  /// What the sender says of a message that was no JSON to it (JSON-RPC 2.0, section 5.1).
+  fileprivate var parseError: RPCError? {
+    guard id == nil, case .error(let error) = outcome, error.code == -32700 else { return nil }
+    return error
   }
 }
 

@@ -10,6 +10,7 @@ final class HTTPLink: UpstreamLink {
   private var runs: [UpstreamTicket: HTTPRun] = [:]
   private var session: String?
   private var greeting = Greeting()
+  private var backlog = NoticeBacklog()
   private var listener: HTTPListener?
   private var revision = Revision.latestOfSessions
   private var isClosed = false
@@ -36,8 +37,7 @@ final class HTTPLink: UpstreamLink {
   func send(_ notice: Notice, revision: Revision) {
     guard !isClosed else { return }
     let initialized = notice.method == "notifications/initialized"
-    let run = post(.notice(notice), for: .notice(initialized: initialized), revision: revision)
-    start(run)
+    sendOneWay(.notice(notice), initialized: initialized, revision: revision)
     if initialized {
       greeting.begin()
       upstream.eventLoop.assumeIsolated().scheduleTask(in: .seconds(10)) { self.endGreeting() }
@@ -46,7 +46,7 @@ final class HTTPLink: UpstreamLink {
 
   func send(_ response: Response, revision: Revision) {
     guard !isClosed else { return }
-    start(post(.response(response), for: .notice(initialized: false), revision: revision))
+    sendOneWay(.response(response), initialized: false, revision: revision)
   }
 
   func cancel(_ ticket: UpstreamTicket, reason: String?) {
@@ -99,8 +99,15 @@ final class HTTPLink: UpstreamLink {
   }
 
   private func start(_ run: HTTPRun) {
-    if case .notice = run.purpose { upstream.letEnd(run, within: .seconds(30)) }
     if greeting.admits(run) { run.start() }
+  }
+
+  /// Sends what has no answer. Of a server that is too far behind, as of a child, nobody hears that it was dropped.
+  private func sendOneWay(_ message: Message, initialized: Bool, revision: Revision) {
+    let run = post(message, for: .notice(initialized: initialized), revision: revision)
+    guard backlog.add(run) else { return }
+    upstream.letEnd(run, within: .seconds(30))
+    start(run)
   }
 
   private func endGreeting() {

@@ -4,6 +4,8 @@ import NIOCore
 /// opened again; a server that doesn't offer it is asked once.
 final class HTTPListener {
   private static let longestPause = TimeAmount.seconds(30)
+  /// What a server, or a proxy before it, says while it is away or has too much to do.
+  private static let passing: Set<Int> = [429, 502, 503, 504]
 
   private let upstream: HTTPUpstream
   private let makeRun: () -> HTTPRun?
@@ -34,7 +36,7 @@ final class HTTPListener {
 
   /// The stream is over, by what the server said or, with nil, because its connection is gone.
   func ended(tolerates ending: ResponseReader.Ending?) {
-    if case .refused = ending { return stop() }
+    if case .refused(let status, _)? = ending, !Self.passing.contains(status) { return stop() }
     if case .unreadable = ending { return stop() }
     upstream.eventLoop.assumeIsolated().scheduleTask(in: pause) { [weak self] in self?.start() }
     pause = min(Self.longestPause, pause * 2)

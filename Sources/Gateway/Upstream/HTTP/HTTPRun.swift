@@ -50,6 +50,12 @@ final class HTTPRun {
   /// The session that the request names.
   var session: String? { head.headers.first(name: "mcp-session-id") }
 
+  /// Bytes of its body.
+  var length: Int { body?.readableBytes ?? 0 }
+
+  /// Whether its response was read, or will not be.
+  var isOver: Bool { if case .over = state { true } else { false } }
+
   /// Whether bytes of the request may have been written.
   var isSent: Bool { if case .sent = state { true } else { false } }
 

@@ -13,7 +13,7 @@ final class HTTPUpstream: Upstream {
   let writer: RequestWriter
   private let address: UpstreamAddress
   private let tls: NIOSSLContext?
-  private var pool = ConnectionPool<UpstreamConnection>()
+  private(set) var pool = ConnectionPool<UpstreamConnection>()
   private var links: [ObjectIdentifier: HTTPLink] = [:]
   private var lingering: [(run: HTTPRun, until: NIODeadline)] = []
   private var isSweeping = false
@@ -159,7 +159,8 @@ final class HTTPUpstream: Upstream {
   private func sweep(at now: NIODeadline) {
     for connection in pool.takeExpired(at: now) { connection.close() }
     for (run, until) in lingering where until <= now { run.cancel() }
-    lingering.removeAll { $0.until <= now }
+    // What ended by itself is let go, and its body with it.
+    lingering.removeAll { $0.run.isOver }
     if !pool.keepsNone || !lingering.isEmpty { sweepLater() }
   }
 

@@ -64,13 +64,13 @@ public struct ClientFile: Sendable, Equatable {
 
   /// `mcpServers`, of which `mcp` may name those that are used, and those that are not.
   private static func geminiCLI(_ node: JSONNode) -> [ClientServer] {
-    let names = { key in (node["mcp"]?[key]?.elements ?? []).compactMap(\.string).map { ByteString($0) } }
+    let names = { key in Set((node["mcp"]?[key]?.elements ?? []).compactMap(\.string).map { ByteString($0) }) }
     let (allowed, excluded) = (names("allowed"), names("excluded"))
     return (node["mcpServers"]?.members ?? []).map { member in
       let name = ByteString(member.key)
       return ClientServer(
         member, isExcluded: excluded.contains(name) || !(allowed.isEmpty || allowed.contains(name)),
-        isTrusted: member.node["trust"]?.json.bool == true)
+        isTrusted: member.node["trust"]?.json.bool == true, ranksReach: true)
     }
   }
 

@@ -4,22 +4,25 @@ import Risk
 /// long random part of the path. Other text stays as it is.
 struct MaskedAddress {
   let text: String
-  let isMasked: Bool
 
   init(_ text: String) {
-    guard let scheme = text.firstRange(of: "://") else {
-      self.text = text
-      isMasked = false
-      return
+    var shown = ""
+    var rest = text[...]
+    while let scheme = rest.firstRange(of: "://") {
+      let (address, others) = Self.beforeNext(in: rest[scheme.upperBound...])
+      shown.append(contentsOf: rest[..<scheme.upperBound])
+      shown.append(contentsOf: Self.masked(address))
+      rest = others
     }
-    let (rest, others) = Self.beforeNext(in: text[scheme.upperBound...])
-    let pathStart = Self.authorityEnd(in: rest)
-    let queryStart = rest[pathStart...].firstIndex(of: "?") ?? rest.endIndex
-    let address =
-      Self.authority(rest[..<pathStart]) + Self.path(rest[pathStart..<queryStart]) + Self.query(rest[queryStart...])
-    let further = MaskedAddress(String(others))
-    self.text = text[..<scheme.upperBound] + address + further.text
-    isMasked = address != rest || further.isMasked
+    shown.append(contentsOf: rest)
+    self.text = shown
+  }
+
+  /// What follows the scheme of one address.
+  private static func masked(_ address: Substring) -> String {
+    let pathStart = authorityEnd(in: address)
+    let queryStart = address[pathStart...].firstIndex(of: "?") ?? address.endIndex
+    return authority(address[..<pathStart]) + path(address[pathStart..<queryStart]) + query(address[queryStart...])
   }
 
   /// Cuts before the scheme of another address: `https://a,https://b`.

@@ -29,17 +29,23 @@ struct MaskedWord {
     var shown = ""
     var rest = text[...]
     while let separator = rest.firstIndex(where: { $0 == "=" || $0 == ":" }) {
-      let behind = rest.index(after: separator)
-      let value = KeyedValue(rest[behind...], separator: rest[separator], isOfQuery: isInQuery(separator, of: text))
-      if names(rest[..<separator]), !isPartOfReference(separator, in: rest), isSecret(value.text) {
-        shown += rest[..<value.text.startIndex] + sign
-        rest = rest[value.text.endIndex...]
+      if let secret = Self.secret(behind: separator, in: rest, of: text) {
+        shown += rest[..<secret.startIndex] + sign
+        rest = rest[secret.endIndex...]
       } else {
-        shown += rest[..<behind]
-        rest = rest[behind...]
+        shown += rest[...separator]
+        rest = rest[rest.index(after: separator)...]
       }
     }
     return shown + rest
+  }
+
+  /// The secret behind a separator. The key is looked at first: most name none, and a value may be long.
+  private static func secret(behind separator: Substring.Index, in rest: Substring, of text: String) -> Substring? {
+    guard names(rest[..<separator]), !isPartOfReference(separator, in: rest) else { return nil }
+    let behind = rest[rest.index(after: separator)...]
+    let value = KeyedValue(behind, separator: rest[separator], isOfQuery: isInQuery(separator, of: text))
+    return isSecret(value.text) ? value.text : nil
   }
 
   /// Whether a place lies behind the question mark of an address.

@@ -12,9 +12,14 @@ struct PackageRun: Equatable {
     }
   }
 
+  /// Nobody gives a runner more words of its own than this.
+  private static let mostWords = 64
+
   /// Whether words begin to run a package that they don't name yet: what follows are options of the runner.
   static func canBegin(_ words: ArraySlice<String>) -> Bool {
-    guard let command = LaunchedCommand.all(in: Array(words)).last, let runner = Runner(command) else { return false }
+    guard words.count <= mostWords, let command = LaunchedCommand.all(in: Array(words)).last,
+      let runner = Runner(command)
+    else { return false }
     return runner.runs(in: command).isEmpty
   }
 }

@@ -22,7 +22,9 @@ struct ShellScript {
 
   /// Where the script stands behind its shell, the first of the words.
   static func place(startedBy words: ArraySlice<String>) -> Int? {
-    guard let program = words.first?.programName else { return nil }
+    guard let program = words.first?.programName, isShell(program) || otherStarters.contains(program) else {
+      return nil
+    }
     let arguments = words.dropFirst()
     guard let flag = arguments.firstIndex(where: { runsScript($0, in: program) }) else { return nil }
     return arguments[(flag + 1)...].firstIndex { !$0.hasPrefix("-") }
@@ -32,6 +34,7 @@ struct ShellScript {
   static func isShell(_ program: String) -> Bool { shells.contains(program) }
 
   private static let shells: Set = ["sh", "bash", "dash", "zsh", "ksh", "ash", "fish"]
+  private static let otherStarters: Set = ["cmd", "powershell", "pwsh", "env"]
 
   /// Whether a program's option says that a script follows.
   private static func runsScript(_ option: String, in program: String) -> Bool {

@@ -17,6 +17,8 @@ public struct WebAddress {
     }
     let rest = url[scheme.upperBound...].prefix { $0 != "?" && $0 != "#" }
     let authority = rest.prefix { $0 != "/" }
+    // Browsers and Node take it for a slash: what looks like a user's name before `@` is the host to them.
+    guard !authority.contains("\\") else { return nil }
     path = String(rest[authority.endIndex...])
     let place = authority[(authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex)...]
     let end = place.first == "[" ? place.firstIndex(of: "]") : nil

@@ -94,6 +94,32 @@ import Testing
     #expect(lines == ["failed unknown the server `shop` sent what is no MCP message: \(reason)"])
   }
 
+  private static let parseError = #"{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"Parse error"}}"#
+  private static let unknown = #"{"jsonrpc":"2.0","id":null,"error":{"code":-32601,"message":"Method not found"}}"#
+
+  /// It bears no id: the call waited for ever.
+  @Test func whatTheChildCouldNotReadWasTheOnlyRequestThereIs() async throws {
+    let loop = loop
+    let lines = try await play("read -r line; echo '\(Self.parseError)'; read -r end") { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == ["failed unknown the server `shop` could not read what was sent to it: `Parse error`"])
+  }
+
+  /// Of several it could be any; and some servers complain like this of every notification that they don't know.
+  @Test(arguments: [(parseError, 2), (unknown, 1)])
+  func aComplaintThatMayBeAboutAnotherEndsNothing(complaint: String, calls: Int) async throws {
+    let loop = loop
+    let reads = String(repeating: "read -r line; ", count: calls)
+    let script = #"\#(reads)echo '\#(complaint)'; echo '{"jsonrpc":"2.0","id":1,"result":{}}'; read -r end"#
+    let lines = try await play(script) { bench in
+      for _ in 1...calls { _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes) }
+      return bench.notes.lines(1, on: loop)
+    }
+    #expect(lines == [#"answered {"jsonrpc":"2.0","id":"a","result":{}}"#])
+  }
+
   /// The id is one of the server's own.
   @Test func aRequestOfTheServerThatCantBeReadEndsNothing() async throws {
     let loop = loop
@@ -178,19 +204,39 @@ import Testing
 
   @Test func cancellingIsSaidToTheChild() async throws {
     let loop = loop
-    let script = #"read -r call; read -r line; echo "$line" | sed 's/"method":"[^"]*"/"method":"echoed"/'; sleep 9"#
+    // It says when it has read the call: one that it has not is taken back without a word.
+    let script =
+      #"read -r call; echo '{"jsonrpc":"2.0","method":"read"}'; read -r line; "#
+      + #"echo "$line" | sed 's/"method":"[^"]*"/"method":"echoed"/'; sleep 9"#
     let lines = try await play(script) { bench in
       let ticket = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
       let bound = NIOLoopBound(bench, eventLoop: loop)
-      return loop.scheduleTask(in: .milliseconds(100)) {}.futureResult.flatMap {
+      return bench.notes.lines(1, on: loop).flatMap { _ in
         bound.value.link.cancel(ticket, reason: "enough")
-        return bound.value.notes.lines(1, on: loop)
+        return bound.value.notes.lines(2, on: loop)
       }
     }
     #expect(
-      lines == [
-        #"unasked {"jsonrpc":"2.0","method":"echoed","params":{"requestId":1,"reason":"enough"}}"#
-      ])
+      lines.last == #"unasked {"jsonrpc":"2.0","method":"echoed","params":{"requestId":1,"reason":"enough"}}"#)
+  }
+
+  @Test func whatComesWhileTheChildEndsFailsForTheSameReason() async throws {
+    let loop = loop
+    let directory = try ScratchDirectory(key: 0)
+    defer { withExtendedLifetime(directory) {} }
+    let mark = directory.path + "/input-ended"
+    // Its output has ended, so its input is ended; it is still there.
+    let script = "read -r call; exec 1>&-; read -r nothing; : > '\(mark)'; sleep 1; echo tired >&2; exit 3"
+    let lines = try await play(script) { bench in
+      _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      return loop.until { access(mark, F_OK) == 0 }.flatMap {
+        _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
+        return bound.value.notes.lines(2, on: loop)
+      }
+    }
+    let reason = "the server `shop` ended with exit code 3: tired"
+    #expect(Set(lines) == ["failed unknown \(reason)", "failed unsent \(reason)"])
   }
 
   @Test func theWholeGroupEnds() async throws {

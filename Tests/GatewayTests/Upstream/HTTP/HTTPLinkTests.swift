@@ -92,8 +92,8 @@ import Testing
       let bound = NIOLoopBound(bench, eventLoop: loop)
       _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
       return bench.notes.lines(1, on: loop).flatMap { _ in
-        // Long enough for the end of the connection to arrive.
-        loop.scheduleTask(in: .milliseconds(50)) {}.futureResult
+        // The end of the connection arrives a moment after the answer.
+        loop.until { bound.value.upstream.pool.keepsNone }
       }.flatMap {
         _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
         return bound.value.notes.lines(2, on: loop)
@@ -268,6 +268,20 @@ import Testing
       }
     }
     #expect(lines == [#"unasked {"jsonrpc":"2.0","method":"notifications/tools/list_changed"}"#, "GET /mcp "])
+  }
+
+  @Test func aServerThatIsAwayForAMomentIsListenedToAgain() async throws {
+    let loop = loop
+    let away = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"
+    let lines = try await play(script: { number in number == 0 ? [.write(away)] : [] }) { bench in
+      bench.link.listen(revision: .v2025_06_18)
+      let bound = NIOLoopBound(bench, eventLoop: loop)
+      return bench.server.received(2, on: loop).map {
+        bound.value.link.close()
+        return bound.value.server.requests.map { String($0.text.prefix(4)) }
+      }
+    }
+    #expect(lines == ["GET ", "GET "])
   }
 
   @Test func theEndOfASessionIsTold() async throws {

@@ -30,7 +30,7 @@ struct ClientFileTests {
         "mcpServers": {
           "files": {"command": "npx", "args": ["-y", "server-filesystem", "/home/ana"], "env": {"A": "b", "N": 1}},
           "far": {"serverUrl": "https://a.example/mcp", "headers": {"Authorization": "Bearer x"}, "disabled": true},
-          "flow": {"httpUrl": "https://b.example/mcp", "url": "https://b.example/sse"},
+          "flow": {"httpUrl": "https://b.example/mcp", "command": null},
           "here": {"command": "./run", "cwd": "/srv", "trust": true}
         }
       }
@@ -55,6 +55,12 @@ struct ClientFileTests {
     for nothing in ["{}", "5", #"{"allowed": []}"#, #"{"excluded": "b"}"#] {
       #expect(read(nothing) == ["1 a: x; trusted", "1 b: y", "1 c: z"])
     }
+  }
+
+  @Test("Gemini CLI says which of several ways it takes: `httpUrl`, then `url`, then `command`")
+  func ranked() {
+    let text = #"{"mcpServers": {"a": {"command": "x", "url": "https://b/sse", "httpUrl": "https://b/mcp"}}}"#
+    #expect(lines(Configured.file(text, .geminiCLI, layout: .geminiCLI)) == ["1 a: https://b/mcp"])
   }
 
   @Test("Claude Code: for everywhere, and for each project")
@@ -134,9 +140,23 @@ struct ClientFileTests {
       (#"{"command": 5}"#, "its command or arguments are no text"),
       (#"{"command": "x", "args": "y"}"#, "its command or arguments are no text"),
       (#"{"command": "x", "args": ["y", 5]}"#, "its command or arguments are no text"),
+      (#"{"command": "x", "url": "http://127.0.0.1:7777/mcp/a"}"#, several),
+      (#"{"httpUrl": "http://127.0.0.1:7777/mcp/a", "url": "https://b.example/mcp"}"#, several),
     ])
   func unclear(entry: String, why: String) {
     #expect(Configured.server(entry).reach == .unclear(why))
+  }
+
+  private static let several = "it names several ways to its server, and clients differ in which they take"
+
+  @Test("an entry that nobody would write by hand is not taken apart")
+  func long() {
+    let word = String(repeating: "=", count: 17_000)
+    let text = #"{"command": "x", "args": ["\#(word)"], "env": {"A": "b"}}"#
+    let server = Configured.server(text)
+    #expect(server.reach == .unclear("it is longer than 16 KiB") && server.environment.isEmpty)
+    let short = String(repeating: "=", count: 16_000)
+    #expect(Configured.server(#"{"command": "\#(short)"}"#).reach == .command([short], directory: nil))
   }
 
   @Test("a file that is broken says where; a key that stands twice names both servers")

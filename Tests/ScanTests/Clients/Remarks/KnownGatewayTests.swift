@@ -12,7 +12,8 @@ import Testing
       ("http://127.0.0.1:7778/mcp/time", false),
       ("http://127.0.0.1:7777/other", false), ("http://127.0.0.1:7777/mcp", false),
       ("http://evil.example:7777/mcp/time", false),
-      ("http://127.0.0.1:7777@evil.example:7777/mcp/x", false), ("127.0.0.1:7777/mcp/time", false), ("", false),
+      ("http://127.0.0.1:7777@evil.example:7777/mcp/x", false),
+      ("http://evil.example\\@127.0.0.1:7777/mcp/x", false), ("127.0.0.1:7777/mcp/time", false), ("", false),
     ])
   func serves(url: String, expected: Bool) {
     #expect(Configured.gateway.serves(url) == expected)

@@ -67,6 +67,16 @@ struct MaskedWordsTests {
   }
 
   @Test(
+    "many words and many separators take no longer than they are", .timeLimit(.minutes(1)),
+    arguments: [
+      [String(repeating: "=", count: 200_000)], [String(repeating: "a:", count: 100_000)],
+      [String(repeating: "a://b?c=", count: 20_000)], Array(repeating: "x", count: 20_000),
+    ])
+  func long(words: [String]) {
+    #expect(MaskedWords(words).secrets == 0)
+  }
+
+  @Test(
     "harmless words stay",
     arguments: [
       ["npx", "-y", "@modelcontextprotocol/server-filesystem@2025.11.25", "/home/ana"],

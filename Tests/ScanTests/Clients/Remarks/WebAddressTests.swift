@@ -23,6 +23,7 @@ import Testing
     "other text is none",
     arguments: [
       "", "x", "ftp://h", "http://", "http:///x", "http://h:x", "http://h:99999", "http://[::1", "http://[::1]x",
+      "http://evil.example\\@127.0.0.1:7777/mcp/x",
     ])
   func none(url: String) {
     #expect(WebAddress(url) == nil)

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files of a spool that is written to.
+struct SpoolFiles {
+  /// Bytes after which a new file is begun.
+  static let segmentLength = 16 << 20
+
+  var open: SpoolSegment?
+  /// Full ones that are not yet in the database, oldest first.
+  var full: [(path: String, last: Int)] = []
+  /// Used for every group, so that its memory is allocated once.
+  var lines: [UInt8] = []
+
+  /// The file to write to.
+  mutating func segment(
+    first: Int, _ directory: StateDirectory, _ durability: Durability
+  ) throws(LedgerError) -> SpoolSegment {
+    if let open, open.length < Self.segmentLength { return open }
+    leaveOpen()
+    let segment = try SpoolSegment(first: first, in: directory, durability: durability)
+    open = segment
+    return segment
+  }
+
+  mutating func leaveOpen() {
+    guard let left = open.take() else { return }
+    // The first group of an empty one has failed; the next begins a file of the same name.
+    if left.length == 0 { unlink(left.path) } else { full.append((left.path, left.last)) }
+  }
+
+  mutating func takeSettled(through seq: Int) -> [(path: String, last: Int)] {
+    let settled = Array(full.prefix { $0.last <= seq })
+    full.removeFirst(settled.count)
+    return settled
+  }
+}
