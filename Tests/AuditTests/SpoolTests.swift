@@ -10,14 +10,14 @@ import Testing
 @Suite struct SpoolTests {
   let state = TemporaryState()
 
-  private var files: [String] {
+  var files: [String] {
     get throws {
       try FileManager.default.contentsOfDirectory(atPath: state.path).filter { $0.hasPrefix("spool-") }.sorted()
     }
   }
 
   /// A ledger whose process was killed before anything reached the database: all of it is in the spool.
-  private func killed(_ groups: [[LedgerEntry]]) throws -> [RecordedEvent] {
+  func killed(_ groups: [[LedgerEntry]]) throws -> [RecordedEvent] {
     let ledger = try state.open()
     var recorded: [RecordedEvent] = []
     try ledger.pool.writeWithoutTransaction { database in
@@ -63,7 +63,7 @@ import Testing
     #expect(read.values.map(\.bytes) == record.values.map(\.bytes))
   }
 
-  private func sample(values: Int) -> ChainedRecord {
+  func sample(values: Int) -> ChainedRecord {
     var random = SplitMix(seed: 1)
     let all: JSONObject = ["tab\tand\nend": "tab\tand\nend", "arguments": ["width": 512]]
     let entry = LedgerEntry(.callDecided(Sample.decided(7)), values: JSONObject(Array(all.members.prefix(values))))
@@ -239,67 +239,5 @@ import Testing
     _ = try ledger.append([.call(1), .call(9), .call(3)], at: 7)
     try FileManager.default.copyItem(atPath: other.file("spool-1"), toPath: state.file("spool-1"))
     #expect(throws: LedgerError.self) { try Ledger.inspect(directory: state.path) }
-  }
-
-  // MARK: Files
-
-  @Test func aLedgerThatIsClosedLeavesNoSpool() throws {
-    try state.write([.call(1), .call(2)])
-    #expect(try files.isEmpty)
-    #expect(try state.rows("SELECT seq FROM records").count == 2)
-  }
-
-  @Test func aFileWhosePlaceNoLedgerComesToIsNone() throws {
-    _ = try killed([[.call(1)]])
-    try FileManager.default.copyItem(atPath: state.file("spool-1"), toPath: state.file("spool-\(Int.max)"))
-    #expect(try Ledger.inspect(directory: state.path).newest() == 1)
-    #expect(try state.open().head.seq == 1)
-  }
-
-  @Test func aFullFileIsLeftAndDeletedOnceItIsInTheDatabase() throws {
-    let ledger = try state.open()
-    let long = LedgerEntry(
-      .callDecided(Sample.decided(1)), values: ["arguments": .string(String(repeating: "x", count: 16_000))])
-    for _ in 0..<12 { _ = try ledger.append(Array(repeating: long, count: 100), at: 1) }
-    #expect(try files.count <= 2)
-    try ledger.settle()
-    #expect(try files == ["spool-1101"])
-    #expect(try ledger.reader.newest() == 1200)
-  }
-
-  @Test func aFileIsDeletedOnlyOnceTheDiskKeepsWhatIsInTheDatabase() throws {
-    let isKept = Mutex(false)
-    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in
-      guard isKept.withLock({ $0 }) else { throw LedgerError(.full, path: "the log") }
-    }
-    try spool.append([sample(values: 1)])
-    try spool.discard(through: 1)
-    #expect(try files == ["spool-1"], "it is still written to")
-    spool.beginAnew()
-    for _ in 1...2 {
-      #expect(throws: LedgerError.self) { try spool.discard(through: 1) }
-      #expect(try files == ["spool-1"])
-    }
-    isKept.withLock { $0 = true }
-    try spool.discard(through: 1)
-    #expect(try files.isEmpty)
-  }
-
-  @Test func aFileThatGotNothingIsNoneThatMayGo() throws {
-    let directory = try StateDirectory.create(state.path)
-    var spool = SpoolFiles()
-    for _ in 1...2 {
-      _ = try spool.segment(first: 1, directory, .process)
-      spool.leaveOpen()
-      let settled = spool.takeSettled(through: 0)
-      #expect(settled.isEmpty, "the next one has the same name")
-      #expect(try files.isEmpty)
-    }
-  }
-
-  @Test func whatIsFlushedToTheDiskIsTheSame() throws {
-    let ledger = try Ledger.open(directory: state.path, durability: .power)
-    let recorded = try ledger.append([.call(1), .call(2)], at: 1)
-    #expect(try ledger.reader.events(after: 0, limit: 10) == recorded)
   }
 }

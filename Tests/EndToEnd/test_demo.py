@@ -83,7 +83,7 @@ def test_it_can_be_interrupted(place):
 
 def test_a_place_that_can_not_hold_its_files_is_one_sentence(tmp_path):
     long = tmp_path / ("a" * 100)
-    for place, sentence in ((tmp_path / "none", "No such file or directory; set TMPDIR"), (long, "set TMPDIR to a shorter")):
+    for place, sentence in ((Path("/tmp/sluice-none"), "No such file or directory; set TMPDIR"), (long, "set TMPDIR to a shorter")):
         done = subprocess.run(
             [SLUICE, "demo", "--headless", "--for", "1s"],
             capture_output=True, text=True, timeout=20, env={**os.environ, "TMPDIR": str(place)},

@@ -1,0 +1,71 @@
+import Feed
+import Foundation
+import GRDB
+import MCP
+import Synchronization
+import Testing
+
+@testable import Audit
+
+/// The files that a spool comes in.
+extension SpoolTests {
+  @Test func aLedgerThatIsClosedLeavesNoSpool() throws {
+    try state.write([.call(1), .call(2)])
+    #expect(try files.isEmpty)
+    #expect(try state.rows("SELECT seq FROM records").count == 2)
+  }
+
+  @Test func aFileWhosePlaceNoLedgerComesToIsNone() throws {
+    _ = try killed([[.call(1)]])
+    try FileManager.default.copyItem(atPath: state.file("spool-1"), toPath: state.file("spool-\(Int.max)"))
+    #expect(try Ledger.inspect(directory: state.path).newest() == 1)
+    #expect(try state.open().head.seq == 1)
+  }
+
+  @Test func aFullFileIsLeftAndDeletedOnceItIsInTheDatabase() throws {
+    let ledger = try state.open()
+    let long = LedgerEntry(
+      .callDecided(Sample.decided(1)), values: ["arguments": .string(String(repeating: "x", count: 16_000))])
+    for _ in 0..<12 { _ = try ledger.append(Array(repeating: long, count: 100), at: 1) }
+    #expect(try files.count <= 2)
+    try ledger.settle()
+    #expect(try files == ["spool-1101"])
+    #expect(try ledger.reader.newest() == 1200)
+  }
+
+  @Test func aFileIsDeletedOnlyOnceTheDiskKeepsWhatIsInTheDatabase() throws {
+    let isKept = Mutex(false)
+    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in
+      guard isKept.withLock({ $0 }) else { throw LedgerError(.full, path: "the log") }
+    }
+    try spool.append([sample(values: 1)])
+    try spool.discard(through: 1)
+    #expect(try files == ["spool-1"], "it is still written to")
+    spool.beginAnew()
+    for _ in 1...2 {
+      #expect(throws: LedgerError.self) { try spool.discard(through: 1) }
+      #expect(try files == ["spool-1"])
+    }
+    isKept.withLock { $0 = true }
+    try spool.discard(through: 1)
+    #expect(try files.isEmpty)
+  }
+
+  @Test func aFileThatGotNothingIsNoneThatMayGo() throws {
+    let directory = try StateDirectory.create(state.path)
+    var spool = SpoolFiles()
+    for _ in 1...2 {
+      _ = try spool.segment(first: 1, directory, .process)
+      spool.leaveOpen()
+      let settled = spool.takeSettled(through: 0)
+      #expect(settled.isEmpty, "the next one has the same name")
+      #expect(try files.isEmpty)
+    }
+  }
+
+  @Test func whatIsFlushedToTheDiskIsTheSame() throws {
+    let ledger = try Ledger.open(directory: state.path, durability: .power)
+    let recorded = try ledger.append([.call(1), .call(2)], at: 1)
+    #expect(try ledger.reader.events(after: 0, limit: 10) == recorded)
+  }
+}
