@@ -1,6 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. They share one build.
 .POSIX:
-.PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger risk-report risk-fit release install build clean
+.PHONY: demo test unit end-to-end kill-test lint format bench bench-ledger profile risk-report risk-fit release install build clean
 
 BUILD_PACKAGES = g++ libjemalloc-dev libncurses-dev libre2-dev libsqlite3-dev make
 TEST_PACKAGES = $(BUILD_PACKAGES) git python3-venv tmux
@@ -55,6 +55,11 @@ bench-ledger:
 	swift build $(RELEASE) --product ledger-benchmark
 	rm -rf .build/ledger && .build/release/ledger-benchmark .build/ledger 1000000
 	rm -rf .build/ledger
+
+# Learns anew what runs most in the gateway, which release builds are made for.
+profile:
+	@Scripts/prerequisites $(BUILD_PACKAGES) python3
+	Scripts/profile
 
 # How well the risk badges are: every table, on the tools that they were fitted to and on those that nobody looked at.
 risk-report:

@@ -2,7 +2,7 @@
 import PackageDescription
 
 // The modules, from the bottom up. An arrow may only point down: every target names what it may import,
-// and `swift build --explicit-target-dependency-import-check error` (run by `make lint`) holds it to that.
+// and `swift build --explicit-target-dependency-import-check error` (run by `make test`) holds it to that.
 
 let swift: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),

@@ -13,6 +13,8 @@ public struct LedgerError: Error, Sendable, Equatable {
     case missing
     /// There is no ledger at the path any more, or an empty file: what there is beside it shows that there was one.
     case lost(trace: String)
+    /// It ends with the record `last`, and an archive beside it holds later ones.
+    case overtaken(last: Int, archive: String)
     /// There is no archive at the path.
     case missingArchive
     /// At the path, where an archive should be written, lies one of another ledger.
@@ -60,7 +62,10 @@ extension LedgerError: CustomStringConvertible {
       return "there is no ledger at `\(path)`; name the state directory of a gateway that has run"
     case .lost(let trace):
       return "the ledger `\(path)` is gone, or empty: `\(trace)` says that there was one; restore a copy of the "
-        + "directory, or name another one, in which a new ledger begins"
+        + "directory, or, to begin a new ledger, name another one or move everything out of this one"
+    case .overtaken(let last, let archive):
+      return "the ledger `\(path)` ends with record \(last), and `\(archive)` beside it holds later ones; restore the "
+        + "newest copy of the ledger, or, if the archive is another ledger's, move it away"
     case .missingArchive:
       return "there is no archive at `\(path)`; name a file `archive-FIRST-LAST.sqlite` that a gateway has written"
     case .taken:

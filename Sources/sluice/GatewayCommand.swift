@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Gateway
 import Logging
 import ServiceLifecycle
@@ -40,6 +41,8 @@ struct GatewayCommand: AsyncParsableCommand {
       configuration: .init(services: [service], gracefulShutdownSignals: StopSignals.all, logger: log))
     do {
       try await group.run()
+    } catch let error as LedgerError {
+      throw StandardError.fail(CommandFailure(error.sentence))
     } catch {
       throw StandardError.fail(CommandFailure("\(error)"))
     }

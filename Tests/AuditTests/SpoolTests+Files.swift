@@ -1,3 +1,4 @@
+import Dispatch
 import Feed
 import Foundation
 import GRDB
@@ -49,6 +50,43 @@ extension SpoolTests {
     isKept.withLock { $0 = true }
     try spool.discard(through: 1)
     #expect(try files.isEmpty)
+  }
+
+  @Test("what is open at the end is deleted only if the disk keeps what is in the database", arguments: [false, true])
+  func close(isKept: Bool) throws {
+    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in
+      guard isKept else { throw LedgerError(.full, path: "the log") }
+    }
+    try spool.append([sample(values: 1)])
+    spool.close(keeping: false)
+    #expect(try files == (isKept ? [] : ["spool-1"]))
+  }
+
+  @Test func whoNeedsAFileGoneWaitsForWhoDeletesIt() throws {
+    let (begun, returned) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let disk = DispatchSemaphore(value: 0)
+    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in
+      begun.signal()
+      disk.wait()
+    }
+    try spool.append([sample(values: 1)])
+    spool.beginAnew()
+    // Neither can fail: the disk takes what it is given.
+    DispatchQueue.global().async { try? spool.discard(through: 1) }
+    begun.wait()
+    let path = state.file("spool-1")
+    let isThere = Mutex(true)
+    DispatchQueue.global().async {
+      try? spool.discard(through: 1)
+      isThere.withLock { $0 = FileManager.default.fileExists(atPath: path) }
+      returned.signal()
+    }
+    // Whoever does not wait has returned by then; for who does, it is as good as no time.
+    let hasReturned = returned.wait(timeout: .now() + .milliseconds(100)) == .success
+    disk.signal()
+    if !hasReturned { returned.wait() }
+    let isLeft = isThere.withLock { $0 }
+    #expect(!isLeft)
   }
 
   @Test func aFileThatGotNothingIsNoneThatMayGo() throws {

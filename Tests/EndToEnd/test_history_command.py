@@ -1,10 +1,13 @@
 """`sluice history` and `sluice stats`: the past at a running gateway, and in a state directory alone."""
 
 import json
+import os
 import re
 import signal
+import socket
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -184,6 +187,46 @@ def test_follow_tells_the_end_of_a_call_that_runs_again_by_the_same_yes(
     eventually(lambda: ends()[-1] == "done", "it is told with its other end")
 
 
+def test_follow_tells_no_end_again_that_was_listed(shared, connect, operator, stack, tmp_path, name):
+    connect(shared).call("listVideoModels")
+    person = operator(shared)
+    row = person.call_of(name)
+    row["completed"] |= {"outcome": "failed", "resultBytes": 0}
+    answers = {"hello": person.welcome, "history": {"seq": 1, "calls": [row]}, "subscribe": {"seq": 1}}
+    ended = {"call": row["decided"]["call"]} | row["completed"]
+    events = [
+        {"seq": 2, "ts": row["ts"], "type": "call.decided"} | row["decided"],
+        {"seq": 3, "ts": row["ts"], "type": "call.completed"} | ended,
+    ]
+    listener = stack.enter_context(socket.socket(socket.AF_UNIX))
+    listener.bind(str(tmp_path / "gateway.sock"))
+    listener.listen()
+
+    def serve(connection):
+        with connection, connection.makefile("rw", encoding="utf-8", newline="\n") as lines:
+            for line in iter(lines.readline, ""):
+                asked = json.loads(line)
+                told = [{"id": asked["id"], "result": answers[asked["method"]]}]
+                if asked["method"] == "subscribe":
+                    told += [{"method": "event", "params": event} for event in events]
+                for message in told:
+                    lines.write(json.dumps({"jsonrpc": "2.0"} | message) + "\n")
+                lines.flush()
+                if asked["method"] == "subscribe":
+                    return
+
+    def accept():
+        for _ in range(2):  # one to follow, one to ask for what is missing
+            threading.Thread(target=serve, args=[listener.accept()[0]], daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    words = ["history", "--json", "--follow", "--socket", tmp_path / "gateway.sock"]
+    done = subprocess.run([SLUICE, *words], capture_output=True, text=True, timeout=20)
+
+    assert done.returncode == 3, "the gateway has hung up"
+    assert calls(done) == [row["decided"]["call"]]
+
+
 def test_a_search_that_goes_on_prints_the_newest_first(history, past, name):
     assert calls(history(f"agent:{name}", "--json", "--newest-first")) == past[::-1]
     assert calls(history(f"agent:{name}", "LINEN", "--json", "--newest-first")) == [past[1]]
@@ -262,6 +305,16 @@ def test_where_nothing_can_be_read_it_is_said_in_one_sentence(shared, tmp_path):
 
     assert (nowhere.returncode, silent.returncode, both.returncode) == (2, 3, 64)
     assert "none" in nowhere.stderr and "none.sock" in silent.stderr
+
+
+def test_a_configuration_that_can_not_be_looked_at_is_not_taken_for_none(tmp_path):
+    (tmp_path / "loop").symlink_to("loop")
+    places = {"HOME": tmp_path, "XDG_CONFIG_HOME": tmp_path / "loop", "XDG_RUNTIME_DIR": "", "XDG_STATE_HOME": ""}
+
+    environment = os.environ | {name: str(place) for name, place in places.items()}
+    done = subprocess.run([SLUICE, "history"], capture_output=True, text=True, timeout=20, env=environment)
+
+    assert done.returncode == 78 and "loop/sluice/sluice.yaml` can't be read" in done.stderr
 
 
 # Counting

@@ -149,6 +149,20 @@ def test_where_a_ledger_was_lost_no_new_one_begins(images, connect, lose):
     assert sorted(path.name for path in images.state.iterdir()) == left, "nothing is touched"
 
 
+@pytest.mark.parametrize("words", [["gateway"], ["grant", "list"]], ids=" ".join)
+def test_the_name_of_a_state_directory_does_not_draw(images, tmp_path, words):
+    state = tmp_path / "st\x1b[2Jate"
+    state.mkdir()
+    state.chmod(0o777)
+    top = {"state": str(state), "socket": str(tmp_path / "gateway.sock"), "listen": "127.0.0.1:0"}
+    config = images.directory / "hostile.yaml"
+    config.write_text(json.dumps(json.loads(images.config.read_text()) | top))
+
+    done = images.sluice(*words, "--config", config, check=False)
+    assert done.returncode == 1 and "others can write to" in done.stderr
+    assert "‹ESC›" in done.stderr and "\x1b" not in done.stderr
+
+
 def test_what_was_not_looked_at_is_no_sign_that_the_ledger_was_changed_nor_that_it_was_not(images, tmp_path):
     nowhere = tmp_path / "nowhere"
     unknown = images.sluice("ledger", "verify", "--config", nowhere, check=False)

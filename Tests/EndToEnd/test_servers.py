@@ -154,6 +154,17 @@ def test_what_is_wrong_in_the_first_list_is_told(shop, operator):
     assert "High" in badge and "Low" in next(line for line in rules.splitlines() if "list_orders" in line)
 
 
+def test_names_that_a_server_or_a_policy_has_draw_nothing_in_the_log(start_gateway, tmp_path):
+    (tmp_path / "tools.json").write_text(json.dumps([POISONED | {"name": "list\x1b[2Jitems"}]))
+    policy = ALLOW_ALL | {"tools": {"gone\x1b[2J": {}}}
+
+    gateway = start_gateway({"shop": plain_server("moody", tmp_path)}, {"shop": policy})
+
+    eventually(lambda: "list‹ESC›[2Jitems of shop asks for secrets" in gateway.stderr, "the finding is told")
+    eventually(lambda: "(at /tools/gone‹ESC›[2J)" in gateway.stderr, "the rule for no tool is told")
+    assert "\x1b" not in gateway.stderr
+
+
 def test_a_changed_definition_is_told_word_by_word_with_what_it_does_to_the_risk(shop, connect, operator):
     operator(shop).wait_for("tool.accepted", tool="list_orders")
     (shop.directory / "tools.json").write_text(json.dumps([CHANGED, POISONED]))

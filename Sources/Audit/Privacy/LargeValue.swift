@@ -16,7 +16,7 @@ public enum LargeValue {
 
   /// What becomes of a value. Summaries are made once that is known of all that it is in: each reads all of its value,
   /// and one within another would read the same again, as often as somebody has nested it.
-  private indirect enum Fate {
+  private enum Fate {
     case kept(JSON)
     case summarised(JSON)
     case array([Fate])

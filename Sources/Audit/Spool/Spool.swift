@@ -15,6 +15,8 @@ final class Spool: Sendable {
   private let durability: Durability
   private let flushDatabase: @Sendable () throws(LedgerError) -> Void
   private let files: Mutex<SpoolFiles>
+  /// Held while files are deleted: nobody else then takes those for gone which wait for the disk.
+  private let discarding = Mutex(())
 
   /// - Parameter flushDatabase: has the disk keep what is in the database.
   init(
@@ -49,6 +51,10 @@ final class Spool: Sendable {
   ///
   /// - Throws: ``LedgerError`` if the disk doesn't take it; then the files stay, and the next call tries anew.
   func discard(through seq: Int) throws(LedgerError) {
+    try discarding.withLock { _ throws(LedgerError) in try discardAlone(through: seq) }
+  }
+
+  private func discardAlone(through seq: Int) throws(LedgerError) {
     let settled = files.withLock { $0.takeSettled(through: seq) }
     guard !settled.isEmpty else { return }
     do throws(LedgerError) {
@@ -60,9 +66,17 @@ final class Spool: Sendable {
     for file in settled { unlink(file.path) }
   }
 
-  /// Ends writing, and deletes what is open unless something of it is not in the database.
+  /// Ends writing, and deletes what is open unless something of it is not in the database, or the disk does not keep
+  /// that.
   func close(keeping isUnsettled: Bool) {
     let open = files.withLock { $0.open.take() }
-    if let open, !isUnsettled { unlink(open.path) }
+    guard let open, !isUnsettled else { return }
+    do throws(LedgerError) {
+      try flushDatabase()
+    } catch {
+      // It stays: the next start finds nothing new in it, and deletes it.
+      return
+    }
+    unlink(open.path)
   }
 }

@@ -21,7 +21,7 @@ final class SpoolSegment {
     last = first - 1
     file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw .last("create", path) }
-    if durability == .power { try directory.flush() }
+    if durability == .power { try DurableFile.flush(directory.path) }
   }
 
   deinit { close(file) }

@@ -56,11 +56,10 @@ extension StateDirectory {
   /// A ledger that ends before its archives do is an older copy, or another one.
   ///
   /// - Parameter seq: the last record.
-  /// - Throws: ``LedgerError`` of the kind `damaged`.
+  /// - Throws: ``LedgerError`` of the kind `overtaken`.
   func checkArchives(through seq: Int) throws(LedgerError) {
     guard let archive = ArchiveFile.all(in: [path]).first(where: { $0.name.records.upperBound > seq }) else { return }
-    throw LedgerError(
-      .damaged("it ends with record \(seq), and `\(archive.path)` beside it holds later ones"), path: ledger)
+    throw LedgerError(.overtaken(last: seq, archive: archive.path), path: ledger)
   }
 
   /// Has the disk keep what SQLite's log holds. Not the database itself: closing that here would give SQLite's locks on

@@ -26,12 +26,4 @@ extension StateDirectory {
     }
     return places.sorted()
   }
-
-  /// Has the disk know of a file that was made.
-  func flush() throws(LedgerError) {
-    let file = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard file >= 0 else { throw .last("open", path) }
-    defer { close(file) }
-    guard fsync(file) == 0 else { throw .last("flush", path) }
-  }
 }

@@ -41,7 +41,8 @@ public final class Ledger: Sendable {
   ///
   /// - Parameter upgrading: told before a ledger of an older format is brought up, which takes some 20 s for a million
   ///   records, with the newest record's place.
-  /// - Throws: ``LedgerError``: `locked` if another process has it; `lost` if there was a ledger, and is none any more.
+  /// - Throws: ``LedgerError``: `locked` if another process has it; `lost` if there was a ledger, and is none any more;
+  ///   `overtaken` if an archive beside it goes on further.
   public static func open(
     directory: String, durability: Durability = .process, upgrading: (Int) -> Void = { _ in }
   ) throws(LedgerError) -> Ledger {

@@ -72,7 +72,7 @@ final class Settler: Sendable {
     try pool.close()
     // The last connection to close empties SQLite's own log, which the pool's readers may not.
     try checkpointer.close()
-    // By now the disk keeps what the spool held.
+    // Last: SQLite's log is most often gone by then, and nothing is left to flush.
     spool.close(keeping: state.withLock { $0.bytes > 0 })
     try settling.get()
   }

@@ -1,5 +1,7 @@
 /// One subscriber's place in the stream of events: out of the ledger until it has caught up, then live, with no gap and
-/// no double. Pure: it is told what was published, read and written, and says what to send and what to read next.
+/// no double. Until it has taken in what it caught up with, the ledger keeps for it what comes meanwhile; a gap is told
+/// only to who was live and fell behind. Pure: it is told what was published, read and written, and says what to send
+/// and what to read next.
 struct Subscription {
   /// What the shell does next.
   enum Action: Equatable {
@@ -11,9 +13,10 @@ struct Subscription {
     case gap(from: Int, to: Int)
   }
 
-  private enum Phase: Equatable {
+  private enum Phase {
     case replaying(reading: Bool)
-    case live
+    /// Fresh = nothing was told live since it caught up.
+    case live(fresh: Bool)
     case gapped(from: Int)
   }
 
@@ -36,15 +39,16 @@ struct Subscription {
   mutating func published(_ events: [(seq: Int, line: [UInt8])], writable: Bool) -> [Action] {
     guard let last = events.last else { return [] }
     newest = last.seq
-    guard phase == .live else { return [] }
-    let fresh = events.filter { $0.seq > sent }
-    guard let first = fresh.first else { return [] }
+    guard case .live(let isFresh) = phase else { return [] }
+    let unsent = events.filter { $0.seq > sent }
+    guard let first = unsent.first else { return [] }
     guard writable else {
-      phase = .gapped(from: first.seq)
+      phase = isFresh ? .replaying(reading: false) : .gapped(from: first.seq)
       return []
     }
+    phase = .live(fresh: false)
     sent = last.seq
-    return [.send(fresh.map(\.line))]
+    return [.send(unsent.map(\.line))]
   }
 
   /// A page out of the ledger; empty = there is no more.
@@ -52,13 +56,13 @@ struct Subscription {
     guard case .replaying = phase else { return [] }
     sent = page.last?.seq ?? sent
     var actions: [Action] = page.isEmpty ? [] : [.send(page.map(\.line))]
-    if sent >= newest {
-      phase = .live
-    } else if writable {
+    if !writable {
+      phase = .replaying(reading: false)
+    } else if sent >= newest {
+      phase = .live(fresh: true)
+    } else {
       phase = .replaying(reading: true)
       actions.append(.read(after: sent))
-    } else {
-      phase = .replaying(reading: false)
     }
     return actions
   }
@@ -71,7 +75,7 @@ struct Subscription {
       phase = .replaying(reading: true)
       return [.read(after: sent)]
     case .gapped(let from):
-      phase = .live
+      phase = .live(fresh: false)
       sent = newest
       return [.gap(from: from, to: newest)]
     }

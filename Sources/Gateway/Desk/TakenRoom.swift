@@ -5,7 +5,8 @@ import Policy
 ///
 /// What a window held before the first of the calls is known while it runs. Where it is over, such a window is taken to
 /// have begun empty, so that fewer calls are told than would have been refused. For calls that count 1 none is told
-/// that would not, for others it is near.
+/// that would not, for others it is near. What a yes took that was used in a later window than it was asked for in is
+/// held from that window's beginning.
 struct TakenRoom {
   private var taken: Counters
 

@@ -91,6 +91,18 @@ final class FrontConnection: ChannelDuplexHandler {
   /// Ends the connection when nothing is under way on it any more.
   func drain() { perform(exchange.drain(at: .now())) }
 
+  /// Since when a connection of this grant lies idle; nil if it is no such, or something is under way on it.
+  func idleSince(of grant: String) -> NIODeadline? {
+    // One that asks for a place is of no grant yet, and its exchange is at work.
+    self.grant?.id == grant ? exchange.idleSince : nil
+  }
+
+  /// Leaves its part of the share to another connection, and ends when everything is written.
+  func giveWay() {
+    giveShareBack()
+    drain()
+  }
+
   /// Ends the connection now.
   func abort() { context?.close(promise: nil) }
 
@@ -114,7 +126,7 @@ final class FrontConnection: ChannelDuplexHandler {
     }
     if grant?.id == known.id { return identification }
     giveShareBack()
-    guard front.shares.take(for: known.id) else { return .refused(.tooManyConnections) }
+    guard front.takeShare(of: known.id, at: .now()) else { return .refused(.tooManyConnections) }
     grant = known
     return identification
   }
@@ -122,7 +134,7 @@ final class FrontConnection: ChannelDuplexHandler {
   private func giveShareBack() {
     guard let known = grant else { return }
     grant = nil
-    front.shares.giveBack(of: known.id)
+    front.giveShareBack(of: known.id)
   }
 
   private func perform(_ action: HTTPExchange.Action?) {

@@ -27,6 +27,8 @@ struct FrontLimits: Sendable {
   var request = TimeAmount.seconds(30)
   /// Between two requests; the head of the next one must be whole by then.
   var idle = TimeAmount.seconds(75)
+  /// How long a connection must have lain idle to give way to another one of its grant.
+  var spare = TimeAmount.seconds(5)
   /// From a refusal, or what came last after it, to the end of the connection, if the rest of the body doesn't come.
   var linger = TimeAmount.seconds(2)
 

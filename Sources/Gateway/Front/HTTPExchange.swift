@@ -49,6 +49,12 @@ struct HTTPExchange {
     deadline = now + limits.idle
   }
 
+  /// Since when nothing is under way; nil while something is.
+  var idleSince: NIODeadline? {
+    guard case .idle = state, ahead.isEmpty else { return nil }
+    return deadline.map { $0 - limits.idle }
+  }
+
   /// Whether more may be read: nothing waits behind an unfinished reply.
   var takesMore: Bool { ahead.isEmpty }
 

@@ -14,7 +14,7 @@ final class HTTPFront {
   private var listener: (any Channel)?
   private var connections: [ObjectIdentifier: FrontConnection] = [:]
   /// Of those on which a good token was shown.
-  var shares: ConnectionShares
+  private var shares: ConnectionShares
   private var drained: EventLoopPromise<Void>?
 
   init(
@@ -88,6 +88,24 @@ final class HTTPFront {
     oldest.abort()
     return true
   }
+
+  /// Takes one more connection into a grant's share; false if it has no room. Not all clients use a connection again:
+  /// those that have lain idle give way first, the longest ones before the others.
+  func takeShare(of grant: String, at now: NIODeadline) -> Bool {
+    if shares.take(for: grant) { return true }
+    let idle = connections.values.compactMap { connection in
+      connection.idleSince(of: grant).map { (connection: connection, since: $0) }
+    }
+    let spare = idle.filter { now - $0.since >= limits.spare }
+    for (connection, _) in spare.sorted(by: { $0.since < $1.since }) {
+      connection.giveWay()
+      if shares.take(for: grant) { return true }
+    }
+    return false
+  }
+
+  /// A connection of a grant has ended, or shows another token.
+  func giveShareBack(of grant: String) { shares.giveBack(of: grant) }
 
   private func finishIfDrained() {
     if connections.isEmpty { drained?.succeed() }

@@ -17,7 +17,9 @@ final class Journal {
 
   private let append: Append
   private let surroundings: Surroundings
-  private let committed: ([RecordedEvent]) -> Void
+  /// Told what was recorded, in its order, once what follows from it has begun: a call does not wait for those who
+  /// watch. Set before anything is recorded: some of those who are told record things themselves.
+  var committed: ([RecordedEvent]) -> Void
   private var entries: [LedgerEntry] = []
   private var staged: [Staged] = []
   private var owed: [LedgerEntry] = []
@@ -41,9 +43,9 @@ final class Journal {
     let then: ((LedgerError?) -> Void)?
   }
 
-  /// - Parameter committed: told what was recorded, in its order, once what follows from it has begun: a call does not
-  ///   wait for those who watch.
-  init(_ surroundings: Surroundings, append: @escaping Append, committed: @escaping ([RecordedEvent]) -> Void) {
+  init(
+    _ surroundings: Surroundings, append: @escaping Append, committed: @escaping ([RecordedEvent]) -> Void = { _ in }
+  ) {
     self.surroundings = surroundings
     self.append = append
     self.committed = committed

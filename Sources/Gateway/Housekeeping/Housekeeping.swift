@@ -19,8 +19,8 @@ final class Housekeeping {
   let retention: Retention
   /// Where forgetting and archives are worked on, one after the other.
   let queue = BackgroundQueue(label: "sluice.housekeeping")
-  /// Set before anything is taken.
-  unowned var journal: Journal!
+  /// What tells this of what was recorded, and so lives as long.
+  unowned let journal: Journal
   /// Why what could not be done, until it could.
   private var problems: [Chore: LedgerError] = [:]
   /// Orders that could not be carried out, oldest first: the next start tries again.
@@ -43,9 +43,10 @@ final class Housekeeping {
 
   /// - Parameter fold: what the ledger comes to before the first event that will be taken.
   init(
-    _ surroundings: Surroundings, ledger: Ledger, fold: Fold, retention: Retention
+    _ surroundings: Surroundings, journal: Journal, ledger: Ledger, fold: Fold, retention: Retention
   ) throws(LedgerError) {
     self.surroundings = surroundings
+    self.journal = journal
     self.ledger = ledger
     self.retention = retention
     keeper = SnapshotKeeper(fold, since: try ledger.reader.recordsSinceSnapshot(), reader: ledger.reader)

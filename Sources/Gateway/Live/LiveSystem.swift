@@ -45,13 +45,14 @@ final class LiveSystem {
     self.fold = fold
     self.policies = policies
     let chronicle = Chronicle(seq: fold.seq)
-    let housekeeping = try Housekeeping(surroundings, ledger: ledger, fold: fold, retention: configuration.retention)
-    journal = Journal(surroundings, append: ledger.append) { events in
+    journal = Journal(surroundings, append: ledger.append)
+    let housekeeping = try Housekeeping(
+      surroundings, journal: journal, ledger: ledger, fold: fold, retention: configuration.retention)
+    journal.committed = { events in
       chronicle.take(events)
       housekeeping.take(events)
       publisher.publish(events)
     }
-    housekeeping.journal = journal
     self.housekeeping = housekeeping
     self.chronicle = chronicle
     let grants = GrantBook(fold)

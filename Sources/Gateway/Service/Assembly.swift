@@ -5,6 +5,7 @@ import MCP
 import NIOCore
 import NIOPosix
 import Policy
+import Text
 
 /// The live system with its edges: the front for agents, the event socket for operators, the notify command. Confined
 /// to the gateway's event loop.
@@ -49,7 +50,7 @@ final class Assembly {
     let listen = configuration.listen
     return socket.start(at: configuration.socket).assumeIsolated().flatMap { [self] in
       do {
-        try system.start { [log] missing in log.notice("\(missing)") }
+        try system.start { [log] missing in log.notice("\(VisibleText(missing).text)") }
       } catch {
         return front.eventLoop.makeFailedFuture(error)
       }
@@ -60,7 +61,7 @@ final class Assembly {
 
   /// Takes a policy file that was written anew.
   func take(_ policy: PolicyFile) {
-    for problem in policy.reading.diagnostics { log.warning("\(problem)") }
+    for problem in policy.reading.diagnostics { log.warning("\(VisibleText(problem.description).text)") }
     for (server, outcome) in system.take(policy) {
       switch outcome {
       case .inForce: log.notice("the policy \(policy.path) was read again and is in force for \(server)")
@@ -119,10 +120,14 @@ private final class LatePublisher: EventPublisher {
       switch recorded.event.body {
       case .serverUp(let server): log.notice("the server \(server.server) is up with \(server.tools.count) tools")
       case .toolAccepted(let tool):
-        for finding in tool.findings ?? [] { log.warning("the tool \(tool.tool) of \(tool.server) \(finding.words)") }
+        for finding in tool.findings ?? [] {
+          let sentence = "the tool \(tool.tool) of \(tool.server) \(finding.words)"
+          log.warning("\(VisibleText(sentence).text)")
+        }
       case .serverDown(let server):
         let title = "the server `\(server.server)`"
-        log.error("\(server.reason.hasPrefix(title) ? server.reason : "\(title) is down: \(server.reason)")")
+        let sentence = server.reason.hasPrefix(title) ? server.reason : "\(title) is down: \(server.reason)"
+        log.error("\(VisibleText(sentence).text)")
       default: break
       }
     }

@@ -6,6 +6,7 @@ import NIOCore
 import NIOPosix
 import Policy
 import ServiceLifecycle
+import Text
 
 /// The gateway as a service: takes the ledger, comes up, runs until it is told to stop, and goes down in order.
 public struct GatewayService: Service {
@@ -32,7 +33,7 @@ public struct GatewayService: Service {
     let errors = policies.flatMap { $0.reading.errors.map(\.description) }
     guard errors.isEmpty else { throw PolicyErrors(errors: errors) }
     for policy in policies {
-      for warning in policy.reading.diagnostics { log.warning("\(warning)") }
+      for warning in policy.reading.diagnostics { log.warning("\(VisibleText(warning.description).text)") }
     }
   }
 

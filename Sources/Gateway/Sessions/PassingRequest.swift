@@ -16,6 +16,9 @@ final class PassingRequest: UpstreamSink {
     self.answered = answered
   }
 
+  /// Whether an answer can still come.
+  var isUnderWay: Bool { itself != nil }
+
   func send() {
     itself = self
     ticket = exchange.line.link.send(exchange.request, revision: exchange.agent.revision, sink: self)

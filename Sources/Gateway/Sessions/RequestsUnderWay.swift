@@ -1,7 +1,8 @@
 import MCP
 
 /// Requests other than calls that were sent and are not answered. Before 2026-07-28 they go on when their agent has
-/// gone, and a server may never answer: what one grant may have of them is bounded, as with calls.
+/// gone, and a server may never answer: what one grant may have of them is bounded, as with calls. Those that nobody
+/// waits for give way, or a server that leaves some unanswered would lock its agents out in the end.
 struct RequestsUnderWay {
   /// What one grant may have.
   struct Bounds {
@@ -13,6 +14,8 @@ struct RequestsUnderWay {
   private struct Tally {
     var requests = 0
     var bytes = 0
+    /// Those whose agents have gone, oldest first.
+    var unheard: [PassingRequest] = []
   }
 
   var bounds = Bounds()
@@ -35,11 +38,23 @@ struct RequestsUnderWay {
     tallies[grant] = tally
   }
 
+  /// The agent of one that was counted has gone, and it goes on.
+  mutating func leave(_ passing: PassingRequest, of grant: String) {
+    tallies[grant]?.unheard.append(passing)
+  }
+
+  /// Takes the one of a grant whose agent has been gone for the longest time; it is counted until it ends.
+  mutating func takeUnheard(of grant: String) -> PassingRequest? {
+    guard let tally = tallies[grant], !tally.unheard.isEmpty else { return nil }
+    return tallies[grant]?.unheard.removeFirst()
+  }
+
   /// One that was counted is answered, or not waited for any more.
   mutating func end(for grant: String, bytes: Int) {
     guard var tally = tallies[grant] else { return }
     tally.requests -= 1
     tally.bytes -= bytes
+    tally.unheard.removeAll { !$0.isUnderWay }
     tallies[grant] = tally.requests > 0 ? tally : nil
   }
 }

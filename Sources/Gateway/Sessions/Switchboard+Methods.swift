@@ -59,7 +59,7 @@ extension Switchboard {
 
   /// Sends a request other than a call to the server, if it may pass.
   func pass(_ exchange: Exchange, to server: GuardedServer) {
-    guard underWay.hasRoom(for: exchange.agent.grant.id) else { return exchange.refuse(.tooManyUnderWay) }
+    guard makeRoomUnderWay(for: exchange.agent.grant.id) else { return exchange.refuse(.tooManyUnderWay) }
     switch judge(exchange.request.method, grant: exchange.agent.grant, server: server) {
     case .passes: forward(exchange, to: server)
     case .passesRecorded(let decided):
@@ -76,6 +76,15 @@ extension Switchboard {
     }
   }
 
+  /// Whether a grant may have one more request under way. Of too many, those whose agents have gone are cancelled.
+  private func makeRoomUnderWay(for grant: String) -> Bool {
+    while !underWay.hasRoom(for: grant) {
+      guard let unheard = underWay.takeUnheard(of: grant) else { return false }
+      unheard.cancel()
+    }
+    return true
+  }
+
   private func forward(_ exchange: Exchange, to server: GuardedServer) {
     guard !exchange.isFinished else { return }
     let (grant, bytes) = (exchange.agent.grant.id, exchange.request.keptBytes)
@@ -85,7 +94,10 @@ extension Switchboard {
     } answered: { [unowned self, unowned server] outcome in
       exchange.answer(answer(outcome, to: exchange, from: server))
     }
-    exchange.stopping = { departure in passing.stop(departure) }
+    exchange.stopping = { [weak self] departure in
+      passing.stop(departure)
+      if passing.isUnderWay { self?.underWay.leave(passing, of: grant) }
+    }
     passing.send()
   }
 

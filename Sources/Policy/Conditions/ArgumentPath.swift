@@ -91,14 +91,12 @@ extension PathError: CustomStringConvertible {
   /// By what else a path starts, in other tools or by a slip, where it means the arguments.
   private static let otherRoots = ["", "$", "arg", "args", "argument", "arguments"]
 
-  /// The path with its root put right, else an example: whoever takes a remedy as it stands must not get a path that
-  /// leads nowhere.
+  /// The path with its root put right, or an example where that leads nowhere: a remedy is taken as it stands.
   private static func path(meantBy text: String, from root: String) -> String {
-    let example = "args.width"
-    let rest = String(Substring(text.utf8.dropFirst(root.utf8.count)))
-    guard otherRoots.contains(where: { $0.isSameIgnoringASCIICase(as: root) }) else {
-      return root.utf8.contains(UInt8(ascii: "[")) ? example : "args." + text
-    }
-    return rest.isEmpty ? example : "args" + rest
+    let isSlip = otherRoots.contains { $0.isSameIgnoringASCIICase(as: root) }
+    let meant = isSlip ? "args" + String(Substring(text.utf8.dropFirst(root.utf8.count))) : "args." + text
+    // What is no path is no remedy, whatever is wrong with it.
+    guard let path = try? ArgumentPath(meant), !path.leadsNowhere else { return "args.width" }
+    return meant
   }
 }

@@ -51,7 +51,7 @@ extension DocumentReader {
 
   /// No call has anything there: a rule that asks for it is met by none, and a limit counts nothing but its default.
   mutating func warnOfDeadEnd(_ path: ArgumentPath, at cursor: Cursor) {
-    if case .everyElement? = path.steps.first {
+    if path.beginsWithElements {
       warn(
         "\(Quotation(path.text)) leads nowhere: the arguments are an object, and `*` stands for an array's elements",
         hint: "name the argument first: `args.items.*`", at: cursor)
@@ -62,6 +62,12 @@ extension DocumentReader {
 }
 
 extension ArgumentPath {
+  /// Whether hardly any call has anything there.
+  var leadsNowhere: Bool { beginsWithElements || keyLikeElements != nil }
+
+  /// Whether it asks for the elements of the arguments, which are an object.
+  fileprivate var beginsWithElements: Bool { if case .everyElement? = steps.first { true } else { false } }
+
   /// The first key that was meant for an index or for all elements, and how those are written: hardly any object has
   /// such a key.
   fileprivate var keyLikeElements: (key: String, hint: String)? {

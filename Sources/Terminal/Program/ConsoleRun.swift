@@ -37,7 +37,7 @@ public struct ConsoleRun: Equatable, Sendable {
 
   private func options() throws(TerminalError) -> ConsoleOptions {
     do throws(FeedError) {
-      let path = try SocketPath.find(named: socket, Environment.value, exists: { access($0, F_OK) == 0 })
+      let path = try SocketPath.find(named: socket)
       return ConsoleOptions(
         socket: path, client: "sluice \(Version.current)", theme: theme, glyphs: ascii ? .ascii : nil)
     } catch {

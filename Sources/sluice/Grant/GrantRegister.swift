@@ -17,7 +17,7 @@ enum GrantRegister {
     do throws(LedgerError) {
       return .stored(try StoredGrants(state: configuration.state) { Int64(time(nil)) * 1000 })
     } catch {
-      guard case .locked = error.kind else { throw StandardError.fail(CommandFailure(error.description)) }
+      guard case .locked = error.kind else { throw StandardError.fail(CommandFailure(error.sentence)) }
     }
     do throws(OperatorLineError) {
       return .live(try OperatorLine(socket: configuration.socket, client: "sluice \(Version.current)"))
@@ -84,7 +84,7 @@ enum GrantRegister {
     do throws(LedgerError) {
       return try work()
     } catch {
-      throw CommandFailure(error.description)
+      throw CommandFailure(error.sentence)
     }
   }
 }

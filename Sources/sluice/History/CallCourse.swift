@@ -17,7 +17,12 @@ struct CallCourse {
   private var ended: Set<CallID>
 
   init(ended calls: [CallRow] = []) {
-    ended = Set(calls.filter { $0.hasEnded && $0.completed?.mayLeaveApproval != true }.map(\.decided.call))
+    ended = Set(calls.filter { $0.hasEnded && !Self.mayRunAgain($0) }.map(\.decided.call))
+  }
+
+  /// Only what a person let through has a yes that may be spent once more.
+  private static func mayRunAgain(_ call: CallRow) -> Bool {
+    call.decided.decision == .hold && call.completed?.mayLeaveApproval == true
   }
 
   /// The call that an event ends.

@@ -56,7 +56,7 @@ struct PastOptions: ParsableArguments {
     return try archives.chain(of: configuration)
   }
 
-  private var hasUsualConfiguration: Bool { ConfigurationFile.usualPath.map(FileSystem.exists) == true }
+  private var hasUsualConfiguration: Bool { ConfigurationFile.usualPath.map(FileSystem.mayExist) == true }
 
   private func open(_ configuration: GatewayConfiguration) throws -> Past {
     do throws(CommandFailure) {

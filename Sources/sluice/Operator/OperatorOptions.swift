@@ -29,10 +29,8 @@ struct OperatorOptions: ParsableArguments {
 
   /// The socket's path.
   static func find(_ socket: String?) throws(CommandFailure) -> String {
-    // Of the usual places, one that this user may not look into has no gateway of theirs.
-    let exists = socket == nil ? FileSystem.exists : FileSystem.mayExist
     do throws(FeedError) {
-      return try SocketPath.find(named: socket, Environment.value, exists: exists)
+      return try SocketPath.find(named: socket)
     } catch {
       throw CommandFailure(error.description, exitCode: .noGateway)
     }

@@ -156,7 +156,7 @@ import Testing
     again.decided.equalRan = again.ts - 12_000
     var room = Room(holds: [again])
     #expect(room.text.contains("  equal           an equal call ran 12 s ago"))
-    #expect(!room.text.contains("flags"))
+    #expect(!room.text.contains("signals"))
     room.wait(49_000)
     #expect(room.text.contains("an equal call ran 1 min ago"))
     room.press("\r")

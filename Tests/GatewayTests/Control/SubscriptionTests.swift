@@ -52,41 +52,129 @@ struct SubscriptionTests {
     #expect(subscription.published(events(10...10), writable: true) == [.send(lines(10...10))])
   }
 
+  @Test("has the ledger keep what comes while the subscriber takes in what it caught up with: no gap")
+  func slowCatchUp() {
+    var subscription = Subscription(since: 0, newest: 2)
+    // This page fills the queue.
+    #expect(subscription.read(events(1...2), writable: true) == [.send(lines(1...2))])
+    #expect(subscription.published(events(3...4), writable: false).isEmpty)
+    #expect(subscription.published(events(5...5), writable: false).isEmpty)
+    #expect(subscription.becameWritable() == [.read(after: 2)])
+    #expect(subscription.read(events(3...5), writable: true) == [.send(lines(3...5))])
+    #expect(subscription.published(events(6...6), writable: true) == [.send(lines(6...6))])
+    // Whoever was live and falls behind has a gap.
+    #expect(subscription.published(events(7...7), writable: false).isEmpty)
+    #expect(subscription.becameWritable() == [.gap(from: 7, to: 7)])
+    #expect(subscription.published(events(8...8), writable: false).isEmpty)
+    #expect(subscription.becameWritable() == [.gap(from: 8, to: 8)])
+  }
+
+  @Test("reads once more where it caught up with a full queue, and once only")
+  func fullWhenCaughtUp() {
+    var subscription = Subscription(since: 0, newest: 2)
+    #expect(subscription.read(events(1...2), writable: false) == [.send(lines(1...2))])
+    #expect(subscription.published(events(3...3), writable: false).isEmpty)
+    #expect(subscription.becameWritable() == [.read(after: 2)])
+    #expect(subscription.read(events(3...3), writable: false) == [.send(lines(3...3))])
+    #expect(subscription.becameWritable() == [.read(after: 3)])
+    #expect(subscription.read([], writable: true).isEmpty)
+    #expect(subscription.becameWritable().isEmpty)
+  }
+
   @Test("is whole for any mixture of reading, publishing and standing still", arguments: 0..<200)
   func anyMixture(seed: Int) {
     var random = Steps(seed: UInt64(seed))
-    var newest = random.below(20)
-    var subscription = Subscription(since: 0, newest: newest)
-    var reading: Int? = 0
-    var writable = true
-    var told: [Int] = []
-    func perform(_ actions: [Subscription.Action]) {
-      for action in actions {
-        switch action {
-        case .send(let lines): told += lines.map { Int($0[0]) }
-        case .read(let after): reading = after
-        case .gap(let from, let to): told += Array(from...to)
-        }
-      }
-    }
-    for _ in 0..<100 where newest < 200 {
+    let shell = Shell(newest: random.below(20))
+    for _ in 0..<100 {
       switch random.below(4) {
-      case 0:
-        let count = 1 + random.below(4)
-        perform(subscription.published(events((newest + 1)...(newest + count)), writable: writable))
-        newest += count
-      case 1:
-        guard let after = reading else { continue }
-        reading = nil
-        let last = min(newest, after + 3)
-        perform(subscription.read(after < last ? events((after + 1)...last) : [], writable: writable))
-      case 2: writable = false
-      default:
-        if !writable { perform(subscription.becameWritable()) }
-        writable = true
+      case 0: shell.publish(1 + random.below(4))
+      case 1: shell.read(atMost: 1 + random.below(4))
+      case 2: shell.fill()
+      default: shell.drain()
+      }
+      #expect(shell.told == Array(1..<shell.told.count + 1), "each once and in order")
+    }
+    shell.drain()
+    while shell.reading != nil { shell.read(atMost: 4) }
+    #expect(shell.told.count == shell.newest, "nothing is missing")
+    #expect(shell.readings <= 1 + shell.pages + shell.drained, "what is there is read once")
+  }
+}
+
+/// What drives a subscription: a ledger, and a queue that fills and drains. It holds every action against what was told
+/// before.
+private final class Shell {
+  private var subscription: Subscription
+  private(set) var newest: Int
+  /// Events and gaps.
+  private(set) var told: [Int] = []
+  /// After which event a page is being read.
+  private(set) var reading: Int?
+  private(set) var readings = 0
+  /// How many pages had events.
+  private(set) var pages = 0
+  /// How often the queue drained.
+  private(set) var drained = 0
+  private var isWritable = true
+  /// Whether the last that was told was told as it came.
+  private var isLive = false
+
+  init(newest: Int) {
+    self.newest = newest
+    subscription = Subscription(since: 0, newest: newest)
+    perform([subscription.first])
+  }
+
+  func publish(_ count: Int) {
+    let events = lines((newest + 1)...(newest + count))
+    newest += count
+    let actions = subscription.published(events, writable: isWritable)
+    #expect(isWritable || actions.isEmpty, "a full queue grows no longer")
+    isLive = isLive || !actions.isEmpty
+    perform(actions)
+  }
+
+  /// The page that was asked for is there, if one was.
+  func read(atMost count: Int) {
+    guard let after = reading else { return }
+    reading = nil
+    let last = min(newest, after + count)
+    let page = after < last ? lines((after + 1)...last) : []
+    if !page.isEmpty { pages += 1 }
+    isLive = false
+    let actions = subscription.read(page, writable: isWritable)
+    perform(actions)
+    #expect(isWritable || reading == nil, "nothing is read for a full queue")
+  }
+
+  func fill() { isWritable = false }
+
+  func drain() {
+    guard !isWritable else { return }
+    isWritable = true
+    drained += 1
+    let actions = subscription.becameWritable()
+    perform(actions)
+  }
+
+  private func lines(_ range: ClosedRange<Int>) -> [(seq: Int, line: [UInt8])] {
+    range.map { (seq: $0, line: Array("\($0)".utf8)) }
+  }
+
+  private func perform(_ actions: [Subscription.Action]) {
+    for action in actions {
+      switch action {
+      case .send(let lines): told += lines.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+      case .gap(let from, let to):
+        #expect(isLive, "who catches up has no gap")
+        told += from...to
+      case .read(let after):
+        #expect(reading == nil, "one page at a time")
+        #expect(after == told.count, "from where it is")
+        reading = after
+        readings += 1
       }
     }
-    #expect(told == Array(1...max(1, told.count)).prefix(told.count).map { $0 })
   }
 }
 

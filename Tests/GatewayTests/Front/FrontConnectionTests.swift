@@ -242,6 +242,27 @@ import Testing
     #expect(bench.reception.replies.count == 4, "what has ended is no part of a share")
   }
 
+  /// Not all clients use a connection again: their own idle ones were in their way.
+  @Test(arguments: [(TimeAmount.zero, true), (TimeAmount.hours(1), false)])
+  func whatLiesIdleForLongGivesWayToAnotherOfItsGrant(spare: TimeAmount, givesWay: Bool) throws {
+    var limits = FrontLimits()
+    limits.connections = 4
+    limits.spare = spare
+    let bench = Bench(limits)
+    let idle = try bench.admit()
+    try idle.writeInbound(post(id: 1))
+    answer(bench.reception.replies[0], id: 1)
+    let busy = try bench.admit()
+    try busy.writeInbound(post(id: 2))
+
+    let third = try bench.admit()
+    try third.writeInbound(post(id: 3))
+    bench.loop.run()
+    #expect(idle.isActive != givesWay)
+    #expect(busy.isActive)
+    #expect(bench.reception.replies.count == (givesWay ? 3 : 2))
+  }
+
   @Test func aTokenThatIsNotGoodAnyMoreKeepsNoPlace() throws {
     var limits = FrontLimits()
     limits.connections = 2

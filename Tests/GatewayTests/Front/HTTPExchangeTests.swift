@@ -67,6 +67,16 @@ import Testing
     #expect(play.run() == ["end session"])
   }
 
+  @Test func aConnectionIsIdleBetweenRequests() {
+    var play = play()
+    #expect(play.exchange.idleSince == start)
+    #expect(play.take(Sent(body: [Self.ping])) == ["deliver ping"])
+    #expect(play.exchange.idleSince == nil)
+    play.now = start + .seconds(3)
+    #expect(play.finish() == "nothing")
+    #expect(play.exchange.idleSince == start + .seconds(3))
+  }
+
   /// A batch once passed unjudged.
   @Test func aBatchIsRefused() {
     var play = play()

@@ -102,13 +102,19 @@ struct SwitchboardTests {
     #expect(kept() == nil)
   }
 
-  @Test("what a grant has under way besides calls is bounded, also where its agent has gone")
+  @Test("what a grant has under way besides calls is bounded; what nobody waits for any more gives way")
   func underWay() throws {
     let stage = try Stage()
     stage.system.switchboard.underWay.bounds.requests = 2
     let agent = try FakeAgent(stage)
     stage.server.isSlow = true
-    for _ in 1...2 { agent.hangUp(agent.send("tools/list")) }
+    agent.send("tools/list")
+    let left = agent.send("tools/list")
+    #expect(agent.send("tools/list").refusal?.status == 429)
+    agent.hangUp(left)
+    #expect(stage.server.calls.map(\.isCancelled) == [false, false], "it goes on as long as there is room")
+    #expect(agent.send("tools/list").refusal == nil)
+    #expect(stage.server.calls.map(\.isCancelled) == [false, true, false])
     #expect(agent.send("tools/list").refusal?.status == 429)
     #expect(try FakeAgent(stage, label: "other").send("ping").result != nil)
     stage.server.open?.answer(["tools": .array(Samples.tools)])

@@ -145,7 +145,8 @@ struct ArgumentPathTests {
     arguments: [
       ("width", "args.width"), ("input.x", "args.input.x"), ("arguments.width", "args.width"),
       ("Args.width", "args.width"), ("$.items.0", "args.items.0"), (".a", "args.a"), ("arguments#/a.b", "args#/a.b"),
-      ("arguments", "args.width"), ("args[0]", "args.width"),
+      ("arguments", "args.width"), ("args[0]", "args.width"), ("$.items[0].price", "args.width"), ("*", "args.width"),
+      ("input.items[*]", "args.width"), ("arguments#/items/*/price", "args.width"), ("input..x", "args.width"),
     ])
   func remedy(text: String, path: String) {
     let error = #expect(throws: PathError.self) { try ArgumentPath(text) }

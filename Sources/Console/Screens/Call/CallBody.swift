@@ -3,7 +3,7 @@ import MCP
 import Risk
 import Text
 
-/// The lines of a call's own page: flags, why held, arguments, this agent, trace.
+/// The lines of a call's own page: signals, why held, arguments, this agent, trace.
 struct CallBody {
   /// What stands above the arguments, and while it is built also what stands below them.
   private var lines: [BodyLine] = []
@@ -88,7 +88,7 @@ struct CallBody {
   private mutating func addFlags(_ flags: [Signal]) {
     let sign = glyphs.repertoire == .unicode ? ", shown as \u{2039}\u{2026}\u{203A}" : ", shown as <..>"
     for (index, flag) in flags.prefix(Self.mostFlags).enumerated() {
-      var line = Line(index == 0 ? glyphs.flag : " ", .flag).adding(index == 0 ? " flags" : "", .flag)
+      var line = Line(index == 0 ? glyphs.flag : " ", .flag).adding(index == 0 ? " signals" : "", .flag)
       line.pad(to: Self.valueColumn)
       let ending = flag.kind == .hiddenCharacters ? sign : ""
       let room = columns - Self.valueColumn - 1 - ending.displayColumns

@@ -8,7 +8,7 @@ extension CallPane {
     let lines: (_ limit: Int) -> [Line]
   }
 
-  /// The facts in their order: flags, an equal call, why it is held, how the question ended.
+  /// The facts in their order: signals, an equal call, why it is held, how the question ended.
   func facts(_ model: Model) -> [Fact] { flagFacts + equalFacts(model) + whyFacts + outcomeFacts }
 
   /// Facts on a line each, and on as many more as would stay empty otherwise.
@@ -24,7 +24,7 @@ extension CallPane {
   private var flagFacts: [Fact] {
     let warnings = sheet.warnings
     guard !warnings.isEmpty else { return [] }
-    var head = Line(glyphs.flag + " flags", .flag)
+    var head = Line(glyphs.flag + " signals", .flag)
     head.pad(to: Self.valueColumn)
     return [Fact { lines(warnings, .flag, after: head, atMost: $0) }]
   }

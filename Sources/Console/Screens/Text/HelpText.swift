@@ -61,7 +61,7 @@ struct HelpText {
     let glyphs = model.glyphs
     return [
       "\(glyphs.badge(.low))  \(glyphs.badge(.medium))  \(glyphs.badge(.high))  \(glyphs.badge(.critical)): how much harm a call could do.",
-      "\(glyphs.flag) flagged, look at the arguments   \(glyphs.changed) differs from the last approved call, or changed since",
+      "\(glyphs.flag) signals, look at the arguments   \(glyphs.changed) differs from the last approved call, or changed since",
       "WAITS is how long the agent's request stays open: a time, stays, asks, away. ENDS is the question's own time.",
       "denied is a rule's no, refused a person's.",
     ]

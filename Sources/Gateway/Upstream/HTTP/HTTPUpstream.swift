@@ -137,9 +137,10 @@ final class HTTPUpstream: Upstream {
       try pipeline.addHandler(
         NIOSSLClientHandler(context: tls, serverHostname: address.isNumeric ? nil : address.host))
     }
+    let encoder = RequestEncoder()
     try pipeline.addHandlers(
-      RequestEncoder(), ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)),
-      UpstreamConnection(upstream: self, awaitsTLS: tls != nil))
+      encoder, ByteToMessageHandler(HTTPResponseDecoder(leftOverBytesStrategy: .dropBytes)),
+      UpstreamConnection(upstream: self, encoder: encoder, awaitsTLS: tls != nil))
   }
 
   private func unreachable(_ error: any Error) -> UpstreamFailure {

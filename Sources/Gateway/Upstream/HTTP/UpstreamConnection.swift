@@ -9,6 +9,7 @@ final class UpstreamConnection: ChannelInboundHandler {
   typealias WhenReady = (Result<UpstreamConnection, any Error>) -> Void
 
   private let upstream: HTTPUpstream
+  private let encoder: RequestEncoder
   private var isSecured: Bool
   private var isAdopted = false
   private var whenReady: WhenReady?
@@ -18,8 +19,10 @@ final class UpstreamConnection: ChannelInboundHandler {
   private var isWriting = false
   private var keepsAlive = true
 
-  init(upstream: HTTPUpstream, awaitsTLS: Bool) {
+  /// - Parameter encoder: of the same pipeline.
+  init(upstream: HTTPUpstream, encoder: RequestEncoder, awaitsTLS: Bool) {
     self.upstream = upstream
+    self.encoder = encoder
     isSecured = !awaitsTLS
   }
 
@@ -43,9 +46,8 @@ final class UpstreamConnection: ChannelInboundHandler {
     guard let context else { return }
     self.run = run
     isWriting = true
-    context.write(wrapOutboundOut(.head(head)), promise: nil)
-    if let body { context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil) }
-    context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated().whenComplete { _ in self.isWriting = false }
+    encoder.body = body
+    context.writeAndFlush(wrapOutboundOut(.head(head))).assumeIsolated().whenComplete { _ in self.isWriting = false }
   }
 
   func close() {

@@ -225,13 +225,16 @@ import Testing
     let directory = try ScratchDirectory(key: 0)
     defer { withExtendedLifetime(directory) {} }
     let mark = directory.path + "/input-ended"
-    // Its output has ended, so its input is ended; it is still there.
-    let script = "read -r call; exec 1>&-; read -r nothing; : > '\(mark)'; sleep 1; echo tired >&2; exit 3"
+    // Its output has ended, so its input is ended; it is still there until the mark is taken away.
+    let script =
+      "read -r call; exec 1>&-; read -r nothing; : > '\(mark)'; "
+      + "while [ -e '\(mark)' ]; do sleep 0.05; done; echo tired >&2; exit 3"
     let lines = try await play(script) { bench in
       _ = bench.link.send(.call("a"), revision: .v2025_06_18, sink: bench.notes)
       let bound = NIOLoopBound(bench, eventLoop: loop)
       return loop.until { access(mark, F_OK) == 0 }.flatMap {
         _ = bound.value.link.send(.call("b"), revision: .v2025_06_18, sink: bound.value.notes)
+        _ = unlink(mark)
         return bound.value.notes.lines(2, on: loop)
       }
     }

@@ -10,25 +10,29 @@ import Testing
     version: .http1_1, method: .POST, uri: "/mcp?x=1", headers: ["host": "a:1", "content-length": "5"])
 
   @Test func headAndBodyGoOutAsOne() throws {
-    let channel = EmbeddedChannel(handler: RequestEncoder())
-    for part in ["hel", "lo"].map(ByteBuffer.init(string:)).reduce(
-      into: [HTTPClientRequestPart.head(Self.head)], { $0.append(.body(.byteBuffer($1))) })
-    {
-      try channel.writeOutbound(part)
-      #expect(try channel.readOutbound(as: ByteBuffer.self) == nil)
-    }
-    try channel.writeOutbound(HTTPClientRequestPart.end(nil))
+    let encoder = RequestEncoder()
+    let channel = EmbeddedChannel(handler: encoder)
+    encoder.body = ByteBuffer(string: "hello")
+    try channel.writeOutbound(HTTPClientRequestPart.head(Self.head))
     let sent = try #require(try channel.readOutbound(as: ByteBuffer.self))
     #expect(String(buffer: sent) == "POST /mcp?x=1 HTTP/1.1\r\nhost: a:1\r\ncontent-length: 5\r\n\r\nhello")
     #expect(try channel.readOutbound(as: ByteBuffer.self) == nil)
   }
 
   @Test func theNextRequestBeginsAnew() throws {
-    let channel = EmbeddedChannel(handler: RequestEncoder())
-    for _ in 1...2 {
+    let encoder = RequestEncoder()
+    let channel = EmbeddedChannel(handler: encoder)
+    encoder.body = ByteBuffer(string: "hello")
+    for end in ["hello", ""] {
       try channel.writeOutbound(HTTPClientRequestPart.head(HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")))
-      try channel.writeOutbound(HTTPClientRequestPart.end(nil))
-      #expect(String(buffer: try #require(try channel.readOutbound(as: ByteBuffer.self))) == "GET / HTTP/1.1\r\n\r\n")
+      let sent = try #require(try channel.readOutbound(as: ByteBuffer.self))
+      #expect(String(buffer: sent) == "GET / HTTP/1.1\r\n\r\n" + end)
     }
+  }
+
+  @Test func aPartThatNobodySendsIsNoRequest() throws {
+    let channel = EmbeddedChannel(handler: RequestEncoder())
+    #expect(throws: ChannelError.self) { try channel.writeOutbound(HTTPClientRequestPart.end(nil)) }
+    #expect(try channel.readOutbound(as: ByteBuffer.self) == nil)
   }
 }
