@@ -1,4 +1,4 @@
-"""The record's format, read by a program that shares no line with ours; anchors; what is forgotten; what is kept."""
+"""The record's format, read by a program that shares no line with ours; anchors; what is forgotten."""
 
 import json
 import signal
@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gateway import eventually, plain_server
-from policies import FEW_IMAGES, IMAGES, MANY_IMAGES
+from policies import FEW_IMAGES
 
 VERIFIER = Path(__file__).with_name("verify_ledger.py")
 
@@ -264,45 +263,3 @@ def test_what_is_younger_stays_and_nobody_is_asked_who_is_not_there(images, conn
     assert unasked.returncode == 64 and "say --yes" in unasked.stderr
     assert "of 0 calls" in images.sluice(*command, "--yes").stdout
     assert len(kept(images.state)) == 1 and ", 1 value kept, 0 forgotten" in ledger(images, "verify").stdout
-
-
-# What is kept
-
-
-@pytest.fixture
-def start_keeping(tmp_path, start_gateway):
-    def start(arguments):
-        server = plain_server("images", tmp_path, arguments=arguments)
-        told = tmp_path / "told"
-        notify = [sys.executable, "-c", f"import sys; open({str(told)!r}, 'a').write(sys.stdin.read())"]
-        return start_gateway({"runware": server}, {"runware": IMAGES}, notify=notify), told
-
-    return start
-
-
-def test_of_a_server_that_keeps_only_keys_no_value_is_left_behind(start_keeping, connect, operator, name):
-    gateway, told = start_keeping("keys")
-    agent = connect(gateway)
-    person = operator(gateway)
-    waiting = agent.start("imageInference", MANY_IMAGES | {"positivePrompt": "a very private lamp"})
-    held = person.held(name)
-    assert held["arguments"]["positivePrompt"] == "a very private lamp", "who decides sees it whole"
-    person.decide(held, "approve")
-    waiting.result(20)
-    eventually(lambda: told.exists() and told.read_text(), "notify is told")
-    gateway.stop()
-
-    (arguments,) = kept(gateway.state)
-    assert set(arguments) == set(MANY_IMAGES) | {"positivePrompt"}
-    assert all(value.startswith("‹withheld ") for value in arguments.values())
-    left = gateway.stderr + told.read_text() + (gateway.state / "ledger.sqlite").read_bytes().decode(errors="replace")
-    assert "very private" not in left and "withheld" in told.read_text()
-
-
-def test_chosen_paths_are_kept(start_keeping, connect):
-    gateway, _ = start_keeping(["/width"])
-    connect(gateway).call("imageInference", FEW_IMAGES)
-    gateway.stop()
-    (arguments,) = kept(gateway.state)
-    assert arguments["width"] == FEW_IMAGES["width"]
-    assert arguments["positivePrompt"].startswith("‹withheld ")
