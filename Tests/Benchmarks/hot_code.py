@@ -8,6 +8,7 @@ The counts are text, so that a change of them can be read; functions that hardly
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def main() -> None:
         merge = [profdata(), "merge", "--sparse", "--text", "-o", text, *directory.glob("*.profraw")]
         subprocess.run(merge, check=True)
         header, *functions = blocks(text.read_text())
-    hot = sorted(readable(function) for function in functions if most(function) * RARE >= calls)
+    hot = sorted(portable(readable(each)) for each in functions if most(each) * RARE >= calls and each[0] != "/")
     out.write_text(header + "\n" + "\n\n".join(hot) + "\n")
     print(f"{len(hot)} of {len(functions)} functions that ran, in {calls:,} calls: {out}")
 
@@ -68,6 +69,11 @@ def readable(function: str) -> str:
     name, counts = function.split("# Counter Values:\n")
     numbers, comment, values = counts.partition("\n#")
     return f"{name}# Counter Values:\n{numbers}\n# Num Bitmap Bytes:\n$0{comment}{values}"
+
+
+def portable(function: str) -> str:
+    """Without the names that bear the path of this build, as those of one file alone do: no other build has them."""
+    return re.sub(r"^/.*:(\d+)$", r"** External Symbol **:\1", function, flags=re.MULTILINE)
 
 
 def most(function: str) -> int:

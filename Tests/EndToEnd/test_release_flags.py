@@ -30,6 +30,11 @@ def test_a_release_is_made_by_a_profile_that_the_compiler_reads():
     assert functions > 500
 
 
+def test_the_profile_names_no_place_on_a_machine():
+    lines = (ROOT / "Scripts/hot-code.proftext").read_text().splitlines()
+    assert [line for line in lines if "/" in line] == []
+
+
 def test_what_learns_the_profile_is_made_without():
     assert flags("--without-profile") == flags()[: len(flags("--without-profile"))]
     assert profiles(flags("--without-profile")) == []
