@@ -41,6 +41,9 @@ final class Spool: Sendable {
     }
   }
 
+  /// Makes ready for the next groups, at a time when nothing waits.
+  func makeRoom() { files.withLock { $0.open?.makeRoom() } }
+
   /// Has the next group begin a new file.
   func beginAnew() { files.withLock { $0.leaveOpen() } }
 

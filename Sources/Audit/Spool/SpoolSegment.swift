@@ -11,6 +11,8 @@ final class SpoolSegment {
   private(set) var last: Int
   /// Bytes of the groups in it.
   private(set) var length = 0
+  /// Bytes that the file has: what lies behind the groups is zero.
+  private var room = 0
   private let file: Int32
   /// Whether something of a group that failed may lie behind the others.
   private var isTorn = false
@@ -26,6 +28,17 @@ final class SpoolSegment {
 
   deinit { close(file) }
 
+  /// Keeps some room behind the groups, of zeros, so that the next ones need no new pages of memory, and no other length
+  /// of the file on the disk.
+  func makeRoom() {
+    guard room - length < Self.zeros.count, !isTorn else { return }
+    let written = pwrite(file, Self.zeros, Self.zeros.count, off_t(room))
+    // What there is no space for, the next group tells.
+    if written > 0 { room += written }
+  }
+
+  private static let zeros = [UInt8](repeating: 0, count: 32 << 10)
+
   /// Appends a group of lines. When this throws, none of them counts.
   func append(_ lines: [UInt8], last: Int, durability: Durability) throws(LedgerError) {
     try mend()
@@ -39,6 +52,7 @@ final class SpoolSegment {
       throw error
     }
     length += lines.count
+    room = max(room, length)
     self.last = last
   }
 
@@ -58,6 +72,7 @@ final class SpoolSegment {
   private func mend() throws(LedgerError) {
     guard isTorn else { return }
     guard ftruncate(file, off_t(length)) == 0 else { throw .last("mend", path) }
+    room = length
     isTorn = false
   }
 }

@@ -123,6 +123,9 @@ public final class Ledger: Sendable {
     return try writer.withLock { writer throws(LedgerError) in try append(entries, at: now, &writer) }
   }
 
+  /// Makes ready for what is appended next, so that it takes less time: for a moment when nothing waits.
+  public func makeRoom() { spool.makeRoom() }
+
   /// The newest record's place and hash.
   public var head: LedgerHead { writer.withLock(\.tail.head) }
 

@@ -52,6 +52,7 @@ final class LiveSystem {
       chronicle.take(events)
       housekeeping.take(events)
       publisher.publish(events)
+      ledger.makeRoom()
     }
     self.housekeeping = housekeeping
     self.chronicle = chronicle

@@ -54,36 +54,55 @@ extension JSONScanner {
   }
 
   /// The same; the bits of all bytes before it are added to `passed`. Eight bytes are looked at together as long as
-  /// there are eight.
+  /// there are eight, at the end with some that were looked at before.
   private static func firstSpecial(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, passing passed: inout UInt64
   ) -> Int? {
     var offset = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while offset + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      if holdsSpecial(word) { break }
-      passed |= word
+    while offset + 8 <= bytes.count {
+      let word = word(in: bytes, at: offset)
+      let plain = plainCount(word)
+      passed |= plain < 8 ? word & (1 << UInt64(8 * plain) - 1) : word
+      if plain < 8 { return offset + plain }
       offset += 8
     }
-    while offset < raw.count {
-      let byte = raw[offset]
+    let rest = bytes.count - offset
+    if bytes.count < 8 { return firstSpecial(ofFew: bytes, from: offset, passing: &passed) }
+    if rest == 0 { return nil }
+    let last = word(in: bytes, at: bytes.count - 8) >> UInt64(8 * (8 - rest))
+    // What was shifted in is no text, but as special as a control character.
+    let plain = plainCount(last)
+    passed |= last & (1 << UInt64(8 * plain) - 1)
+    return plain < rest ? offset + plain : nil
+  }
+
+  /// The same, byte by byte.
+  private static func firstSpecial(
+    ofFew bytes: UnsafeBufferPointer<UInt8>, from start: Int, passing passed: inout UInt64
+  ) -> Int? {
+    for offset in start..<bytes.count {
+      let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return offset }
       passed |= UInt64(byte)
-      offset += 1
     }
     return nil
   }
 
-  /// Whether one of eight bytes is a quote, a backslash or a control character: the test for a zero byte, thrice.
-  private static func holdsSpecial(_ word: UInt64) -> Bool {
+  /// Eight bytes, the first as the least significant.
+  private static func word(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// How many of eight bytes stand before the first quote, backslash or control character: the test for a zero byte,
+  /// thrice. It errs behind a byte that it finds, never before.
+  private static func plainCount(_ word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     let quote = word ^ (ones &* 0x22)
     let backslash = word ^ (ones &* 0x5C)
     let special =
       ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
-    return special & highs != 0
+    return (special & highs).trailingZeroBitCount / 8
   }
 
   /// Takes an escape, whose backslash is at the cursor, into the scratch.

@@ -38,8 +38,8 @@ struct SecretMark: Sendable {
   /// The marks by their first byte.
   private static let all = ByteTable<[SecretMark]> { first in list.filter { $0.prefix.utf8Start[0] == first } }
 
-  /// With which two bytes a secret of any kind may begin, or its name may end before a separator: for every first byte, a bit for the low five of the second.
-  /// Nearly every word of every text is none by this alone.
+  /// With which two bytes a secret of any kind may begin, or its name may end before a separator: for every first byte, a
+  /// bit for the low five of the second. Nearly every place in every text is none by this alone.
   static let beginnings = ByteTable<UInt32> { first in
     var seconds = all[first].map { $0.prefix.utf8Start[1] }
     switch first {
@@ -53,5 +53,16 @@ struct SecretMark: Sendable {
     }
     if SecretName.mayEnd(in: first) { seconds += "=:".utf8 }
     return seconds.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+  }
+
+  /// The same of the third byte of a secret that has no name.
+  static let thirds = ByteTable<UInt32> { first in
+    switch first {
+    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "B"), UInt8(ascii: "M"), UInt8(ascii: "N"),
+      UInt8(ascii: "O"), UInt8(ascii: "e"):
+      return .max
+    case _ where PaymentCard.canBegin(first): return .max
+    default: return all[first].reduce(0) { $0 | 1 << UInt32($1.prefix.utf8Start[2] & 31) }
+    }
   }
 }

@@ -27,6 +27,8 @@ struct SecretSearch {
   @inline(__always)
   private func mayBegin(at place: Int) -> Bool {
     if text[place + 1].isSeparator { return SecretName.mayEnd(at: place + 1, in: text) }
+    guard place + 2 < text.endIndex, SecretMark.thirds[text[place]] >> UInt32(text[place + 2] & 31) & 1 == 1
+    else { return false }
     return !(text[place].isLetter || text[place].isDigit) || beginsWord(place)
   }
 

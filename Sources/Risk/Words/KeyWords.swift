@@ -37,22 +37,29 @@ enum KeyWords {
 
   /// The quick way: nearly all keys are ASCII.
   @inline(__always)
-  private static func readASCII(_ bytes: Bytes, _ body: (PackedWord) -> Void) {
-    var word = PackedWord()
-    var last = 0 as UInt8
-    for (place, byte) in zip(bytes.indices, bytes) {
-      let isCapital = byte &- 0x41 < 26
-      let beginsWord =
-        isCapital && place > bytes.startIndex
-        && (last.isSmall || (place + 1 < bytes.endIndex && bytes[place + 1].isSmall))
-      if !word.isEmpty, beginsWord || !byte.isLetter {
-        body(word)
-        word = PackedWord()
-      }
-      if byte.isLetter { word.append(byte) }
-      last = byte
+  private static func readASCII(_ key: Bytes, _ body: (PackedWord) -> Void) {
+    var rest = key
+    while let start = rest.firstIndex(where: { $0.isLetter }) {
+      let end = wordEnd(behind: start, in: key)
+      body(PackedWord(letters: key[start..<end]))
+      rest = key[end...]
     }
-    if !word.isEmpty { body(word) }
+  }
+
+  /// Where a word ends that begins at a place: before what is no letter, and before a capital behind a small letter or
+  /// before one.
+  @inline(__always)
+  private static func wordEnd(behind start: Int, in key: Bytes) -> Int {
+    var place = start + 1
+    while place < key.endIndex {
+      let byte = key[place]
+      if !byte.isSmall {
+        let isBetweenCapitals = !key[place - 1].isSmall && (place + 1 == key.endIndex || !key[place + 1].isSmall)
+        guard byte.isLetter, isBetweenCapitals else { break }
+      }
+      place += 1
+    }
+    return place
   }
 
   private static func splitByScalars(_ key: String) -> [PackedWord] {

@@ -40,6 +40,14 @@ struct PackedWord: Hashable, Sendable {
       packed = UInt128(high) << 64 | UInt128(bytes.number(end - 8..<end))
     }
   }
+
+  /// A word of nothing but letters of ASCII, of either case.
+  @inline(__always)
+  init(letters bytes: Bytes) {
+    self.init(lowered: bytes)
+    let small = UInt128(0x2020_2020_2020_2020) << 64 | 0x2020_2020_2020_2020
+    packed |= small >> UInt128(8 * (Self.longest - min(count, Self.longest)))
+  }
 }
 
 extension PackedWord: ExpressibleByStringLiteral, CustomStringConvertible {

@@ -29,6 +29,16 @@ import Testing
   }
 
   @Test(
+    "every maker's mark",
+    arguments: [
+      "sk_test_", "rk_live_", "ghu_", "ghs_", "ghr_", "xoxp-", "xoxa-", "ASIA", "shpat_", "whsec_", "dop_v1_", "pypi-",
+      "xapp-", "lin_api_", "figd_", "dckr_pat_", "tskey-", "hvs.", "hvb.", "AGE-SECRET-KEY-",
+    ])
+  func marks(mark: String) {
+    #expect(found("it is \(mark)\(Self.letters), or was") == [mark + Self.letters])
+  }
+
+  @Test(
     "what is none",
     arguments: [
       "", "a walnut lamp", "SG.", "SG.a.b", "ya29.short",

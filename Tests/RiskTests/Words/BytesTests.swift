@@ -30,6 +30,7 @@ import Testing
   func packed(word: String) {
     for word in [word, word + word, word + word + word] {
       #expect(view(word) { PackedWord(lowered: $0) } == PackedWord(word.utf8))
+      #expect(view(word.uppercased()) { PackedWord(letters: $0) } == PackedWord(word.utf8))
     }
   }
 }
