@@ -12,11 +12,11 @@ struct SecretSearch {
   /// From the left, without overlap.
   mutating func all() -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let beginnings = SecretMark.beginnings
+    let (beginnings, thirds) = (SecretMark.beginnings, SecretMark.thirds)
     var rest = text
     while let place = rest.firstPair(where: { beginnings[$0] >> UInt32($1 & 31) & 1 == 1 }) {
       let floor = found.last?.upperBound ?? text.startIndex
-      let secret = mayBegin(at: place) ? secret(at: place, behind: floor) : nil
+      let secret = mayBegin(at: place, thirds) ? secret(at: place, behind: floor) : nil
       if let secret { found.append(secret) }
       rest = text[(secret?.upperBound ?? place + 1)...]
     }
@@ -25,10 +25,9 @@ struct SecretSearch {
 
   /// What rules out nearly every place at once.
   @inline(__always)
-  private func mayBegin(at place: Int) -> Bool {
+  private func mayBegin(at place: Int, _ thirds: ByteTable<UInt32>) -> Bool {
     if text[place + 1].isSeparator { return SecretName.mayEnd(at: place + 1, in: text) }
-    guard place + 2 < text.endIndex, SecretMark.thirds[text[place]] >> UInt32(text[place + 2] & 31) & 1 == 1
-    else { return false }
+    guard place + 2 < text.endIndex, thirds[text[place]] >> UInt32(text[place + 2] & 31) & 1 == 1 else { return false }
     return !(text[place].isLetter || text[place].isDigit) || beginsWord(place)
   }
 
