@@ -34,8 +34,7 @@ import Testing
   @Test("a record is read as it was written", arguments: [0, 1, 2])
   func lines(values: Int) throws {
     let record = sample(values: values)
-    var line: [UInt8] = []
-    SpoolLine.write(record, into: &line)
+    let line = line(record)
     #expect(line.count { $0 == SpoolLine.end } == 1)
     let read = try #require(SpoolLine.read(line.dropLast()))
     #expect(read.seq == record.seq && read.ts == record.ts && read.columns == record.columns)
@@ -54,13 +53,17 @@ import Testing
   @Test("a line says whether its group goes on, and reads the same", arguments: [0, 1, 2])
   func followedLines(values: Int) throws {
     let record = sample(values: values)
-    var (last, followed): ([UInt8], [UInt8]) = ([], [])
-    SpoolLine.write(record, into: &last)
-    SpoolLine.write(record, isFollowed: true, into: &followed)
+    let (last, followed) = (line(record), line(record, isFollowed: true))
     #expect(!SpoolLine.isFollowed(last.dropLast()) && SpoolLine.isFollowed(followed.dropLast()))
     let read = try #require(SpoolLine.read(followed.dropLast()))
     #expect(read.hash == record.hash && read.body == record.body)
     #expect(read.values.map(\.bytes) == record.values.map(\.bytes))
+  }
+
+  private func line(_ record: ChainedRecord, isFollowed: Bool = false) -> [UInt8] {
+    var line = ByteWriter()
+    SpoolLine.write(record, isFollowed: isFollowed, into: &line)
+    return line.bytes
   }
 
   func sample(values: Int) -> ChainedRecord {

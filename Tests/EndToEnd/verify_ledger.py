@@ -37,9 +37,9 @@ def signed(line):
 
 
 def spooled(state):
-    """The records in the spool, as (hash, body, values). A tab ends a line whose group goes on."""
+    """The records in the spool, as (hash, body, values). A tab ends a line whose group goes on, a zero byte the file."""
     for file in sorted(state.glob("spool-*"), key=lambda path: int(path.name[6:])):
-        lines = file.read_bytes().split(b"\n")[:-1]
+        lines = file.read_bytes().split(b"\0")[0].split(b"\n")[:-1]
         while lines and lines[-1].endswith(b"\t"):
             lines.pop()  # of a group that was not written to its end
         for line in lines:

@@ -1,3 +1,4 @@
+import MCP
 import Synchronization
 
 #if canImport(Glibc)
@@ -33,11 +34,12 @@ final class Spool: Sendable {
   func append(_ records: [ChainedRecord]) throws(LedgerError) {
     guard let first = records.first, let last = records.last else { return }
     try files.withLock { files throws(LedgerError) in
-      files.lines.removeAll(keepingCapacity: true)
+      files.lines.removeAll(keeping: 1 << 20)
       for record in records { SpoolLine.write(record, isFollowed: record !== last, into: &files.lines) }
-      try files.segment(first: first.seq, directory, durability)
-        .append(files.lines, last: last.seq, durability: durability)
-      if files.lines.capacity > 1 << 20 { files.lines = [] }
+      let segment = try files.segment(first: first.seq, directory, durability)
+      try files.lines.withBytes { lines throws(LedgerError) in
+        try segment.append(lines, last: last.seq, durability: durability)
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+import MCP
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -5,7 +7,7 @@
 #endif
 
 /// The files of a spool that is written to.
-struct SpoolFiles {
+struct SpoolFiles: ~Copyable {
   /// Bytes after which a new file is begun.
   static let segmentLength = 16 << 20
 
@@ -13,7 +15,7 @@ struct SpoolFiles {
   /// Full ones that are not yet in the database, oldest first.
   var full: [(path: String, last: Int)] = []
   /// Used for every group, so that its memory is allocated once.
-  var lines: [UInt8] = []
+  var lines = ByteWriter(room: 1 << 14)
 
   /// The file to write to.
   mutating func segment(

@@ -8,17 +8,17 @@ enum SpoolLine {
   static let end = UInt8(ascii: "\n")
 
   /// - Parameter isFollowed: whether the group, of which all counts or nothing, goes on with the next line.
-  static func write(_ record: ChainedRecord, isFollowed: Bool = false, into out: inout [UInt8]) {
-    Hexadecimal.write(record.hash, into: &out)
+  static func write(_ record: ChainedRecord, isFollowed: Bool = false, into out: inout ByteWriter) {
+    out.append(hexadecimal: record.hash)
     out.append(tab)
-    out.append(contentsOf: record.body)
+    out.append(record.body)
     for value in record.values {
       out.append(tab)
-      JSON.string(value.name).write(into: &out)
+      JSON.write(value.name, into: &out)
       out.append(tab)
-      Hexadecimal.write(value.salt, into: &out)
+      out.append(hexadecimal: value.salt)
       out.append(tab)
-      out.append(contentsOf: value.bytes)
+      out.append(value.bytes)
     }
     if isFollowed { out.append(tab) }
     out.append(end)

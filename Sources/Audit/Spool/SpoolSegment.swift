@@ -40,7 +40,7 @@ final class SpoolSegment {
   private static let zeros = [UInt8](repeating: 0, count: 32 << 10)
 
   /// Appends a group of lines. When this throws, none of them counts.
-  func append(_ lines: [UInt8], last: Int, durability: Durability) throws(LedgerError) {
+  func append(_ lines: UnsafeBufferPointer<UInt8>, last: Int, durability: Durability) throws(LedgerError) {
     try mend()
     do throws(LedgerError) {
       try write(lines)
@@ -56,12 +56,10 @@ final class SpoolSegment {
     self.last = last
   }
 
-  private func write(_ lines: [UInt8]) throws(LedgerError) {
+  private func write(_ lines: UnsafeBufferPointer<UInt8>) throws(LedgerError) {
     var done = 0
     while done < lines.count {
-      let written = lines.withUnsafeBytes { bytes in
-        pwrite(file, bytes.baseAddress?.advanced(by: done), lines.count - done, off_t(length + done))
-      }
+      let written = pwrite(file, lines.baseAddress?.advanced(by: done), lines.count - done, off_t(length + done))
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { throw .last("write", path) }
       done += written

@@ -19,13 +19,13 @@ extension Event.Body {
   }
 
   /// The bytes of an object that begins with other members and goes on with those of the body.
-  func joining(_ opening: consuming WireObject) -> [UInt8] {
+  func joining(_ opening: consuming WireObject) -> ByteWriter {
     switch self {
     case .callDecided(let body): body.write(into: &opening)
     case .callCompleted(let body): body.write(into: &opening)
     case .unknown(_, let members): opening.join(members)
     default:
-      if let known { return WireEncoder.bytes(of: known, joining: opening.bytes) }
+      if let known { return WireEncoder.write(known, joining: opening.open()) }
     }
     return opening.closed()
   }

@@ -2,8 +2,11 @@ import MCP
 
 extension Event {
   /// The record as the ledger hashes it, compact: without what lies beside it.
-  public var record: [UInt8] {
-    var opening = WireObject(capacity: 1024)
+  public var record: [UInt8] { writtenRecord().bytes }
+
+  /// The same, before somebody adds to it.
+  package func writtenRecord() -> ByteWriter {
+    var opening = WireObject(room: 1024)
     opening.member("seq", seq)
     opening.member("ts", Int(ts))
     opening.member("type", body.type)

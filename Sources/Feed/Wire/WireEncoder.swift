@@ -12,33 +12,34 @@ final class WireEncoder: Encoder {
 
   let codingPath: [any CodingKey] = []
   let userInfo: [CodingUserInfoKey: Any] = [:]
-  private(set) var bytes: [UInt8]
+  private var out: ByteWriter
   private var shape = Shape.value
   /// Whether the next object's members join those of the object that is open.
   private var joins = false
   /// How many elements the open list has.
   private(set) var count = 0
 
-  private init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  private init(_ out: consuming ByteWriter) {
+    self.out = out
   }
 
   /// The bytes of a vocabulary type.
   static func bytes(of value: some Encodable) -> [UInt8] {
-    let encoder = WireEncoder([])
-    encoder.bytes.reserveCapacity(512)
+    let encoder = WireEncoder(ByteWriter(room: 512))
     encoder.write(value)
-    return encoder.bytes
+    return encoder.out.bytes
   }
 
-  /// The bytes of an object that begins with some members and goes on with those of a vocabulary type.
+  /// Writes an object that begins with some members and goes on with those of a vocabulary type.
   ///
   /// - Parameter opening: the object's bytes so far, with its brace and at least one member.
-  static func bytes(of value: some Encodable, joining opening: [UInt8]) -> [UInt8] {
+  static func write(_ value: some Encodable, joining opening: consuming ByteWriter) -> ByteWriter {
     let encoder = WireEncoder(opening)
     encoder.joins = true
     encoder.write(value)
-    return encoder.bytes
+    var out = ByteWriter(room: 0)
+    swap(&out, &encoder.out)
+    return out
   }
 
   /// The JSON of a vocabulary type.
@@ -64,25 +65,25 @@ final class WireEncoder: Encoder {
     }
     switch shape {
     case .value: break
-    case .object: bytes.append(UInt8(ascii: "}"))
-    case .list: bytes.append(UInt8(ascii: "]"))
+    case .object: out.append(UInt8(ascii: "}"))
+    case .list: out.append(UInt8(ascii: "]"))
     }
     (shape, count) = outer
   }
 
-  func write(_ json: JSON) { json.write(into: &bytes) }
+  func write(_ json: JSON) { json.write(into: &out) }
 
-  func write(_ text: String) { JSON.string(text).write(into: &bytes) }
+  func write(_ text: String) { JSON.write(text, into: &out) }
 
-  func write(_ truth: Bool) { bytes.append(contentsOf: truth ? "true".utf8 : "false".utf8) }
+  func write(_ truth: Bool) { out.append(truth ? "true" : "false") }
 
-  func write(digits: some BinaryInteger) { bytes.append(contentsOf: String(digits).utf8) }
+  func write(digits: some BinaryInteger) { out.append(utf8: String(digits)) }
 
   /// Begins a member.
   func begin(_ key: some CodingKey) {
     beginNext()
     write(key.stringValue)
-    bytes.append(UInt8(ascii: ":"))
+    out.append(UInt8(ascii: ":"))
   }
 
   /// Begins an element.
@@ -93,19 +94,19 @@ final class WireEncoder: Encoder {
 
   /// Nothing but the opening of an object or a list ends with its bracket: texts end with a quote.
   private func beginNext() {
-    if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
+    if let last = out.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { out.append(UInt8(ascii: ",")) }
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     shape = .object
-    if joins { joins = false } else { bytes.append(UInt8(ascii: "{")) }
+    if joins { joins = false } else { out.append(UInt8(ascii: "{")) }
     return KeyedEncodingContainer(WireKeyedEncoding<Key>(encoder: self))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
     shape = .list
     count = 0
-    bytes.append(UInt8(ascii: "["))
+    out.append(UInt8(ascii: "["))
     return WireListEncoding(encoder: self)
   }
 

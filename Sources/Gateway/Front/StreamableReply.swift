@@ -84,23 +84,24 @@ struct StreamableReply {
       write(event: .response(response), into: &out)
       writeEnd(into: &out)
     case .waiting:
-      let body = Message.response(response).bytes
+      let body = Message.response(response).written()
       var head = head()
       head.type = "application/json"
       head.length = .bytes(body.count)
       head.closes = style.closes
       out.reserveCapacity(body.count + 256)
       out.writeHead(head)
-      if !style.isHeadOnly { out.writeBytes(body) }
+      if !style.isHeadOnly { body.withBytes { _ = out.writeBytes($0) } }
     }
     return out
   }
 
   private func write(event message: Message, into out: inout ByteBuffer) {
-    var event = Array("event: message\ndata: ".utf8)
+    var event = ByteWriter(room: 1024)
+    event.append("event: message\ndata: ")
     message.write(into: &event)
-    event.append(contentsOf: "\n\n".utf8)
-    write(event, into: &out)
+    event.append("\n\n")
+    event.withBytes { write($0, into: &out) }
   }
 
   private func write(_ bytes: some Collection<UInt8>, into out: inout ByteBuffer) {

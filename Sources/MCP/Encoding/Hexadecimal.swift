@@ -16,14 +16,6 @@ public enum Hexadecimal {
     }
   }
 
-  /// Appends two digits for each byte.
-  public static func write(_ bytes: some Collection<UInt8>, into out: inout [UInt8]) {
-    for byte in bytes {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
-    }
-  }
-
   /// The bytes that lower-case digits stand for; nil if they stand for none.
   public static func bytes(of digits: some Collection<UInt8>) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }

@@ -2,14 +2,13 @@ extension JSON {
   /// The one form in which two texts of the same meaning are the same bytes: compact, keys sorted by bytes at every
   /// depth, text not normalised, numbers as written (`1` and `1.0` stay different).
   public var canonicalBytes: [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(256)
+    var out = ByteWriter()
     writeCanonical(into: &out)
-    return out
+    return out.bytes
   }
 
   /// Appends the canonical form.
-  public func writeCanonical(into out: inout [UInt8]) {
+  public func writeCanonical(into out: inout ByteWriter) {
     switch self {
     case .array(let elements): Self.write(elements, into: &out) { $0.writeCanonical(into: &$1) }
     case .object(let object): object.writeCanonical(into: &out)
@@ -21,14 +20,13 @@ extension JSON {
 extension JSONObject {
   /// The canonical form of the object. See ``JSON/canonicalBytes``.
   public var canonicalBytes: [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(256)
+    var out = ByteWriter()
     writeCanonical(into: &out)
-    return out
+    return out.bytes
   }
 
   /// Appends the canonical form.
-  public func writeCanonical(into out: inout [UInt8]) {
+  public func writeCanonical(into out: inout ByteWriter) {
     Self.write(sortedByKey.members, into: &out) { $0.writeCanonical(into: &$1) }
   }
 

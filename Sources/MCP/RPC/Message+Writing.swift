@@ -1,8 +1,10 @@
 extension Message {
   /// The message as compact JSON, without a line end.
-  public var bytes: [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(512)
+  public var bytes: [UInt8] { written().bytes }
+
+  /// The same, for who copies the bytes elsewhere.
+  public func written() -> ByteWriter {
+    var out = ByteWriter(room: 1024)
     write(into: &out)
     return out
   }
@@ -11,8 +13,8 @@ extension Message {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends the message as compact JSON, `jsonrpc` first, without a line end.
-  public func write(into out: inout [UInt8]) {
-    out.append(contentsOf: #"{"jsonrpc":"2.0""#.utf8)
+  public func write(into out: inout ByteWriter) {
+    out.append(#"{"jsonrpc":"2.0""#)
     switch self {
     case .request(let request):
       Self.write("id", request.id.json, into: &out)
@@ -29,16 +31,16 @@ extension Message {
     out.append(UInt8(ascii: "}"))
   }
 
-  private static func write(_ method: String, _ params: JSONObject?, into out: inout [UInt8]) {
+  private static func write(_ method: String, _ params: JSONObject?, into out: inout ByteWriter) {
     write("method", .string(method), into: &out)
     if let params { write("params", .object(params), into: &out) }
   }
 
   /// - Parameter key: a literal without quotes and escapes.
-  private static func write(_ key: StaticString, _ value: JSON, into out: inout [UInt8]) {
-    out.append(contentsOf: #",""#.utf8)
-    key.withUTF8Buffer { out.append(contentsOf: $0) }
-    out.append(contentsOf: #"":"#.utf8)
+  private static func write(_ key: StaticString, _ value: JSON, into out: inout ByteWriter) {
+    out.append(#",""#)
+    out.append(key)
+    out.append(#"":"#)
     value.write(into: &out)
   }
 }

@@ -91,11 +91,12 @@ final class HTTPLink: UpstreamLink {
 
   private func post(_ message: Message, for purpose: HTTPRun.Purpose, revision: Revision) -> HTTPRun {
     self.revision = revision
-    let body = message.bytes
+    let body = message.written()
     let head = upstream.writer.post(
       message, length: body.count, revision: revision, session: session, parameters: upstream.parameters(of: message))
     return HTTPRun(
-      purpose, revision: revision, upstream: upstream, head: head, body: ByteBuffer(bytes: body), owner: self)
+      purpose, revision: revision, upstream: upstream, head: head, body: body.withBytes { ByteBuffer(bytes: $0) },
+      owner: self)
   }
 
   private func start(_ run: HTTPRun) {
