@@ -106,4 +106,54 @@ extension SpoolTests {
     let recorded = try ledger.append([.call(1), .call(2)], at: 1)
     #expect(try ledger.reader.events(after: 0, limit: 10) == recorded)
   }
+
+  // MARK: Room behind the lines
+
+  private var length: Int {
+    get throws { try FileManager.default.attributesOfItem(atPath: state.file("spool-1"))[.size] as? Int ?? 0 }
+  }
+
+  @Test func roomThatWasMadeAheadIsWrittenTo() throws {
+    let spool = Spool(try StateDirectory.create(state.path), durability: .process) { () throws(LedgerError) in }
+    try spool.append([sample(values: 1)])
+    let first = try length
+    spool.makeRoom()
+    let whole = try length
+    #expect(whole > 2 * first)
+    try spool.append([sample(values: 1)])
+    #expect(try length == whole)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: state.file("spool-1")))
+    #expect(bytes[..<first] == bytes[first..<2 * first] && bytes[(2 * first)...].allSatisfy { $0 == 0 })
+  }
+
+  @Test func aFileEndsWhereItsRoomBegins() throws {
+    let recorded = try killed([[.call(1)], [.call(2), .call(3)]])
+    try append(Data(count: 10_000))
+    guard case .intact(let ledger) = try Ledger.verify(directory: state.path) else {
+      Issue.record("the ledger is broken")
+      return
+    }
+    #expect(ledger.records == recorded.count)
+    #expect(try Ledger.inspect(directory: state.path).newest() == 3)
+    #expect(try state.open().reader.events(after: 0, limit: 10) == recorded)
+  }
+
+  @Test func whatALossOfPowerHasLeftBehindAHoleIsNone() throws {
+    _ = try killed([[.call(1)], [.call(2), .call(3)], [.call(4)]])
+    let url = URL(fileURLWithPath: state.file("spool-1"))
+    var bytes = try Data(contentsOf: url)
+    let third = try #require(bytes.range(of: Data("\"call\":3".utf8)))
+    bytes.replaceSubrange(third, with: Data(count: third.count))
+    try bytes.write(to: url)
+    #expect(try Ledger.inspect(directory: state.path).newest() == 1, "of its group nothing counts")
+    let ledger = try state.open()
+    #expect(try ledger.append([.call(2)], at: 1).map(\.seq) == [2])
+  }
+
+  private func append(_ bytes: Data) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: state.file("spool-1")))
+    try file.seekToEnd()
+    try file.write(contentsOf: bytes)
+    try file.close()
+  }
 }
