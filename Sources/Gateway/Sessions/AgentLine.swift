@@ -105,29 +105,28 @@ extension AgentLine: LinkObserver {
     isDown = isGreeted
   }
 
-  /// Passes a message of the server on: to the request that it belongs to, else to a stream, else to the newest
-  /// request that is under way.
+  /// Passes a message of the server on, if there is somebody to take it. That is looked at before the message is judged:
+  /// every judgement of content is a record.
   func relay(_ message: Message, within exchange: Exchange?) {
     switch message {
     case .response: break
     case .notice(let notice):
-      guard admits(notice.method, self) else { return }
-      deliver(message, within: exchange)
+      guard let push = recipient(within: exchange), admits(notice.method, self) else { return }
+      push(message)
     case .request(let request):
       let revision = exchange?.agent.revision ?? exchanges.last?.agent.revision ?? .latestOfSessions
-      // Before it is judged: every judgement of content is a record.
       guard asked.count < Self.mostAsked else { return refuse(request, "too many requests are open", revision) }
       guard request.id.json.byteCount <= Self.longestID else {
         return refuse(request, "the request's id is too long", revision)
+      }
+      guard let push = recipient(within: exchange) else {
+        return refuse(request, "no client is connected", revision)
       }
       guard !revision.isStateless, admits(request.method, self) else {
         return refuse(request, "this client does not take \(Quotation(request.method))", revision)
       }
       asked[request.id] = request.method
-      guard deliver(message, within: exchange) else {
-        asked[request.id] = nil
-        return refuse(request, "no client is connected", revision)
-      }
+      push(message)
     }
   }
 
@@ -136,18 +135,10 @@ extension AgentLine: LinkObserver {
     link.send(Response(id: request.id, outcome: .error(error)), revision: revision)
   }
 
-  @discardableResult
-  private func deliver(_ message: Message, within exchange: Exchange?) -> Bool {
-    if let exchange, !exchange.isFinished {
-      guard exchange.takesMessages else { return false }
-      exchange.push(message)
-    } else if let stream = streams.last {
-      stream.reply.push(message)
-    } else if let newest = exchanges.last(where: { !$0.isFinished && $0.takesMessages }) {
-      newest.push(message)
-    } else {
-      return false
-    }
-    return true
+  /// Who takes a message: the request that it belongs to, else a stream, else the newest request that is under way.
+  private func recipient(within exchange: Exchange?) -> ((Message) -> Void)? {
+    if let exchange, !exchange.isFinished { return exchange.takesMessages ? exchange.push : nil }
+    if let stream = streams.last { return stream.reply.push }
+    return exchanges.last { !$0.isFinished && $0.takesMessages }.map { $0.push }
   }
 }

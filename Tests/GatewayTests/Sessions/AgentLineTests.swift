@@ -44,6 +44,20 @@ struct AgentLineTests {
     #expect(stage.types.last == "method.decided")
   }
 
+  @Test("what nobody is there to take is neither delivered nor recorded")
+  func nobodyIsThere() throws {
+    let (stage, agent, stream, link) = try Self.listening()
+    stage.system.reception.disconnected(stream)
+    let recorded = stage.types
+    Self.ask(7, over: link)
+    link.observer?.link(link, received: .notice(Notice(method: "notifications/elicitation/complete")))
+    stage.run()
+    #expect(link.responses.map(\.id) == [7])
+    #expect(stage.types == recorded)
+    Self.answer(7, by: agent)
+    #expect(link.responses.count == 1)
+  }
+
   @Test("a server that asks without end is answered by the gateway")
   func floods() throws {
     let (stage, _, stream, link) = try Self.listening()
