@@ -63,4 +63,21 @@ import Testing
     #expect(try ledger.append(group, at: 1).count == 100)
     #expect(length(state.file("reserve")) == DiskReserve.standardSize)
   }
+
+  @Test func itIsAlsoForWhatTheSpoolHadRoomForAndTheDatabaseHasNot() throws {
+    let ledger = try state.open()
+    try ledger.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+    #expect(try ledger.append((1...100).map { LedgerEntry.call($0) }, at: 1).count == 100)
+    #expect(#expect(throws: LedgerError.self) { try ledger.settle() }?.kind == .full)
+    #expect(length(state.file("reserve")) == DiskReserve.standardSize)
+    for _ in 1...2 {
+      #expect(#expect(throws: LedgerError.self) { try ledger.append([.call(101)], at: 1) }?.kind == .full)
+      #expect(length(state.file("reserve")) == nil, "it is not made again before the database could follow")
+    }
+
+    try ledger.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = 1000000") }
+    #expect(try ledger.reader.newest() == 100)
+    #expect(try ledger.append([.call(101)], at: 1).count == 1)
+    #expect(length(state.file("reserve")) == DiskReserve.standardSize)
+  }
 }

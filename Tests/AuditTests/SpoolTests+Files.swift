@@ -42,7 +42,7 @@ extension SpoolTests {
     try spool.append([sample(values: 1)])
     try spool.discard(through: 1)
     #expect(try files == ["spool-1"], "it is still written to")
-    spool.beginAnew()
+    try spool.beginAnew()
     for _ in 1...2 {
       #expect(throws: LedgerError.self) { try spool.discard(through: 1) }
       #expect(try files == ["spool-1"])
@@ -70,7 +70,7 @@ extension SpoolTests {
       disk.wait()
     }
     try spool.append([sample(values: 1)])
-    spool.beginAnew()
+    try spool.beginAnew()
     // Neither can fail: the disk takes what it is given.
     DispatchQueue.global().async { try? spool.discard(through: 1) }
     begun.wait()
@@ -94,7 +94,7 @@ extension SpoolTests {
     var spool = SpoolFiles()
     for _ in 1...2 {
       _ = try spool.segment(first: 1, directory, .process)
-      spool.leaveOpen()
+      try spool.leaveOpen()
       let settled = spool.takeSettled(through: 0)
       #expect(settled.isEmpty, "the next one has the same name")
       #expect(try files.isEmpty)

@@ -47,7 +47,9 @@ final class Spool: Sendable {
   func makeRoom() { files.withLock { $0.open?.makeRoom() } }
 
   /// Has the next group begin a new file.
-  func beginAnew() { files.withLock { $0.leaveOpen() } }
+  ///
+  /// - Throws: ``LedgerError`` if the file that is written to can't be left; then it is gone on with.
+  func beginAnew() throws(LedgerError) { try files.withLock { files throws(LedgerError) in try files.leaveOpen() } }
 
   /// Deletes the files of which everything is in the database.
   ///

@@ -22,14 +22,18 @@ struct SpoolFiles: ~Copyable {
     first: Int, _ directory: StateDirectory, _ durability: Durability
   ) throws(LedgerError) -> SpoolSegment {
     if let open, open.length < Self.segmentLength { return open }
-    leaveOpen()
+    try leaveOpen()
     let segment = try SpoolSegment(first: first, in: directory, durability: durability)
     open = segment
     return segment
   }
 
-  mutating func leaveOpen() {
-    guard let left = open.take() else { return }
+  /// - Throws: if something of a group that failed is still in it, and can't be taken away: what follows must not stand
+  ///   in two files.
+  mutating func leaveOpen() throws(LedgerError) {
+    guard let left = open else { return }
+    try left.mend()
+    open = nil
     // The first group of an empty one has failed; the next begins a file of the same name.
     if left.length == 0 { unlink(left.path) } else { full.append((left.path, left.last)) }
   }

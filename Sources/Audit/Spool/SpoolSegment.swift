@@ -28,8 +28,8 @@ final class SpoolSegment {
 
   deinit { close(file) }
 
-  /// Keeps some room behind the groups, of zeros, so that the next ones need no new pages of memory, and no other length
-  /// of the file on the disk.
+  /// Keeps some room behind the groups, of zeros, so that the next ones need no new pages of memory, and no other
+  /// length of the file on the disk.
   func makeRoom() {
     guard room - length < Self.zeros.count, !isTorn else { return }
     let written = pwrite(file, Self.zeros, Self.zeros.count, off_t(room))
@@ -67,7 +67,7 @@ final class SpoolSegment {
   }
 
   /// Takes away what a group that failed has left.
-  private func mend() throws(LedgerError) {
+  func mend() throws(LedgerError) {
     guard isTorn else { return }
     guard ftruncate(file, off_t(length)) == 0 else { throw .last("mend", path) }
     room = length

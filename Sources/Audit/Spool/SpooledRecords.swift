@@ -26,9 +26,9 @@ struct SpooledRecords {
 
   /// The lines of a file, without the last one's end; none if there are none.
   ///
-  /// A file ends with its first zero byte: behind it is room for what did not come any more, or what a loss of power has
-  /// left of the newest records. What a process that was killed while it wrote has left of its last group, be it whole lines, is no record: nothing
-  /// followed from it.
+  /// A file ends with its first zero byte: behind it is room for what did not come any more, or what a loss of power
+  /// has left of the newest records. What a process that was killed while it wrote has left of its last group, be it
+  /// whole lines, is no record: nothing followed from it.
   private static func wholeGroups(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
     var lines = bytes.prefix { $0 != 0 }
     while let end = lines.lastIndex(of: SpoolLine.end) {

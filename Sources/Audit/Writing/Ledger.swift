@@ -138,7 +138,7 @@ public final class Ledger: Sendable {
   /// Returns once everything that was appended before is in the database, and nothing of it in the spool any more.
   func emptySpool() throws(LedgerError) {
     let last = head.seq
-    spool.beginAnew()
+    try spool.beginAnew()
     try settle()
     try spool.discard(through: last)
   }
@@ -162,9 +162,13 @@ extension Ledger {
   ) throws(LedgerError) -> [RecordedEvent] {
     guard writer.lock != nil else { throw LedgerError(.closed, path: directory.ledger) }
     let mayUseReserve = entries.allSatisfy(\.mayUseReserve)
+    if let problem = settler.problem {
+      // The spool had room for what the database has none for, and until it has, nobody can read the ledger.
+      if problem.kind == .full { _ = writer.reserve.release() }
+      guard mayUseReserve, problem.kind == .full else { throw problem }
+    }
     // What the reserve has made free is not for everybody.
     guard mayUseReserve || writer.reserve.restore() else { throw LedgerError(.full, path: directory.ledger) }
-    if let problem = settler.problem, !(mayUseReserve && problem.kind == .full) { throw problem }
     do throws(LedgerError) {
       return try write(entries, at: now, &writer)
     } catch {

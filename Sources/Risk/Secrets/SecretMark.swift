@@ -38,8 +38,8 @@ struct SecretMark: Sendable {
   /// The marks by their first byte.
   private static let all = ByteTable<[SecretMark]> { first in list.filter { $0.prefix.utf8Start[0] == first } }
 
-  /// With which two bytes a secret of any kind may begin, or its name may end before a separator: for every first byte, a
-  /// bit for the low five of the second. Nearly every place in every text is none by this alone.
+  /// With which two bytes a secret of any kind may begin, or its name may end before a separator: for every first byte,
+  /// a bit for the low five of the second. Nearly every place in every text is none by this alone.
   static let beginnings = ByteTable<UInt32> { first in
     var seconds = all[first].map { $0.prefix.utf8Start[1] }
     switch first {

@@ -1,4 +1,5 @@
 import Feed
+import Foundation
 import MCP
 import Testing
 
@@ -101,5 +102,15 @@ struct LiveSystemTests {
     #expect(agent.call("imageInference", Samples.few).decision?["outcome"] == "limit")
     stage.pass(seconds: 67)
     #expect(!agent.call("imageInference", Samples.few).isAnswered, "nor does it stand still: the minute ends")
+  }
+
+  @Test("the spool has room ready for the next record")
+  func spool() throws {
+    let directory = ScratchDirectory()
+    let stage = try Stage(directory: directory)
+    _ = try FakeAgent(stage).call("listModels")
+    let files = try FileManager.default.contentsOfDirectory(at: directory.url, includingPropertiesForKeys: nil)
+    let spool = try #require(files.first { $0.lastPathComponent.hasPrefix("spool-") })
+    #expect(try Data(contentsOf: spool).last == 0)
   }
 }
