@@ -1,7 +1,7 @@
-/// Durations counted in buckets that are at most 1/64 wide of what they hold: exact enough for quantiles, and adding
-/// one costs nothing.
+/// Durations counted in buckets that are at most 1/512 wide of what they hold: exact enough for the difference of two
+/// quantiles, of which a proxy's share may be a fifth, and adding one costs nothing.
 struct Histogram {
-  private static let stepBits = 6
+  private static let stepBits = 9
   private var counts = [Int](repeating: 0, count: 64 << stepBits)
   private(set) var count = 0
 
