@@ -135,7 +135,9 @@ extension SpoolTests {
     }
     #expect(ledger.records == recorded.count)
     #expect(try Ledger.inspect(directory: state.path).newest() == 3)
-    #expect(try state.open().reader.events(after: 0, limit: 10) == recorded)
+    let next = try state.open()
+    #expect(try next.reader.events(after: 0, limit: 10) == recorded)
+    #expect(next.bytesLost == 0)
   }
 
   @Test func whatALossOfPowerHasLeftBehindAHoleIsNone() throws {
@@ -148,6 +150,7 @@ extension SpoolTests {
     #expect(try Ledger.inspect(directory: state.path).newest() == 1, "of its group nothing counts")
     let ledger = try state.open()
     #expect(try ledger.append([.call(2)], at: 1).map(\.seq) == [2])
+    #expect(ledger.bytesLost > 500)
   }
 
   private func append(_ bytes: Data) throws {

@@ -69,6 +69,18 @@ def test_what_a_killed_gateway_left_in_its_spool_belongs_to_the_chain(images, co
     assert types(images.state).count("call.decided") == 5
 
 
+def test_what_a_loss_of_power_left_behind_a_hole_is_told_and_does_not_count(images, connect):
+    connect(images).call("imageInference", FEW_IMAGES)
+    images.stop(signal.SIGKILL)
+    spool = next(images.state.glob("spool-*"))
+    spool.write_bytes(spool.read_bytes().rstrip(b"\0") + b"\0" * 4096 + b"x" * 100 + b"\n")
+    assert verify(images.state).returncode == 0
+    images.start()
+    assert "101 bytes behind it" in images.stderr
+    images.stop()
+    assert types(images.state).count("call.decided") == 1
+
+
 @pytest.mark.parametrize(
     ("sql", "kind"),
     [

@@ -8,29 +8,35 @@
 struct SpooledRecords {
   /// The files that were read, oldest first.
   let paths: [String]
+  /// Bytes behind a hole, which a loss of power has left: unless the database has them, they are no records any more.
+  let bytesLost: Int
   private let files: [(first: Int, lines: ArraySlice<UInt8>)]
   private let directory: StateDirectory
 
-  /// Reads every file of the spool. A file that is deleted meanwhile is in the database.
+  /// Reads every file of the spool, up to its first zero byte: behind that is room for what did not come any more, or
+  /// what a loss of power has left of the newest records. A file that is deleted meanwhile is in the database.
   init(_ directory: StateDirectory) throws(LedgerError) {
     self.directory = directory
     let places = try directory.spooled()
     paths = places.map(directory.spool(first:))
     var files: [(first: Int, lines: ArraySlice<UInt8>)] = []
+    var bytesLost = 0
     for (place, path) in zip(places, paths) {
-      guard let bytes = try Self.contents(of: path), let lines = Self.wholeGroups(of: bytes) else { continue }
-      files.append((place, lines))
+      guard let bytes = try Self.contents(of: path) else { continue }
+      let written = bytes.prefix { $0 != 0 }
+      bytesLost += bytes[written.endIndex...].count { $0 != 0 }
+      if let lines = Self.wholeGroups(of: written) { files.append((place, lines)) }
     }
     self.files = files
+    self.bytesLost = bytesLost
   }
 
   /// The lines of a file, without the last one's end; none if there are none.
   ///
-  /// A file ends with its first zero byte: behind it is room for what did not come any more, or what a loss of power
-  /// has left of the newest records. What a process that was killed while it wrote has left of its last group, be it
-  /// whole lines, is no record: nothing followed from it.
-  private static func wholeGroups(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var lines = bytes.prefix { $0 != 0 }
+  /// What a process that was killed while it wrote has left of its last group, be it whole lines, is no record: nothing
+  /// followed from it.
+  private static func wholeGroups(of written: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    var lines = written
     while let end = lines.lastIndex(of: SpoolLine.end) {
       lines = lines[..<end]
       if !SpoolLine.isFollowed(lines) { return lines }

@@ -20,6 +20,9 @@ public final class Ledger: Sendable {
   public let key: StateKey
   /// What anchors of this ledger are signed with, its public half.
   public let publicKey: PublicKey
+  /// Bytes that a loss of power had left in the spool without what they followed from: unless the database has them,
+  /// they are no records any more.
+  public let bytesLost: Int
 
   let directory: StateDirectory
   let pool: DatabasePool
@@ -80,12 +83,13 @@ public final class Ledger: Sendable {
     configuration.label = "sluice.ledger"
     configuration.busyMode = .timeout(1)
     pool = try DatabasePool(path: directory.ledger, configuration: configuration)
-    let tail = try pool.writeWithoutTransaction { database in
+    let (tail, bytesLost) = try pool.writeWithoutTransaction { database in
       // Set here and not while connecting, because the pool sets `synchronous` itself after that.
       try database.execute(sql: "PRAGMA synchronous = \(durability.synchronous); PRAGMA wal_autocheckpoint = 0")
       try Schema.prepare(database, path: directory.ledger, upgrading: upgrading)
       return try Self.recover(directory, into: database)
     }
+    self.bytesLost = bytesLost
     try directory.checkArchives(through: tail.head.seq)
     spool = Spool(directory, durability: durability) { () throws(LedgerError) in try directory.flushLog() }
     let settler = try Settler(pool, spool: spool, path: directory.ledger)
@@ -100,7 +104,9 @@ public final class Ledger: Sendable {
   deinit { settler.rest() }
 
   /// Brings into the database what an earlier process had only in its spool.
-  private static func recover(_ directory: StateDirectory, into database: Database) throws -> LedgerTail {
+  private static func recover(
+    _ directory: StateDirectory, into database: Database
+  ) throws -> (LedgerTail, bytesLost: Int) {
     let tail = try LedgerTail(reading: database)
     let spooled = try SpooledRecords(directory)
     let missing = try spooled.records(after: tail.head)
@@ -109,7 +115,7 @@ public final class Ledger: Sendable {
     }
     if !spooled.paths.isEmpty { try directory.flushLog() }
     for path in spooled.paths { unlink(path) }
-    return missing.last?.tail ?? tail
+    return (missing.last?.tail ?? tail, spooled.bytesLost)
   }
 
   /// Records what happened, all of it or nothing, and answers what was recorded, in the same order.

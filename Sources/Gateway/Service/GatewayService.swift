@@ -44,6 +44,10 @@ public struct GatewayService: Service {
     let ledger = try Ledger.open(directory: configuration.state) { records in
       log.notice("the ledger's \(records) records are brought to a new format; that takes some 20 s for a million")
     }
+    if ledger.bytesLost > 0 {
+      log.warning(
+        "the ledger's spool has a hole, as a loss of power leaves one: \(ledger.bytesLost) bytes behind it don't count")
+    }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()
     let assembly = try await eventLoop.submit {
