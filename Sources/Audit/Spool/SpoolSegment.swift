@@ -30,14 +30,18 @@ final class SpoolSegment {
 
   /// Keeps some room behind the groups, of zeros, so that the next ones need no new pages of memory, and no other
   /// length of the file on the disk.
+  ///
+  /// As many pages as the last groups have taken, rather than many at times: no call that comes meanwhile waits for long.
   func makeRoom() {
-    guard room - length < Self.zeros.count, !isTorn else { return }
-    let written = pwrite(file, Self.zeros, Self.zeros.count, off_t(room))
+    let missing = Self.zeros.count - (room - length)
+    guard missing >= Self.page, !isTorn else { return }
+    let written = pwrite(file, Self.zeros, missing / Self.page * Self.page, off_t(room))
     // What there is no space for, the next group tells.
     if written > 0 { room += written }
   }
 
-  private static let zeros = [UInt8](repeating: 0, count: 32 << 10)
+  private static let page = 4096
+  private static let zeros = [UInt8](repeating: 0, count: 8 * page)
 
   /// Appends a group of lines. When this throws, none of them counts.
   func append(_ lines: UnsafeBufferPointer<UInt8>, last: Int, durability: Durability) throws(LedgerError) {
