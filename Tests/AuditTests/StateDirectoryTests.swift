@@ -1,8 +1,16 @@
+import Dispatch
 import Feed
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Audit
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @Suite struct StateDirectoryTests {
   let state = TemporaryState()
@@ -63,6 +71,29 @@ import Testing
         == "a gateway (pid \(pid)) already uses this state directory: `\(state.path)`; stop it, or name another one")
     try first.close()
     try state.open().close()
+  }
+
+  @Test func whoDoesNotGetTheLockClosesNoFileOfOthers() throws {
+    let ledger = try state.open()
+    let directory = try StateDirectory.create(state.path)
+    let isOver = Mutex(false)
+    let lost = Mutex(0)
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue.global().async {
+      while !isOver.withLock({ $0 }) {
+        if close(open("/dev/null", O_RDONLY | O_CLOEXEC)) != 0 { lost.withLock { $0 += 1 } }
+      }
+      done.signal()
+    }
+    var refusals = 0
+    for _ in 0..<5000 {
+      do throws(LedgerError) { _ = try StateLock(directory) } catch { refusals += 1 }
+    }
+    isOver.withLock { $0 = true }
+    done.wait()
+    let count = lost.withLock { $0 }
+    #expect(refusals == 5000 && count == 0)
+    try ledger.close()
   }
 
   @Test func theLockGoesWithTheLedger() throws {

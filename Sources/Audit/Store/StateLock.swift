@@ -20,9 +20,8 @@ final class StateLock: Sendable {
     guard flock(file, LOCK_EX | LOCK_NB) == 0, Self.lock(folder: folder) else {
       let reason = errno
       let holder = Self.readPID(from: file)
-      close(folder)
-      close(file)
       errno = reason
+      // What is open is closed by `deinit`: a second time that could be somebody else's file.
       throw reason == EWOULDBLOCK
         ? LedgerError(.locked(pid: holder), path: directory.path) : .last("lock", directory.lock)
     }

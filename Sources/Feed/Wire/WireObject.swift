@@ -33,7 +33,7 @@ struct WireObject: ~Copyable {
   mutating func join(_ members: JSONObject) {
     guard !members.isEmpty else { return }
     if out.last != UInt8(ascii: "{") { out.append(UInt8(ascii: ",")) }
-    out.append(Array(members.bytes.dropFirst().dropLast()))
+    members.bytes.dropFirst().dropLast().withUnsafeBufferPointer { out.append($0) }
   }
 
   mutating func member(_ key: StaticString, _ text: String?) {

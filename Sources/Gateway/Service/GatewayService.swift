@@ -46,7 +46,8 @@ public struct GatewayService: Service {
     }
     if ledger.bytesLost > 0 {
       log.warning(
-        "the ledger's spool has a hole, as a loss of power leaves one: \(ledger.bytesLost) bytes behind it don't count")
+        "the ledger's spool has a hole, as a loss of power leaves one: \(ledger.bytesLost) bytes behind it are not read"
+      )
     }
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()

@@ -83,9 +83,10 @@ public struct ByteWriter: ~Copyable {
 
   /// Appends two lower-case digits for each byte, as ``Hexadecimal`` writes them.
   public mutating func append(hexadecimal bytes: some Collection<UInt8>) {
-    makeRoom(for: 2 * bytes.count)
     Hexadecimal.digits.withUnsafeBufferPointer { digits in
       for byte in bytes {
+        // For each, because only a collection of our own is sure to have as many as it says.
+        makeRoom(for: 2)
         put(digits[Int(byte >> 4)])
         put(digits[Int(byte & 15)])
       }

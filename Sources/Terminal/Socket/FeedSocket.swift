@@ -25,11 +25,8 @@ final class FeedSocket {
     let outcome = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
     }
-    guard outcome == 0 else {
-      let error = ErrorNumber.last
-      close(descriptor)
-      throw TerminalError("no gateway answers at `\(path)`: \(error)", .socket)
-    }
+    // The descriptor is closed by `deinit`: a second time that could be somebody else's.
+    guard outcome == 0 else { throw TerminalError("no gateway answers at `\(path)`: \(ErrorNumber.last)", .socket) }
   }
 
   deinit { close(descriptor) }
